@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+
+/** What may be done with a resource. */
+export type Verb = 'list' | 'put' | 'remove' | 'watch';
+
+/**
+ * Who may see a resource's records:
+ * - `shared`: everybody who is signed in (catalogues, prompts, the organisation)
+ * - `owner`: only the person who wrote them, no administrator, nobody else
+ * - `pair`: only the two people of a meeting
+ * - `write-only`: nobody, not even the author (survey answers)
+ * - `aggregate`: figures that a server computed under the disclosure rules
+ * - `device`: never leaves the browser (drafts of answers, exploration)
+ */
+export type Scope = 'shared' | 'owner' | 'pair' | 'write-only' | 'aggregate' | 'device';
+
+/** Every record has an id that is unique within its resource (and owner). */
+export interface AnyRecord {
+  id: string;
+  [field: string]: unknown;
+}
+
+/** A resource: its name on the wire, its schema, who may see it. */
+export interface Resource<T extends AnyRecord = AnyRecord, Name extends string = string> {
+  readonly name: Name;
+  readonly schema: z.ZodMiniType<T>;
+  readonly scope: Scope;
+  /** The verbs that make sense for it; an adapter may offer fewer. */
+  readonly verbs: readonly Verb[];
+  /** Fields that may be filtered and sorted by (all of them hold strings or numbers). */
+  readonly fields: readonly string[];
+}
+
+const read = ['list', 'watch'] as const;
+const readWrite = ['list', 'put', 'remove', 'watch'] as const;
+
+/**
+ * Declares a resource. Each is its own export so that a page pays only for
+ * the schemas that its widgets use.
+ */
+export function resource<const Name extends string, T extends AnyRecord>(
+  name: Name,
+  scope: Scope,
+  schema: z.ZodMiniType<T>,
+  fields: readonly string[] = [],
+): Resource<T, Name> {
+  const verbs =
+    scope === 'write-only' ? (['put'] as const) : scope === 'shared' || scope === 'aggregate' ? read : readWrite;
+  return { name, scope, schema, verbs, fields: ['id', ...fields] };
+}

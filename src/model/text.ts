@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/**
+ * Words of a record: one string for every reader, or a string a language
+ * (`{ ja: '…', en: '…' }`, keys are BCP 47 tags).
+ */
+export const text = z.union([z.string(), z.record(z.string(), z.string())]);
+/** One string for all, or one a language. */
+export type Text = z.infer<typeof text>;
+
+/**
+ * The words of a text in the reader's language. Falls back from `en-GB` to
+ * `en`, then to Japanese, English, and whatever there is: a missing
+ * translation shows another language, never nothing.
+ *
+ * @param words the record's text
+ * @param locale BCP 47 tag of the reader
+ */
+export function say(words: Text | undefined | null, locale: string): string {
+  if (words == null) return '';
+  if (typeof words === 'string') return words;
+  const language = locale.split('-')[0] ?? locale;
+  return words[locale] ?? words[language] ?? words['ja'] ?? words['en'] ?? Object.values(words)[0] ?? '';
+}

@@ -1,0 +1,54 @@
+/** Everything that can go wrong at the port. */
+export const portErrorKinds = [
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'rate-limited',
+  'offline',
+  'unavailable',
+  'unsupported',
+  'bad-data',
+] as const;
+export type PortErrorKind = (typeof portErrorKinds)[number];
+
+export interface PortErrorOptions extends ErrorOptions {
+  /** Safe to show to a developer: never a token, an answer or a note. */
+  readonly detail?: string | undefined;
+  /** Seconds to wait before trying again. */
+  readonly retryAfter?: number | undefined;
+}
+
+const brand = Symbol.for('kyoritsu.port-error/1');
+
+/** The only error that leaves the port (an abort rejects with the signal's own reason). */
+export class PortError extends Error {
+  readonly kind: PortErrorKind;
+  readonly detail: string | undefined;
+  readonly retryAfter: number | undefined;
+  /** Recognised across copies of the library, where `instanceof` would fail. */
+  readonly [brand] = true;
+
+  constructor(kind: PortErrorKind, options: PortErrorOptions = {}) {
+    super(
+      options.detail ? `${kind}: ${options.detail}` : kind,
+      options.cause === undefined ? {} : { cause: options.cause },
+    );
+    this.name = 'PortError';
+    this.kind = kind;
+    this.detail = options.detail;
+    this.retryAfter = options.retryAfter;
+  }
+
+  static is(value: unknown): value is PortError {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+
+  /** Any thrown value as a port error: unknown ones become `unavailable`. */
+  static from(value: unknown): PortError {
+    if (PortError.is(value)) return value;
+    const cause = value instanceof Error ? value : undefined;
+    return new PortError('unavailable', { detail: cause?.message ?? String(value), cause: value });
+  }
+}
