@@ -1,0 +1,174 @@
+import type { ReactiveController } from 'lit';
+import type { AnyRecord, Resource, Verb } from '../model/resource.js';
+import type { Withheld } from '../model/withheld.js';
+import { PortError } from '../port/error.js';
+import type { Port } from '../port/guard.js';
+import { WidgetErrorEvent } from './error-event.js';
+import { type Home, type Ports, portsOf } from './ports.js';
+import type { Source } from './source.js';
+import { SourceConsumer, type SourceHost } from './source-consumer.js';
+import type { State } from './state.js';
+
+/** A resource that a widget asks for, and what it does with it. The docs' data table comes from this. */
+export interface Need {
+  readonly resource: Resource<AnyRecord>;
+  readonly verbs: readonly Verb[];
+  /** Without it the widget still works, with less. */
+  readonly optional?: boolean;
+}
+
+/** Lists a resource among the needs, whatever its record type. */
+export const need = <T extends AnyRecord>(resource: Resource<T>, verbs: readonly Verb[], optional = false): Need => ({
+  resource: resource as unknown as Resource<AnyRecord>,
+  verbs,
+  optional,
+});
+
+export interface LoaderOptions<T> {
+  readonly needs: readonly Need[];
+  /** Loads what the widget shows; the signal is aborted when it is not wanted any more. */
+  load(port: Port, signal: AbortSignal): Promise<T>;
+  isEmpty?(data: T): boolean;
+  /** A reason when all that was loaded may not be shown. */
+  withheld?(data: T): Withheld | undefined;
+}
+
+/**
+ * A widget's state and where it comes from: handed-in data, else the named or
+ * nearest provider, else this browser. One AbortSignal a load; an answer that
+ * comes too late is dropped; a widget that is moved in the page does not load
+ * again.
+ */
+export class Loader<T> implements ReactiveController {
+  state: State<T> = { kind: 'idle' };
+
+  readonly #host: SourceHost;
+  readonly #options: LoaderOptions<T>;
+  #source: Source | undefined;
+  #handed: T | undefined;
+  #running: AbortController | undefined;
+  #stopWatching: () => void = () => undefined;
+
+  constructor(host: SourceHost, options: LoaderOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+    host.addController(new SourceConsumer(host, (source) => this.#use(source)));
+  }
+
+  /** The port of the current source, for writing; undefined until there is a source. */
+  get port(): Port | undefined {
+    return this.#ports?.port;
+  }
+
+  get source(): Source | undefined {
+    return this.#source;
+  }
+
+  /** Where a resource lives, so that the reader can be told. */
+  home(resource: Resource): Home | undefined {
+    return this.#ports?.home(resource.name);
+  }
+
+  get #ports(): Ports | undefined {
+    return this.#source && portsOf(this.#source);
+  }
+
+  /** Data handed in by the page wins over every provider; `undefined` gives it back. */
+  hand(data: T | undefined): void {
+    if (data === this.#handed) return;
+    this.#handed = data;
+    if (data !== undefined) {
+      this.#running?.abort();
+      this.#settle(data);
+    } else if (this.#source) {
+      void this.reload();
+    }
+  }
+
+  /** Loads again; what is shown stays until the answer is here. */
+  async reload(): Promise<void> {
+    const ports = this.#ports;
+    if (!ports || this.#handed !== undefined) return;
+    this.#running?.abort();
+    const { signal } = (this.#running = new AbortController());
+    const missing = this.#options.needs.filter(
+      ({ resource, verbs, optional }) =>
+        !optional && !verbs.every((verb) => verb === 'watch' || ports.port.can(resource, verb)),
+    );
+    if (missing.length > 0)
+      return this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
+    const before = this.state.kind === 'ready' || this.state.kind === 'offline' ? this.state.data : undefined;
+    if (before === undefined) this.#set({ kind: 'loading' });
+    try {
+      const data = await this.#options.load(ports.port, signal);
+      if (!signal.aborted) this.#settle(data);
+    } catch (failure) {
+      if (signal.aborted) return;
+      const error = PortError.from(failure);
+      if (error.kind === 'offline') this.#set({ kind: 'offline', data: before });
+      else if (error.kind === 'unsupported') this.#set({ kind: 'unsupported', missing: [error.detail ?? ''] });
+      else this.#set({ kind: 'error', error });
+    }
+  }
+
+  hostConnected(): void {
+    this.#watch();
+  }
+
+  hostDisconnected(): void {
+    // Being moved is not leaving: only what is still out of the page a microtask later stops.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#stopWatching();
+      if (this.#running && this.state.kind === 'loading') {
+        this.#running.abort();
+        this.#source = undefined;
+        this.state = { kind: 'idle' };
+      }
+    });
+  }
+
+  #use(source: Source): void {
+    if (source === this.#source) return;
+    this.#source = source;
+    this.#watch();
+    if (this.#handed === undefined) {
+      // Another source, another person perhaps: nothing of the old one may stay on the screen.
+      this.state = { kind: 'idle' };
+      void this.reload();
+    } else this.#host.requestUpdate();
+  }
+
+  #watch(): void {
+    this.#stopWatching();
+    const port = this.port;
+    if (!port) return;
+    let due = false;
+    const onChange = (): void => {
+      // One write may be told twice (by the adapter and by the page): one load answers both.
+      if (due) return;
+      due = true;
+      queueMicrotask(() => {
+        due = false;
+        void this.reload();
+      });
+    };
+    const watched = this.#options.needs.filter(({ verbs }) => verbs.includes('watch'));
+    const stops = watched.map(({ resource }) => port.watch(resource, {}, onChange));
+    this.#stopWatching = () => stops.forEach((stop) => stop());
+  }
+
+  #settle(data: T): void {
+    const reason = this.#options.withheld?.(data);
+    if (reason) this.#set({ kind: 'withheld', reason });
+    else if (this.#options.isEmpty?.(data)) this.#set({ kind: 'empty' });
+    else this.#set({ kind: 'ready', data });
+  }
+
+  #set(state: State<T>): void {
+    this.state = state;
+    this.#host.requestUpdate();
+    if (state.kind === 'error') this.#host.dispatchEvent(new WidgetErrorEvent(state.error.kind, state.error.detail));
+  }
+}

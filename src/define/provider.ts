@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { KyoritsuProvider } from '../context/provider.js';
+
+define(KyoritsuProvider);

@@ -1,0 +1,41 @@
+import type { Translation } from '../../base/locale.js';
+import type { Withheld } from '../../model/withheld.js';
+import type { PortErrorKind } from '../../port/error.js';
+import type { common as ja } from '../ja/common.js';
+
+const errors: Record<PortErrorKind, string> = {
+  unauthenticated: 'Your sign-in seems to have expired. Sign in again to go on; what you wrote is kept on this device.',
+  forbidden: 'You may not see this. Everything else works as usual.',
+  'not-found': 'This could not be found. It may have been moved or removed.',
+  conflict: 'This was changed somewhere else first. You can see both texts and choose.',
+  invalid: 'One of the values was not accepted. Nothing you wrote is lost.',
+  'rate-limited': 'It is busy just now. Please try again in a moment.',
+  offline: 'There is no network connection. What was loaded before can still be read.',
+  unavailable: 'There is no answer just now. What you wrote is kept.',
+  unsupported: 'The data source of this page does not offer this.',
+  'bad-data': 'The data that arrived could not be read. Until it is repaired, everything else works.',
+};
+
+const withheld: Record<Withheld, string> = {
+  pending: 'Still being counted.',
+  insufficient: 'Not shown, because too few people answered.',
+  protected: 'Not shown, so that nobody’s answer can be guessed.',
+  'no-data': 'There is no data.',
+  'out-of-scope': 'Not part of this.',
+};
+
+export const common: Translation<typeof ja> = {
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  errorTitle: 'This cannot be shown right now',
+  error: (kind) => errors[kind as PortErrorKind] ?? errors.unavailable,
+  offlineTitle: 'You are offline',
+  offlineShown: 'You are offline: this is what was loaded last.',
+  unsupportedTitle: 'Not available on this page',
+  unsupported: 'The data this needs is not connected to this page yet.',
+  withheldTitle: 'Not shown',
+  withheld: (reason) => withheld[reason as Withheld] ?? withheld['no-data'],
+  onDevice: 'Kept in this browser, on this device only. Nobody else can see it.',
+  inCompany: 'Kept on your company’s server. Only you can see it.',
+  close: 'Close',
+};

@@ -1,0 +1,41 @@
+import type { PortErrorKind } from '../../port/error.js';
+import type { Withheld } from '../../model/withheld.js';
+
+const errors: Record<PortErrorKind, string> = {
+  unauthenticated:
+    'サインインの期限が切れたようです。サインインし直すと続けられます。書きかけの内容はこの端末に残っています。',
+  forbidden: 'この内容を見る権限がありません。ほかの機能はそのまま使えます。',
+  'not-found': '見つかりませんでした。移動したか、削除されたようです。',
+  conflict: 'ほかの場所で先に書きかえられています。両方の内容を見て選べます。',
+  invalid: '受け付けられない値がありました。内容は残っています。',
+  'rate-limited': '混みあっています。少し待ってからもう一度お試しください。',
+  offline: 'ネットワークにつながっていません。読み込み済みの内容は見られます。',
+  unavailable: 'いま答えが返ってきません。書いた内容は残っています。',
+  unsupported: 'このページのデータ元では使えない機能です。',
+  'bad-data': '届いたデータを読めませんでした。担当者が直すまで、ほかの機能は使えます。',
+};
+
+const withheld: Record<Withheld, string> = {
+  pending: '集計中です。',
+  insufficient: '人数が足りないため、表示していません。',
+  protected: '個人が推測されるのを防ぐため、表示していません。',
+  'no-data': 'データがありません。',
+  'out-of-scope': '対象外です。',
+};
+
+/** Words that every widget shares. */
+export const common = {
+  loading: '読み込んでいます…',
+  tryAgain: 'もう一度ためす',
+  errorTitle: 'いまは表示できません',
+  error: (kind: string) => errors[kind as PortErrorKind] ?? errors.unavailable,
+  offlineTitle: 'オフラインです',
+  offlineShown: 'オフラインのため、前回読み込んだ内容を表示しています。',
+  unsupportedTitle: 'このページでは使えません',
+  unsupported: 'このページのデータ元に、必要なデータがまだつながっていません。',
+  withheldTitle: '表示していません',
+  withheld: (reason: string) => withheld[reason as Withheld] ?? withheld['no-data'],
+  onDevice: 'この端末のブラウザーの中だけに保存されます。ほかの人には見えません。',
+  inCompany: '会社のサーバーに保存されます。見られるのはあなただけです。',
+  close: 'とじる',
+};

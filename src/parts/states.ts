@@ -1,0 +1,89 @@
+import { type TemplateResult, css, html } from 'lit';
+import type { Translation } from '../base/locale.js';
+import type { State } from '../context/state.js';
+import type { common } from '../locales/ja/common.js';
+import { buttonStyles } from './button.js';
+import { notice, noticeStyles } from './notice.js';
+
+export interface StateViews<T> {
+  readonly ready: (data: T) => unknown;
+  /** What to offer where there is nothing yet. */
+  readonly empty: () => unknown;
+  /** Placeholder in the shape of what is coming, so that nothing jumps; the default is a few lines. */
+  readonly skeleton?: () => unknown;
+  readonly retry: () => void;
+}
+
+/** Every widget's eight states in one place; the widget words only what is its own. */
+export function stateView<T>(state: State<T>, words: Translation<typeof common>, views: StateViews<T>): unknown {
+  switch (state.kind) {
+    case 'idle':
+    case 'loading':
+      return html`<div aria-busy="true">
+        <p class="visually-hidden">${words.loading}</p>
+        ${views.skeleton?.() ?? skeleton(4)}
+      </div>`;
+    case 'ready':
+      return views.ready(state.data);
+    case 'empty':
+      return views.empty();
+    case 'withheld':
+      return notice({ drawing: 'curtain', title: words.withheldTitle, text: words.withheld(state.reason) });
+    case 'unsupported':
+      return notice({ drawing: 'plug', title: words.unsupportedTitle, text: words.unsupported });
+    case 'offline':
+      return state.data === undefined
+        ? notice({
+            drawing: 'cloud',
+            title: words.offlineTitle,
+            text: words.error('offline'),
+            actions: retry(words, views),
+          })
+        : html`<p class="state-line small">${words.offlineShown}</p>
+            ${views.ready(state.data)}`;
+    case 'error':
+      return notice({
+        drawing: 'puncture',
+        title: words.errorTitle,
+        text: words.error(state.error.kind),
+        actions: retry(words, views),
+      });
+  }
+}
+
+const retry = <T>(words: Translation<typeof common>, views: StateViews<T>): TemplateResult =>
+  html`<button class="button" type="button" @click=${views.retry}>${words.tryAgain}</button>`;
+
+/** Quiet lines where text will be. */
+export const skeleton = (lines: number): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true">${Array.from({ length: lines }, () => html`<span></span>`)}</div>`;
+
+export const stateStyles = [
+  noticeStyles,
+  buttonStyles,
+  css`
+    .skeleton {
+      display: grid;
+      gap: 0.9em;
+      padding-block: 0.5em;
+    }
+    .skeleton span {
+      block-size: 1em;
+      border-radius: 0.5em;
+      background: var(--_line);
+      opacity: 0.6;
+    }
+    .skeleton span:nth-child(3n + 1) {
+      inline-size: 45%;
+    }
+    .skeleton span:nth-child(3n + 2) {
+      inline-size: 85%;
+    }
+    .state-line {
+      padding: 0.4em 0.8em;
+      margin-block-end: 1em;
+      border-inline-start: 0.25em solid var(--_line);
+      color: var(--_muted);
+    }
+  `,
+];

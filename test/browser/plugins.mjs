@@ -1,0 +1,33 @@
+/**
+ * Lets a story file be a test file: asked for as a test, it answers with a module that hands its
+ * stories to the story tests. So every state that designers see is also what axe and the keys see.
+ */
+export function storyPlugin() {
+  return {
+    name: 'stories-as-tests',
+    serve(context) {
+      if (!context.path.endsWith('.stories.ts') || context.query['wtr-session-id'] === undefined) return undefined;
+      return {
+        type: 'js',
+        body: `import * as stories from ${JSON.stringify(`${context.path}?story`)};
+import { testStories } from '/test/stories/test-stories.ts';
+testStories(${JSON.stringify(context.path)}, stories);`,
+      };
+    },
+  };
+}
+
+/** Media features that the built-in command does not know: forced colours, contrast. Chromium only. */
+export function emulatePlugin() {
+  return {
+    name: 'emulate-features',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'emulate-features') return undefined;
+      const page = await session.browser.getPage(session.id);
+      const client = await page.createCDPSession();
+      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
+      await client.send('Emulation.setEmulatedMedia', { features });
+      return true;
+    },
+  };
+}
