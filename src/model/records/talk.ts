@@ -23,6 +23,8 @@ export const prompts = resource(
     depth: z.int().check(z.minimum(1), z.maximum(3)),
     /** `to-employee`: the counterpart asks. `to-counterpart`: the employee asks. */
     direction: z.enum(['to-employee', 'to-counterpart']),
+    /** `watch` leaves the handlebar with the person, `support` offers something; absent: neither. */
+    stance: z.optional(z.enum(['watch', 'support'])),
     text,
     hints: z.optional(z.array(text)),
     overstep: z.optional(z.array(text)),
