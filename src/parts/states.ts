@@ -1,7 +1,7 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { Translation } from '../base/locale.js';
 import type { State } from '../context/state.js';
-import type { common } from '../locales/ja/common.js';
+import type { common } from '../locales/ja/shared.js';
 import { buttonStyles } from './button.js';
 import { notice, noticeStyles } from './notice.js';
 

@@ -1,7 +1,7 @@
 import type { Translation } from '../../base/locale.js';
 import type { Withheld } from '../../model/withheld.js';
 import type { PortErrorKind } from '../../port/error.js';
-import type { common as ja } from '../ja/common.js';
+import type { common as ja } from '../ja/shared.js';
 
 const errors: Record<PortErrorKind, string> = {
   unauthenticated: 'Your sign-in seems to have expired. Sign in again to go on; what you wrote is kept on this device.',

@@ -1,0 +1,6 @@
+/** The library's English words, by widget. `addLanguage("en", en)` before defining has them at hand without a request. */
+export { checkin } from './checkin.js';
+export { onboarding } from './onboarding.js';
+export { pathExplorer } from './path-explorer.js';
+export { promptCard } from './prompt-card.js';
+export { radar } from './radar.js';
