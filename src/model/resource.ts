@@ -31,8 +31,12 @@ export interface Resource<T extends AnyRecord = AnyRecord, Name extends string =
   readonly fields: readonly string[];
 }
 
-const read = ['list', 'watch'] as const;
-const readWrite = ['list', 'put', 'remove', 'watch'] as const;
+const read: readonly Verb[] = ['list', 'watch'];
+const readWrite: readonly Verb[] = ['list', 'put', 'remove', 'watch'];
+
+/** The verbs that make sense in a scope: catalogues and figures are read, answers are only ever sent. */
+export const verbsOf = (scope: Scope): readonly Verb[] =>
+  scope === 'write-only' ? ['put'] : scope === 'shared' || scope === 'aggregate' ? read : readWrite;
 
 /**
  * Declares a resource. Each is its own export so that a page pays only for
@@ -44,7 +48,5 @@ export function resource<const Name extends string, T extends AnyRecord>(
   schema: z.ZodMiniType<T>,
   fields: readonly string[] = [],
 ): Resource<T, Name> {
-  const verbs =
-    scope === 'write-only' ? (['put'] as const) : scope === 'shared' || scope === 'aggregate' ? read : readWrite;
-  return { name, scope, schema, verbs, fields: ['id', ...fields] };
+  return { name, scope, schema, verbs: verbsOf(scope), fields: ['id', ...fields] };
 }

@@ -35,11 +35,15 @@ export interface CallOptions {
 export interface PutOptions extends CallOptions {
   /** Write only if the stored version is this one; `null`: only if there is none yet. Else `conflict`. */
   readonly ifMatch?: string | null | undefined;
-  /** A repeat with the same key changes nothing and answers what the first one did. */
+  /**
+   * A repeat with the same key changes nothing and answers what the first one
+   * did. Any string; `freshKey()` makes one that cannot be traced to a person.
+   */
   readonly key?: string | undefined;
 }
 
 export interface RemoveOptions extends CallOptions {
+  /** Remove only if the stored version is this one, else `conflict`. */
   readonly ifMatch?: string | undefined;
 }
 
@@ -63,6 +67,9 @@ export interface Adapter {
   watch?(resource: string, query: Query, onChange: () => void): () => void;
 }
 
-/** May this be asked of the adapter at all? */
+/** May this be asked of the adapter at all? What it claims but has no method for, it cannot. */
 export const can = (adapter: Adapter, resource: string, verb: Verb): boolean =>
-  adapter.capabilities[resource]?.includes(verb) ?? false;
+  // Own properties only: `constructor` is no resource.
+  Object.hasOwn(adapter.capabilities, resource) &&
+  adapter.capabilities[resource]!.includes(verb) &&
+  adapter[verb] !== undefined;

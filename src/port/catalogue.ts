@@ -1,5 +1,8 @@
 import type { AnyRecord } from '../model/resource.js';
-import type { Adapter, CallOptions, Page, Query } from './adapter.js';
+import { untilAborted } from './abort.js';
+import type { Adapter } from './adapter.js';
+import { need } from './capabilities.js';
+import { PortError } from './error.js';
 import { select } from './select.js';
 
 /**
@@ -7,31 +10,41 @@ import { select } from './select.js';
  * load all records of one. Filtering, sorting and paging are done here. Each
  * resource is loaded once; a failed load is tried again at the next call.
  *
+ * @param names the resources it offers, to be read only
+ * @param load gives all records of one resource
+ * @throws PortError `unsupported` for other resources, `bad-data` where `load` gives no array
+ *
  * @example
- * const adapter = catalogue(['roles', 'roads'], async (resource, { signal }) => (await fetch(`/hr/${resource}`, { signal })).json());
+ * const adapter = catalogue(['roles', 'roads'], async (resource) => (await fetch(`/hr/${resource}`)).json());
  */
 export function catalogue(
   names: readonly string[],
-  load: (resource: string, options: CallOptions) => Promise<readonly AnyRecord[]>,
+  load: (resource: string) => Promise<readonly AnyRecord[]>,
 ): Adapter {
   const loaded = new Map<string, Promise<readonly AnyRecord[]>>();
+  // No signal goes in: one reader leaving must not spoil the load for the others.
   const once = (name: string): Promise<readonly AnyRecord[]> => {
-    // Not the caller's signal: one reader leaving must not spoil the load for the others.
-    const records = loaded.get(name) ?? load(name, {});
-    loaded.set(name, records);
-    records.catch(() => loaded.delete(name));
-    return records;
+    const known = loaded.get(name);
+    if (known !== undefined) return known;
+    const fresh = load(name).catch((error: unknown) => {
+      loaded.delete(name);
+      throw PortError.from(error);
+    });
+    loaded.set(name, fresh);
+    return fresh;
   };
-  return {
-    capabilities: Object.fromEntries(names.map((name) => [name, ['list'] as const])),
-    async list(resource: string, query: Query, { signal }: CallOptions = {}): Promise<Page> {
+  const adapter: Adapter = {
+    capabilities: Object.fromEntries(names.map((name) => [name, ['list']])),
+    async list(resource, query, { signal } = {}) {
       signal?.throwIfAborted();
-      const records = await once(resource);
-      signal?.throwIfAborted();
+      need(adapter, resource, 'list');
+      const records = await untilAborted(once(resource), signal);
+      if (!Array.isArray(records)) throw new PortError('bad-data', { detail: `${resource}: not an array of records` });
       return select(
-        records.map((record) => ({ record })),
+        records.map((record: AnyRecord) => ({ record })),
         query,
       );
     },
   };
+  return adapter;
 }

@@ -20,6 +20,9 @@ export interface PortErrorOptions extends ErrorOptions {
   readonly retryAfter?: number | undefined;
 }
 
+/** Does the browser know that there is no network? `false` where nobody knows (Node). */
+export const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+
 const brand = Symbol.for('kyoritsu.port-error/1');
 
 /** The only error that leaves the port (an abort rejects with the signal's own reason). */
@@ -45,10 +48,14 @@ export class PortError extends Error {
     return typeof value === 'object' && value !== null && brand in value;
   }
 
-  /** Any thrown value as a port error: unknown ones become `unavailable`. */
+  /**
+   * Any thrown value as a port error: unknown ones become `unavailable`, or
+   * `offline` where the browser says so (an adapter that simply calls `fetch`).
+   */
   static from(value: unknown): PortError {
     if (PortError.is(value)) return value;
-    const cause = value instanceof Error ? value : undefined;
-    return new PortError('unavailable', { detail: cause?.message ?? String(value), cause: value });
+    const detail = value instanceof Error ? value.message : String(value);
+    const kind = value instanceof TypeError && isOffline() ? 'offline' : 'unavailable';
+    return new PortError(kind, { detail, cause: value });
   }
 }

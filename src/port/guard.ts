@@ -8,14 +8,15 @@ import {
   type Stored,
   can,
 } from './adapter.js';
+import { need } from './capabilities.js';
 import { PortError } from './error.js';
-import { checkRecord, keepGood } from './validate.js';
 import { withLimit } from './limit.js';
+import { checkRecord, flawOf, keepGood } from './validate.js';
 
 export interface GuardOptions {
-  /** Milliseconds a call may take before it fails as `unavailable`; 15,000 when absent. */
+  /** Milliseconds a call may take, retries included, before it fails as `unavailable`; 15,000 when absent. */
   readonly timeLimit?: number;
-  /** Told once for each record that is left out: resource, id, path, reason. */
+  /** Told once for each record that is left out (resource, id, path, reason), a hundred times at most. */
   readonly warn?: (message: string) => void;
 }
 
@@ -38,6 +39,9 @@ export interface Port {
   watch(resource: Resource, query: Query, onChange: () => void): () => void;
 }
 
+/** So many different complaints are heard; a catalogue of 10,000 bad rows must not flood the console. */
+const mostWarnings = 100;
+
 /**
  * Puts an adapter behind the port: unknown verbs are refused without a call,
  * every answer is parsed (rows that do not fit are left out and counted), each
@@ -46,65 +50,65 @@ export interface Port {
  */
 export function guard(adapter: Adapter, options: GuardOptions = {}): Port {
   const { timeLimit = 15_000, warn = () => undefined } = options;
-  const need = (resource: Resource, verb: Verb): void => {
-    if (!can(adapter, resource.name, verb)) throw new PortError('unsupported', { detail: `${verb} ${resource.name}` });
+  const told = new Set<string>();
+  const warnOnce = (message: string): void => {
+    if (told.has(message) || told.size >= mostWarnings) return;
+    told.add(message);
+    warn(message);
   };
   const port: Port = {
     can: (resource, verb) => can(adapter, resource.name, verb),
     async list(resource, query = {}, { signal } = {}) {
-      need(resource, 'list');
-      const page = await withLimit((s) => adapter.list(resource.name, query, { signal: s }), {
-        signal,
-        timeLimit,
-        retries: 2,
-      });
+      need(adapter, resource.name, 'list');
+      const call = (inner: AbortSignal) => adapter.list(resource.name, query, { signal: inner });
+      const page = await withLimit(call, { signal, timeLimit, retries: 2 });
       if (!Array.isArray(page?.items))
         throw new PortError('bad-data', { detail: `${resource.name}: no items in the answer` });
-      const items = keepGood(resource, page.items, warn);
+      const items = keepGood(resource, page.items, warnOnce);
       if (page.items.length > 0 && items.length === 0) {
         throw new PortError('bad-data', {
           detail: `${resource.name}: none of ${page.items.length} records fits the schema`,
         });
       }
-      return { items, cursor: page.cursor, dropped: page.items.length - items.length };
+      // An empty or null cursor is how some systems say "the last page".
+      return { items, cursor: page.cursor || undefined, dropped: page.items.length - items.length };
     },
     async all(resource, query = {}, callOptions = {}) {
       const found: Stored<never>[] = [];
+      const seen = new Set<string>();
       let cursor = query.cursor;
       do {
         const page = await port.list(resource, cursor === undefined ? query : { ...query, cursor }, callOptions);
         found.push(...(page.items as readonly Stored<never>[]));
-        if (page.cursor !== undefined && page.cursor === cursor) {
+        cursor = page.cursor;
+        if (cursor !== undefined && seen.has(cursor)) {
           throw new PortError('bad-data', { detail: `${resource.name}: the same cursor twice` });
         }
-        cursor = page.cursor;
+        if (cursor !== undefined) seen.add(cursor);
       } while (cursor !== undefined);
       return found;
     },
     async put(resource, record, { signal, ...rest } = {}) {
-      need(resource, 'put');
+      need(adapter, resource.name, 'put');
       checkRecord(resource, record);
       // A key makes a repeat harmless, so only then may it be repeated.
       const retries = rest.key === undefined ? 0 : 2;
-      const stored = await withLimit((s) => adapter.put!(resource.name, record, { ...rest, signal: s }), {
-        signal,
-        timeLimit,
-        retries,
-      });
+      const call = (inner: AbortSignal) => adapter.put!(resource.name, record, { ...rest, signal: inner });
+      const stored = await withLimit(call, { signal, timeLimit, retries });
+      const flaw = flawOf(resource as Resource, stored?.record);
+      if (flaw !== undefined) {
+        throw new PortError('bad-data', { detail: `${resource.name}: written, but the answer does not fit: ${flaw}` });
+      }
       return stored as Stored<never>;
     },
     async remove(resource, id, { signal, ...rest } = {}) {
-      need(resource, 'remove');
-      await withLimit((s) => adapter.remove!(resource.name, id, { ...rest, signal: s }), {
-        signal,
-        timeLimit,
-        retries: 0,
-      });
+      need(adapter, resource.name, 'remove');
+      const call = (inner: AbortSignal) => adapter.remove!(resource.name, id, { ...rest, signal: inner });
+      // What is gone already is no error, so a repeat is harmless.
+      await withLimit(call, { signal, timeLimit, retries: 2 });
     },
     watch: (resource, query, onChange) =>
-      can(adapter, resource.name, 'watch') && adapter.watch
-        ? adapter.watch(resource.name, query, onChange)
-        : () => undefined,
+      can(adapter, resource.name, 'watch') ? adapter.watch!(resource.name, query, onChange) : () => undefined,
   };
   return port;
 }

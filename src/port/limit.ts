@@ -1,8 +1,9 @@
+import { untilAborted } from './abort.js';
 import { PortError } from './error.js';
 
 export interface LimitOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt. */
+  /** Milliseconds for the whole call, repeats and the waits between them included. */
   readonly timeLimit: number;
   /** How often a failed attempt may be repeated. */
   readonly retries: number;
@@ -15,62 +16,45 @@ const patience = 5;
  * Runs a call with a time limit, mapping whatever it throws to a `PortError`
  * and repeating it where the failure may pass (`unavailable`, `rate-limited`).
  * The caller's abort rejects at once with the signal's reason, also when the
- * call itself pays no heed.
+ * call itself pays no heed; a late answer is never seen.
+ *
+ * @throws PortError, or the signal's own reason
  */
 export async function withLimit<T>(call: (signal: AbortSignal) => Promise<T>, options: LimitOptions): Promise<T> {
   const { signal, timeLimit, retries } = options;
-  for (let attempt = 0; ; attempt++) {
-    signal?.throwIfAborted();
-    try {
-      return await attemptOnce(call, signal, timeLimit);
-    } catch (error) {
-      if (signal?.aborted) throw signal.reason;
-      const failure = PortError.from(error);
-      const wait = failure.retryAfter ?? 0.25 * 2 ** attempt;
-      const passing = failure.kind === 'unavailable' || failure.kind === 'rate-limited';
-      if (!passing || attempt >= retries || wait > patience) throw failure;
-      await pause(wait * 1000, signal);
-    }
-  }
-}
-
-async function attemptOnce<T>(
-  call: (signal: AbortSignal) => Promise<T>,
-  outer: AbortSignal | undefined,
-  timeLimit: number,
-): Promise<T> {
+  signal?.throwIfAborted();
   const inner = new AbortController();
-  let release = (): void => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = (reason: unknown): void => {
-      inner.abort(reason);
-      reject(reason);
-    };
-    const onAbort = (): void => stop(outer?.reason);
-    const timer = setTimeout(
-      () => stop(new PortError('unavailable', { detail: `no answer within ${timeLimit} ms` })),
-      timeLimit,
-    );
-    outer?.addEventListener('abort', onAbort, { once: true });
-    release = () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', onAbort);
-    };
-  });
+  const onAbort = (): void => inner.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(
+    () => inner.abort(new PortError('unavailable', { detail: `no answer within ${timeLimit} ms` })),
+    timeLimit,
+  );
   try {
-    return await Promise.race([call(inner.signal), stopped]);
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await untilAborted(call(inner.signal), inner.signal);
+      } catch (error) {
+        // Aborted or out of time: the reason is the caller's own, or ours from above.
+        if (inner.signal.aborted) throw inner.signal.reason;
+        const failure = PortError.from(error);
+        const wait = failure.retryAfter ?? 0.25 * 2 ** attempt;
+        const passing = failure.kind === 'unavailable' || failure.kind === 'rate-limited';
+        if (!passing || attempt >= retries || wait > patience) throw failure;
+        await pause(wait * 1000, inner.signal);
+      }
+    }
   } finally {
-    release();
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
 }
 
-const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done, { once: true });
-  });
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await untilAborted(new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

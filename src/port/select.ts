@@ -5,53 +5,93 @@ import { PortError } from './error.js';
 /** Most records a page may hold. */
 export const pageLimit = 100;
 
-const matches = (record: AnyRecord, filter: NonNullable<Query['filter']>): boolean =>
-  Object.entries(filter).every(([field, wanted]) => {
-    const value = (record[field] ?? null) as Scalar;
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+/** Where a record stands: the value it is sorted by, then its id. */
+type Key = readonly [value: Scalar, id: string];
+
+/** How many records the query's page may hold: 1 to 100, whatever was asked. */
+export const pageSize = ({ limit = pageLimit }: Query): number =>
+  Math.max(1, Math.min(Number.isNaN(limit) ? pageLimit : Math.floor(limit), pageLimit));
+
+/** A field's value as far as it can be compared; `null` for all else. */
+const scalarOf = (record: AnyRecord | undefined, field: string): Scalar => {
+  // Rows of a catalogue may be anything, `null` too: the guard names them, here they only must not break the rest.
+  const value = record?.[field];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+};
+
+/** Does the record fit the filter? `undefined` in a filter is "not given". */
+export const fits = (record: AnyRecord, filter: Query['filter'] = {}): boolean =>
+  Object.entries(filter).every(([field, wanted]: [string, Scalar | readonly Scalar[] | undefined]) => {
+    if (wanted === undefined) return true;
+    const value = scalarOf(record, field);
+    return typeof wanted === 'object' && wanted !== null ? wanted.includes(value) : value === wanted;
   });
 
+/** A total order over all scalars: numbers, strings, booleans by type first, nothing last. */
 const order = (a: Scalar, b: Scalar): number => {
   if (a === b) return 0;
-  // Nothing sorts last, whichever the type of the rest.
   if (a === null) return 1;
   if (b === null) return -1;
+  if (typeof a !== typeof b) return typeof a < typeof b ? -1 : 1;
   return a < b ? -1 : 1;
 };
+
+const sorting = ({ sort = 'id' }: Query): { keyOf: (item: Stored) => Key; compare: (a: Key, b: Key) => number } => {
+  const descending = sort.startsWith('-');
+  const field = descending ? sort.slice(1) : sort;
+  const sign = descending ? -1 : 1;
+  return {
+    keyOf: ({ record }) => [scalarOf(record, field), String(scalarOf(record, 'id') ?? '')],
+    compare: (a, b) => sign * order(a[0], b[0]) || order(a[1], b[1]),
+  };
+};
+
+/** The same items in the query's order. */
+export function inOrder<T extends AnyRecord>(items: readonly Stored<T>[], query: Query): Stored<T>[] {
+  const { keyOf, compare } = sorting(query);
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .toSorted((a, b) => compare(a.key, b.key))
+    .map(({ item }) => item);
+}
 
 /**
  * The query's page of records that are all at hand: filter, sort by the
  * field and then by id, and page by a keyset cursor, so that a reader who
  * pages while others write sees nothing twice and loses nothing that stayed.
+ *
+ * @throws PortError `invalid` for a cursor that is not from this order
  */
 export function select<T extends AnyRecord>(all: readonly Stored<T>[], query: Query): Page<T> {
-  const { filter = {}, sort = 'id', limit = pageLimit } = query;
-  const descending = sort.startsWith('-');
-  const field = descending ? sort.slice(1) : sort;
-  const sign = descending ? -1 : 1;
-  const keyOf = ({ record }: Stored<T>): [Scalar, string] => [(record[field] ?? null) as Scalar, record.id];
-  const compare = (a: [Scalar, string], b: [Scalar, string]): number => sign * order(a[0], b[0]) || order(a[1], b[1]);
-
-  const rows = all.filter(({ record }) => matches(record, filter)).map((item) => ({ item, key: keyOf(item) }));
-  rows.sort((a, b) => compare(a.key, b.key));
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
-  const from = after === undefined ? 0 : rows.findIndex(({ key }) => compare(key, after) > 0);
-  if (from < 0) return { items: [] };
-  const size = Math.max(1, Math.min(limit, pageLimit));
-  const page = rows.slice(from, from + size);
+  const { sort = 'id' } = query;
+  const { keyOf, compare } = sorting(query);
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort);
+  const rows = all
+    .filter(({ record }) => fits(record, query.filter))
+    .map((item) => ({ item, key: keyOf(item) }))
+    .filter(({ key }) => after === undefined || compare(key, after) > 0)
+    .toSorted((a, b) => compare(a.key, b.key));
+  const page = rows.slice(0, pageSize(query));
   const last = page.at(-1);
   return {
     items: page.map(({ item }) => item),
-    cursor: last && from + size < rows.length ? JSON.stringify(last.key) : undefined,
+    cursor: last && page.length < rows.length ? JSON.stringify([sort, ...last.key]) : undefined,
   };
 }
 
-function readCursor(cursor: string): [Scalar, string] {
+/**
+ * The place that a cursor of `select` stands for.
+ *
+ * @throws PortError `invalid`: not ours, or from a list in another order
+ */
+export function readCursor(cursor: string, sort: string): Key {
   try {
-    const key: unknown = JSON.parse(cursor);
-    if (Array.isArray(key) && key.length === 2 && typeof key[1] === 'string') return key as [Scalar, string];
+    const parts: unknown = JSON.parse(cursor);
+    if (Array.isArray(parts) && parts.length === 3 && parts[0] === sort && typeof parts[2] === 'string') {
+      return [parts[1] as Scalar, parts[2]];
+    }
   } catch {
-    // Falls through: a cursor that is not ours is told below.
+    // Not JSON: told below, with whatever else is not ours.
   }
   throw new PortError('invalid', { detail: 'unknown cursor' });
 }
