@@ -1,0 +1,51 @@
+import type { AnyRecord } from '../model/resource.js';
+import type { Adapter } from '../port/adapter.js';
+import { capabilitiesOf } from '../port/capabilities.js';
+import { catalogue } from '../port/catalogue.js';
+import { PortError } from '../port/error.js';
+import { fetchText, parseJson, problemOf } from './http.js';
+
+export interface StaticOptions {
+  /** The resources that have a file; by default every shared one is looked for. */
+  readonly resources?: readonly string[];
+  /** Instead of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * JSON files next to the page: a pilot without IT. `roles` is read from
+ * `{folder}/roles.json`, an array of records or `{"items": [...]}`; once, at
+ * the first question.
+ *
+ * A file that is not there (404, 410) means that the company does not offer
+ * the resource: `unsupported`, so that the widget says so, and the library's
+ * own content steps in where it has some. A host that answers a missing file
+ * with its start page is told as `bad-data`.
+ *
+ * Only put into the files what everybody who can open the page may see.
+ *
+ * @param folder address of the folder, relative to the page or absolute
+ * @throws PortError `unsupported`, `offline`, `unavailable`, `forbidden`, `unauthenticated`, `bad-data`
+ */
+export function staticAdapter(folder: string, options: StaticOptions = {}): Adapter {
+  const { resources = Object.keys(capabilitiesOf(['shared'])) } = options;
+  const base = folder.replace(/\/+$/, '');
+  return catalogue(resources, async (resource) => {
+    const what = `${resource}.json`;
+    const { fetch = globalThis.fetch } = options;
+    const init: RequestInit = { credentials: 'same-origin', headers: { accept: 'application/json' } };
+    // A file server may well redirect, unlike our contract.
+    const { response, text } = await fetchText(fetch, `${base}/${what}`, { ...init, redirect: 'follow' }, what);
+    if (response.status === 404 || response.status === 410) {
+      throw new PortError('unsupported', { detail: `no file ${what} in ${base || '/'}` });
+    }
+    if (!response.ok) throw problemOf(response, text, what);
+    const content = parseJson(text, what, response);
+    const items = Array.isArray(content) ? content : (content as { items?: unknown } | null)?.items;
+    if (!Array.isArray(items)) {
+      throw new PortError('bad-data', { detail: `${what}: neither an array nor {"items": [...]}` });
+    }
+    // Whether they are records is the guard's to say.
+    return items as AnyRecord[];
+  });
+}
