@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, it } from 'node:test';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .toSorted();
+
+/** Specifiers of static and dynamic imports and re-exports. */
+const importsOf = (file: string): string[] => {
+  const code = readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+};
+const target = (file: string, specifier: string): string =>
+  specifier.startsWith('.') ? relative('src', join('src', dirname(file), specifier)).replace(/\.js$/, '') : specifier;
+const roomOf = (path: string): string => {
+  const [room = '', next = ''] = path.split('/');
+  return room === 'elements' ? `elements/${next}` : path.includes('/') ? room : `(${room.replace(/\.ts$/, '')})`;
+};
+
+/** Which rooms a room may enter, beside itself; packages are listed by name. */
+const may: Record<string, readonly string[]> = {
+  model: ['zod/mini'],
+  port: ['model'],
+  content: ['model'],
+  adapters: ['model', 'port', 'content', 'idb'],
+  base: ['lit', 'lit/decorators.js', 'lit/directives'],
+  locales: ['base', 'model', 'port'],
+  context: ['base', 'model', 'port', 'adapters', 'lit', 'lit/decorators.js', '@lit/context'],
+  parts: ['base', 'model', 'port', 'context', 'locales', 'lit'],
+  chart: ['base', 'model', 'chart.js', 'lit'],
+  elements: ['base', 'model', 'port', 'context', 'parts', 'chart', 'locales', 'lit'],
+  define: ['base', 'context', 'elements'],
+  testing: ['model', 'port', 'adapters'],
+  server: ['model', 'port', 'zod', 'hono', '@hono', 'kysely', 'pg', '@electric-sql', 'node:'],
+  '(all)': ['define'],
+  '(index)': ['base', 'context', 'elements', 'model', 'port'],
+};
+
+const allowed = (room: string, to: string): boolean => {
+  const key = room.startsWith('elements/') ? 'elements' : room;
+  const rules = may[key];
+  if (!rules) return false;
+  return rules.some((rule) => to === rule || to.startsWith(`${rule}/`) || (rule.endsWith(':') && to.startsWith(rule)));
+};
+
+describe('the house', () => {
+  it('imports go one way', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map((specifier) => target(file, specifier))
+        .filter((to) => roomOf(to) !== roomOf(file) && !allowed(roomOf(file), to))
+        .map((to) => `${file} enters ${to}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('only src/chart names chart.js, and only lazily from outside', () => {
+    const eager = files.filter((file) => !file.startsWith('chart/')).filter((file) => {
+      const code = readFileSync(join('src', file), 'utf8');
+      return /^import (?!type).*chart\//m.test(code) && /chart\/(?!.*config)/.test(code) && /from '.*chart\/draw/.test(code);
+    });
+    assert.deepEqual(eager, []);
+  });
+
+  it('no file is longer than 300 lines', () => {
+    const long = files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 301);
+    // Content is data: one prompt a line, and every line is a prompt.
+    assert.deepEqual(long.filter((file) => !file.startsWith('content/')), []);
+  });
+
+  it('no file has a name that hides what it holds', () => {
+    const hiding = files.filter((file) => /^(utils?|helpers?|common|misc)\.ts$/.test(basename(file)));
+    assert.deepEqual(hiding, []);
+  });
+
+  it('nothing but the log and the server writes to the console', () => {
+    const talking = files.filter((file) => /\bconsole\.\w+\(/.test(readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')));
+    assert.deepEqual(talking.filter((file) => !file.startsWith('server/') && file !== 'base/log.ts'), []);
+  });
+});
