@@ -2,19 +2,42 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SupportId } from '../model/supports.js';
 import type { Source } from './source.js';
 
+interface Offer {
+  readonly source: Source | undefined;
+  readonly fulfil: () => void;
+}
+
 /**
  * A wish of the reader that another widget (or the page) may fulfil. It bubbles
- * up to the document; a widget with the same source takes it, and a page that
- * calls `preventDefault()` keeps it for itself, to go to another page say.
+ * up to the document, where widgets offer themselves: one with the same source
+ * is preferred, else the first. A page that calls `preventDefault()` keeps it
+ * for itself, to go to another page say.
  */
 export abstract class IntentEvent extends Event {
-  /** Has somebody taken it? */
-  taken = false;
   readonly source: Source | undefined;
+  readonly #offers: Offer[] = [];
 
   constructor(type: string, source: Source | undefined) {
     super(type, { bubbles: true, composed: true, cancelable: true });
     this.source = source;
+  }
+
+  /** Will somebody fulfil it? Known once it has been dispatched. */
+  get taken(): boolean {
+    return this.defaultPrevented || this.#offers.length > 0;
+  }
+
+  /** A widget offers itself. */
+  offer(source: Source | undefined, fulfil: () => void): void {
+    this.#offers.push({ source, fulfil });
+    // Decided when all have been asked, the page's own listeners too.
+    if (this.#offers.length === 1) queueMicrotask(() => this.#decide());
+  }
+
+  #decide(): void {
+    if (this.defaultPrevented) return;
+    const near = this.#offers.find((offer) => offer.source?.changes === this.source?.changes);
+    (near ?? this.#offers[0])?.fulfil();
   }
 }
 
@@ -42,7 +65,7 @@ export class CheckinIntent extends IntentEvent {
   }
 }
 
-/** Lets a widget take the intents of its own source, wherever on the page they come from. */
+/** Lets a widget offer itself for an intent, wherever on the page it comes from. */
 export class IntentListener<E extends IntentEvent> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #type: string;
@@ -72,8 +95,6 @@ export class IntentListener<E extends IntentEvent> implements ReactiveController
 
   readonly #listen = (event: Event): void => {
     const intent = event as E;
-    if (intent.defaultPrevented || intent.taken || intent.source?.changes !== this.#source()?.changes) return;
-    intent.taken = true;
-    this.#fulfil(intent);
+    intent.offer(this.#source(), () => this.#fulfil(intent));
   };
 }

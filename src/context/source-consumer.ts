@@ -17,6 +17,7 @@ export class SourceConsumer implements ReactiveController {
   readonly #onSource: (source: Source) => void;
   #unsubscribe: (() => void) | undefined;
   #answered = false;
+  #asked: string | undefined;
 
   constructor(host: SourceHost, onSource: (source: Source) => void) {
     this.#host = host;
@@ -25,6 +26,15 @@ export class SourceConsumer implements ReactiveController {
 
   hostConnected(): void {
     keepRequests(this.#host.ownerDocument);
+    this.#find();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.provider !== this.#asked) this.#find();
+  }
+
+  #find(): void {
+    this.#asked = this.#host.provider;
     this.#answered = false;
     this.#ask();
     // Children of a page are upgraded one by one: give the provider this turn to answer.
