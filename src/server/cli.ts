@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readMount } from './mounts.js';
+import { run } from './run.js';
+
+const help = `kyoritsu-server: keeps the data of Kyoritsu's widgets
+
+  --port N           port to listen on (8080; 0 takes a free one)
+  --host NAME        address to listen on (127.0.0.1: this machine only)
+  --data DIR         folder of the embedded database (.kyoritsu/data)
+  --demo [DIR]       a fictional company from DIR/*.json (demo/data/company);
+                     anybody may sign in as anybody: never with real people
+  --static DIR       serve the files of DIR; /name=DIR serves them at /name; repeatable
+  --origin URL       allow pages of another origin to ask for data; repeatable
+  --help             this text
+
+With DATABASE_URL=postgres://… the data is kept in that PostgreSQL instead.
+Without --demo every request for data is refused until a sign-in is
+configured: see createApp in kyoritsu/server.`;
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      port: { type: 'string', default: '8080' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string', default: '.kyoritsu/data' },
+      demo: { type: 'boolean', default: false },
+      static: { type: 'string', multiple: true, default: [] },
+      origin: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+  } else {
+    const [seed = 'demo/data/company', ...more] = positionals;
+    if (more.length > 0 || (positionals.length > 0 && !values.demo)) {
+      throw new Error(`unexpected "${more[0] ?? seed}"`);
+    }
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port > 65535) throw new Error(`--port ${values.port}: 0 to 65535 is expected`);
+    const mounts = values.static.map(readMount);
+    for (const { folder } of mounts) if (!existsSync(folder)) throw new Error(`--static: there is no folder ${folder}`);
+    if (values.demo && !existsSync(seed)) throw new Error(`--demo: there is no folder ${seed}`);
+    await run({
+      port,
+      host: values.host,
+      url: process.env.DATABASE_URL || undefined,
+      folder: values.data,
+      seed: values.demo ? seed : undefined,
+      mounts,
+      origins: values.origin,
+    });
+  }
+} catch (error) {
+  console.error(`kyoritsu-server: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

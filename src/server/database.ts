@@ -1,0 +1,98 @@
+import { type ColumnType, type Generated, Kysely, Migrator, PostgresDialect } from 'kysely';
+import type { AnyRecord } from '../model/resource.js';
+import { openFolder } from './folder.js';
+import { migrations } from './migrations/index.js';
+import { pgliteDialect } from './pglite.js';
+import { startPglite } from './pglite-worker.js';
+
+/** A record as JSON: read as an object, written as its text. */
+type Json = ColumnType<AnyRecord, string, string>;
+/** From one sequence, so that a removed and recreated record never has an old version again. */
+type Version = ColumnType<string, never, string>;
+
+/**
+ * The tables. One for each scope, so that no slip in a condition can mix what
+ * everybody may see with what one person may see; every key starts with the
+ * organisation.
+ */
+export interface Tables {
+  shared_records: { org_id: string; resource: string; id: string; body: Json; version: Version };
+  owned_records: { org_id: string; owner_id: string; resource: string; id: string; body: Json; version: Version };
+  /** `private_to`: the one of the two who alone may see it. */
+  pair_records: {
+    org_id: string;
+    resource: string;
+    id: string;
+    meeting_id: string;
+    private_to: string | null;
+    body: Json;
+    version: Version;
+  };
+  /** Who the two people of a meeting are; never changed once made. */
+  meeting_pairs: { org_id: string; meeting_id: string; first_id: string; second_id: string | null };
+  /** Answers. No person, no time, no id of the sender's choice. */
+  submissions: {
+    org_id: string;
+    cycle_id: string;
+    row_id: Generated<string>;
+    kind: string;
+    survey_id: string;
+    survey_version: number;
+    unit_id: string | null;
+    answers: ColumnType<Record<string, number | null>, string, never>;
+  };
+  /** That somebody has answered: marks under the cycle's secret, which closing the cycle destroys. */
+  answered: { org_id: string; cycle_id: string; kind: string; person_mark: string; receipt_mark: string };
+  cycle_secrets: { org_id: string; cycle_id: string; secret: string };
+  /** Idempotency keys of owned and pair records, hashed, for thirty days. */
+  repeats: {
+    org_id: string;
+    person_id: string;
+    key_hash: string;
+    resource: string;
+    record_id: string;
+    version: string | null;
+    created_at: Generated<Date>;
+  };
+}
+export type Database = Kysely<Tables>;
+
+/** Where the data lives: a PostgreSQL by its address, else embedded in a folder, else in memory. */
+export interface DatabaseOptions {
+  readonly url?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ *
+ * @throws Error when it cannot be reached or a migration fails (nothing is changed then)
+ */
+export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database> {
+  const dialect = url
+    ? new PostgresDialect({ pool: () => connect(url) })
+    : pgliteDialect(() => (folder === undefined ? startPglite() : openFolder(folder)));
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    // A repeat comes within minutes; thirty days cover a laptop that slept through a holiday.
+    await db
+      .deleteFrom('repeats')
+      .where('created_at', '<', new Date(Date.now() - 30 * 86_400_000))
+      .execute();
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db;
+}
+
+async function connect(url: string): Promise<import('pg').Pool> {
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
+  pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  return pool;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely';
+import * as start from './2026-11-start.js';
+
+/** In the order of their names; a name never changes once released. */
+export const migrations: Record<string, Migration> = { '2026-11-start': start };

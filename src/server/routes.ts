@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Resource } from '../model/resource.js';
+import { resourceOf } from '../model/resources.js';
+import { PortError } from '../port/error.js';
+import type { Authenticate } from './auth.js';
+import { openapi } from './openapi.js';
+import { problem, problemOf } from './problem.js';
+import { readCondition, readKey, readQuery, readRecord } from './request.js';
+import { capabilitiesOf, type Identity } from './rules.js';
+import type { Store } from './store.js';
+
+/** Bytes a request may carry. */
+const largest = 10 * 1024 * 1024;
+type Env = { Variables: { who: Identity } };
+
+/**
+ * The routes below `/v1`, the same for every resource. Each request is
+ * authenticated before anything else is looked at.
+ *
+ * @param store may still be opening; requests wait for it
+ */
+export function routes(store: Promise<Store>, authenticate: Authenticate, report: (line: string) => void): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError((error) => problemOf(error, report));
+  app.notFound(() => problem(new PortError('not-found', { detail: 'no such route' })));
+  app.use(async (c, next) => {
+    const who = await authenticate(c.req.raw);
+    if (!who) throw new PortError('unauthenticated', { detail: 'a valid bearer token is needed' });
+    c.set('who', who);
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largest,
+      onError: () => problem(new PortError('invalid', { detail: 'body: over 10 MB' }), 413),
+    }),
+  );
+  app.get('/', (c) => c.json({ capabilities: capabilitiesOf(c.get('who')) }));
+  app.get('/openapi.json', (c) => c.json(openapi()));
+  app.get('/:resource', async (c) => {
+    const resource = named(c.req.param('resource'));
+    const query = readQuery(new URL(c.req.url).searchParams);
+    return c.json(await (await store).list(c.get('who'), resource, query));
+  });
+  app.get('/:resource/:id', async (c) => {
+    const resource = named(c.req.param('resource'));
+    const { items } = await (await store).list(c.get('who'), resource, { filter: { id: text(c.req.param('id')) } });
+    const [found] = items;
+    if (!found) throw new PortError('not-found', { detail: `no such record in ${resource.name}` });
+    return c.json(found, 200, tag(found.version));
+  });
+  app.put('/:resource/:id', async (c) => {
+    const resource = named(c.req.param('resource'));
+    const id = text(c.req.param('id'));
+    const options = { ifMatch: readCondition(c.req.raw.headers), key: readKey(c.req.raw.headers) };
+    const record = readRecord(resource, id, await c.req.text());
+    const stored = await (await store).put(c.get('who'), resource, record, options);
+    return c.json(stored, 200, tag(stored.version));
+  });
+  app.delete('/:resource/:id', async (c) => {
+    const resource = named(c.req.param('resource'));
+    const ifMatch = readCondition(c.req.raw.headers);
+    if (ifMatch === null) throw new PortError('invalid', { detail: 'If-None-Match: has no sense in a removal' });
+    await (await store).remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
+    return c.body(null, 204);
+  });
+  app.all('/:resource/:id?', (c) => {
+    throw new PortError('unsupported', { detail: `${c.req.method} is not offered here` });
+  });
+  return app;
+}
+
+const tag = (version: string | undefined): Record<string, string> => (version ? { etag: `"${version}"` } : {});
+
+function named(name: string): Resource {
+  const resource = resourceOf(name);
+  if (!resource) throw new PortError('unsupported', { detail: `there is no resource "${name.slice(0, 80)}"` });
+  return resource;
+}
+
+function text(id: string): string {
+  if (id.includes('\0')) throw new PortError('invalid', { detail: 'id: holds a character that is not text' });
+  return id;
+}

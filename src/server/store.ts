@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { viewer } from '../model/records/organisation.js';
+import type { AnyRecord, Resource } from '../model/resource.js';
+import type { Page, PutOptions, Query, RemoveOptions, Stored } from '../port/adapter.js';
+import { select } from '../port/select.js';
+import { type Database, type DatabaseOptions, openDatabase } from './database.js';
+import { demand, type Identity } from './rules.js';
+import { putOwned, removeOwned } from './store/owned.js';
+import { readPage } from './store/page.js';
+import { putPair, removePair } from './store/pair.js';
+import { once } from './store/repeats.js';
+import { submit } from './store/submissions.js';
+
+/**
+ * Everything the server keeps, reached only in somebody's name. Records are
+ * expected to have passed their schema. Failures are `PortError`s; whatever
+ * else is thrown comes from the database.
+ */
+export interface Store {
+  list(who: Identity, resource: Resource, query: Query): Promise<Page>;
+  put(who: Identity, resource: Resource, record: AnyRecord, options: Omit<PutOptions, 'signal'>): Promise<Stored>;
+  remove(who: Identity, resource: Resource, id: string, options: Omit<RemoveOptions, 'signal'>): Promise<void>;
+  /** The person as the organisation's own records have it; `undefined` when unknown. */
+  personOf(orgId: string, personId: string): Promise<Identity | undefined>;
+  /** For set-up and jobs beside the routes: seeding, imports, closing a cycle. */
+  readonly db: Database;
+  /** Waits for what is running, then lets the database go. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions extends DatabaseOptions {
+  /** Milliseconds since 1970; decides whether a cycle is open. */
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the store: `url` for PostgreSQL, else `folder` for the embedded
+ * database, else in memory.
+ *
+ * @throws Error when the database cannot be opened or brought up to date
+ */
+export async function openStore({ now = Date.now, ...where }: StoreOptions = {}): Promise<Store> {
+  const db = await openDatabase(where);
+  return {
+    db,
+    async list(who, resource, query) {
+      demand(who, resource, 'list');
+      if (resource.name === viewer.name) return select([{ record: await viewerRecord(db, who) }], query);
+      return readPage(db, who, resource, query);
+    },
+    async put(who, resource, record, { ifMatch, key }) {
+      demand(who, resource, 'put');
+      return db.transaction().execute(async (trx) => {
+        if (resource.scope === 'write-only') return submit(trx, who, record, now());
+        const write = (): Promise<Stored> =>
+          (resource.scope === 'pair' ? putPair : putOwned)(trx, who, resource, record, ifMatch);
+        return key === undefined ? write() : once(trx, who, resource, record, key, write);
+      });
+    },
+    async remove(who, resource, id, { ifMatch }) {
+      demand(who, resource, 'remove');
+      await db
+        .transaction()
+        .execute((trx) => (resource.scope === 'pair' ? removePair : removeOwned)(trx, who, resource, id, ifMatch));
+    },
+    async personOf(orgId, personId) {
+      const known = await sharedBodies(db, orgId, personId);
+      if (known.size === 0) return undefined;
+      // A `viewer` record names the roles; without one the organisation tree tells who is a manager.
+      const named = viewer.schema.safeParse(known.get('viewer')).data;
+      if (named) return { orgId, personId, roles: named.roles };
+      const { rows } = await sql`select 1 from shared_records
+        where org_id = ${orgId} and resource = 'people'
+        and body @> ${JSON.stringify({ managerId: personId })}::jsonb limit 1`.execute(db);
+      return { orgId, personId, roles: rows.length > 0 ? ['employee', 'manager'] : ['employee'] };
+    },
+    close: () => db.destroy(),
+  };
+}
+
+async function viewerRecord(db: Database, who: Identity): Promise<AnyRecord> {
+  const known = await sharedBodies(db, who.orgId, who.personId);
+  const { displayName, unitId, roleId }: AnyRecord = known.get('people') ?? { id: who.personId };
+  const found = Object.entries({ displayName, unitId, roleId }).filter(([, value]) => value != null);
+  return { ...Object.fromEntries(found), ...known.get('viewer'), id: who.personId, roles: [...who.roles] };
+}
+
+/** The person's own two shared records, by resource. */
+async function sharedBodies(db: Database, orgId: string, personId: string): Promise<Map<string, AnyRecord>> {
+  const rows = await db
+    .selectFrom('shared_records')
+    .select(['resource', 'body'])
+    .where('org_id', '=', orgId)
+    .where('resource', 'in', ['people', 'viewer'])
+    .where('id', '=', personId)
+    .execute();
+  return new Map(rows.map(({ resource, body }) => [resource, body]));
+}
