@@ -1,0 +1,185 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import '../../src/define/provider.js';
+import type { KyoritsuProvider } from '../../src/context/provider.js';
+import { PortError } from '../../src/port/error.js';
+import { collectConsole } from '../../src/testing/console-guard.js';
+import { ByHand, Probe, result } from './probe.js';
+
+customElements.define('test-probe', Probe);
+
+const shows = (probe: Probe, text: string): Promise<void> =>
+  waitUntil(() => probe.shown === text, `shows "${text}", not "${probe.shown}"`);
+const stored = (...ids: string[]) => memoryAdapter({ 'self-results': ids.map(result) });
+const probeIn = (root: ParentNode): Probe => root.querySelector<Probe>('test-probe')!;
+
+describe('where a widget gets its data', () => {
+  it('takes handed-in data over the provider, and the provider when it is taken back', async () => {
+    const provider = await fixture(html`<kyoritsu-provider .adapter=${stored('from-provider')}>
+      <test-probe .data=${['handed']}></test-probe>
+    </kyoritsu-provider>`);
+    const probe = probeIn(provider);
+    await shows(probe, 'ready handed');
+    probe.data = undefined;
+    await shows(probe, 'ready from-provider');
+  });
+
+  it('takes the nearest provider', async () => {
+    const outer = await fixture(html`<kyoritsu-provider .adapter=${stored('outer')}>
+      <kyoritsu-provider .adapter=${stored('inner')}><test-probe></test-probe></kyoritsu-provider>
+    </kyoritsu-provider>`);
+    await shows(probeIn(outer), 'ready inner');
+  });
+
+  it('takes the provider that it names, wherever that stands, and follows a new name', async () => {
+    const page = await fixture(html`<div>
+      <kyoritsu-provider id="a" .adapter=${stored('a')}></kyoritsu-provider>
+      <kyoritsu-provider id="b" .adapter=${stored('b')}></kyoritsu-provider>
+      <kyoritsu-provider .adapter=${stored('around')}><test-probe provider="a"></test-probe></kyoritsu-provider>
+    </div>`);
+    const probe = probeIn(page);
+    await shows(probe, 'ready a');
+    probe.provider = 'b';
+    await shows(probe, 'ready b');
+    probe.provider = undefined;
+    await shows(probe, 'ready around');
+  });
+
+  it('says which id is missing, and works without', async () => {
+    const lines = collectConsole();
+    const page = await fixture(html`<kyoritsu-provider .adapter=${stored('around')}>
+      <test-probe provider="nowhere"></test-probe>
+    </kyoritsu-provider>`);
+    await shows(probeIn(page), 'ready around');
+    lines.claim([/<test-probe provider="nowhere">: no element with this id/]);
+    lines.stop();
+  });
+
+  it('falls back to this browser when there is no provider', async () => {
+    const probe = await fixture<Probe>(html`<test-probe></test-probe>`);
+    await shows(probe, 'empty');
+    expect(probe.loader.home(Probe.needs[0]!.resource)).to.equal('device');
+  });
+
+  it('waits for a provider whose script arrives later', async () => {
+    const page = await fixture(html`<late-provider><test-probe></test-probe></late-provider>`);
+    const probe = probeIn(page);
+    await probe.updateComplete;
+    expect(probe.shown).to.equal('idle');
+    const { KyoritsuProvider: Provider } = await import('../../src/context/provider.js');
+    customElements.define('late-provider', class extends Provider {});
+    (page as KyoritsuProvider).adapter = stored('late');
+    await shows(probe, 'ready late');
+  });
+
+  it('follows a provider that is put around it later', async () => {
+    const page = await fixture(html`<div><test-probe></test-probe></div>`);
+    const probe = probeIn(page);
+    await shows(probe, 'empty');
+    const provider = document.createElement('kyoritsu-provider');
+    provider.adapter = stored('new');
+    page.append(provider);
+    provider.append(probe);
+    await shows(probe, 'ready new');
+  });
+
+  it('is unsupported where the adapter does not offer what it needs and nothing may stay on the device', async () => {
+    const page = await fixture(html`<kyoritsu-provider device="off" .adapter=${memoryAdapter({}, { capabilities: { roles: ['list'] } })}>
+      <test-probe></test-probe>
+    </kyoritsu-provider>`);
+    await shows(probeIn(page), 'unsupported');
+  });
+});
+
+describe('loading', () => {
+  const withHand = async (): Promise<{ adapter: ByHand; page: KyoritsuProvider; probe: Probe }> => {
+    const adapter = new ByHand();
+    const page = await fixture<KyoritsuProvider>(
+      html`<kyoritsu-provider .adapter=${adapter}><test-probe></test-probe></kyoritsu-provider>`,
+    );
+    const probe = probeIn(page);
+    await waitUntil(() => adapter.calls.length === 1);
+    return { adapter, page, probe };
+  };
+
+  it('does not load again when it is moved in the page', async () => {
+    const { adapter, page, probe } = await withHand();
+    const box = document.createElement('div');
+    page.append(box);
+    box.append(probe);
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    page.append(probe);
+    await probe.updateComplete;
+    expect(probe.shown).to.equal('ready one');
+    expect(adapter.calls.length).to.equal(1);
+    expect(adapter.calls[0]!.signal?.aborted).to.equal(false);
+  });
+
+  it('aborts when it leaves the page for good, and loads when it is back', async () => {
+    const { adapter, page, probe } = await withHand();
+    probe.remove();
+    await waitUntil(() => adapter.calls[0]!.signal?.aborted === true, 'aborted');
+    page.append(probe);
+    await waitUntil(() => adapter.calls.length === 2, 'loads again');
+    adapter.calls[1]!.answer(['back']);
+    await shows(probe, 'ready back');
+  });
+
+  it('drops an answer that comes too late', async () => {
+    const { adapter, probe } = await withHand();
+    const again = probe.loader.reload();
+    await waitUntil(() => adapter.calls.length === 2);
+    expect(adapter.calls[0]!.signal?.aborted).to.equal(true);
+    adapter.calls[1]!.answer(['second']);
+    await again;
+    adapter.calls[0]!.answer(['first']);
+    await shows(probe, 'ready second');
+    await Promise.resolve();
+    expect(probe.loader.state).to.deep.equal({ kind: 'ready', data: ['second'] });
+  });
+
+  it('keeps what it shows while it loads again and when the network goes', async () => {
+    const { adapter, probe } = await withHand();
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    const again = probe.loader.reload();
+    expect(probe.loader.state.kind).to.equal('ready');
+    await waitUntil(() => adapter.calls.length === 2);
+    adapter.calls[1]!.fail(new PortError('offline'));
+    await again;
+    expect(probe.loader.state).to.deep.equal({ kind: 'offline', data: ['one'] });
+  });
+
+  it('tells the page of a failure by a typed event, and never throws', async () => {
+    const { adapter, page, probe } = await withHand();
+    const kinds: string[] = [];
+    page.addEventListener('kyoritsu-error', (event) => kinds.push((event as unknown as { detail: { kind: string } }).detail.kind));
+    adapter.calls[0]!.fail(new PortError('forbidden'));
+    await shows(probe, 'error');
+    expect(kinds).to.deep.equal(['forbidden']);
+  });
+
+  it('shows nothing of the person before when the source changes', async () => {
+    const { adapter, page, probe } = await withHand();
+    adapter.calls[0]!.answer(['secret']);
+    await shows(probe, 'ready secret');
+    const next = new ByHand();
+    page.adapter = next;
+    await waitUntil(() => next.calls.length === 1);
+    await probe.updateComplete;
+    expect(probe.shown).to.equal('loading');
+  });
+
+  it('loads again when another widget of the source has written', async () => {
+    const adapter = stored('one');
+    const page = await fixture(html`<kyoritsu-provider .adapter=${adapter}>
+      <test-probe></test-probe><test-probe id="other"></test-probe>
+    </kyoritsu-provider>`);
+    const probe = probeIn(page);
+    await shows(probe, 'ready one');
+    const other = page.querySelector<Probe>('#other')!;
+    await other.loader.port!.put(Probe.needs[0]!.resource, result('two'));
+    await shows(probe, 'ready one two');
+  });
+});
