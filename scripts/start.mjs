@@ -2,9 +2,13 @@
 // server on an embedded database. Arguments go to the server: npm start -- --port 8080
 import { spawn, spawnSync } from 'node:child_process';
 
-const built = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'cdn', '--logLevel', 'warn'], {
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
+const built = spawnSync(
+  process.execPath,
+  ['node_modules/vite/bin/vite.js', 'build', '--mode', 'cdn', '--logLevel', 'warn'],
+  {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  },
+);
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 const server = spawn(

@@ -26,7 +26,12 @@ export async function prepare(wanted) {
   const lacking = () => names.filter((name) => !programs[name].program());
   if (lacking().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installDebian(lacking());
   if (lacking().includes('chromium')) await findChrome();
-  const missing = new Map(lacking().map((name) => [name, `${programs[name].name} not found; on Debian: apt-get install ${programs[name].debian.join(' ')}`]));
+  const missing = new Map(
+    lacking().map((name) => [
+      name,
+      `${programs[name].name} not found; on Debian: apt-get install ${programs[name].debian.join(' ')}`,
+    ]),
+  );
   for (const [, words] of missing) console.log(words);
   return { missing, env: process.env.CHROME_PATH ? { CHROME_PATH: process.env.CHROME_PATH } : {} };
 }
@@ -41,7 +46,11 @@ function installDebian(names) {
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
-    const { status, stderr } = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+    const { status, stderr } = spawnSync('apt-get', args, {
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
     if (status !== 0) console.log(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
   }
 }
@@ -65,7 +74,11 @@ function playwrightChromium() {
   const programs = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'];
   return caches
     .filter((cache) => existsSync(cache))
-    .flatMap((cache) => readdirSync(cache).filter((name) => name.startsWith('chromium-')).map((name) => join(cache, name)))
+    .flatMap((cache) =>
+      readdirSync(cache)
+        .filter((name) => name.startsWith('chromium-'))
+        .map((name) => join(cache, name)),
+    )
     .flatMap((folder) => programs.map((program) => join(folder, program)))
     .find((path) => existsSync(path));
 }

@@ -57,17 +57,26 @@ describe('the house', () => {
   });
 
   it('only src/chart names chart.js, and only lazily from outside', () => {
-    const eager = files.filter((file) => !file.startsWith('chart/')).filter((file) => {
-      const code = readFileSync(join('src', file), 'utf8');
-      return /^import (?!type).*chart\//m.test(code) && /chart\/(?!.*config)/.test(code) && /from '.*chart\/draw/.test(code);
-    });
+    const eager = files
+      .filter((file) => !file.startsWith('chart/'))
+      .filter((file) => {
+        const code = readFileSync(join('src', file), 'utf8');
+        return (
+          /^import (?!type).*chart\//m.test(code) &&
+          /chart\/(?!.*config)/.test(code) &&
+          /from '.*chart\/draw/.test(code)
+        );
+      });
     assert.deepEqual(eager, []);
   });
 
   it('no file is longer than 300 lines', () => {
     const long = files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 301);
     // Content is data: one prompt a line, and every line is a prompt.
-    assert.deepEqual(long.filter((file) => !file.startsWith('content/')), []);
+    assert.deepEqual(
+      long.filter((file) => !file.startsWith('content/')),
+      [],
+    );
   });
 
   it('no file has a name that hides what it holds', () => {
@@ -76,7 +85,12 @@ describe('the house', () => {
   });
 
   it('nothing but the log and the server writes to the console', () => {
-    const talking = files.filter((file) => /\bconsole\.\w+\(/.test(readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')));
-    assert.deepEqual(talking.filter((file) => !file.startsWith('server/') && file !== 'base/log.ts'), []);
+    const talking = files.filter((file) =>
+      /\bconsole\.\w+\(/.test(readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')),
+    );
+    assert.deepEqual(
+      talking.filter((file) => !file.startsWith('server/') && file !== 'base/log.ts'),
+      [],
+    );
   });
 });

@@ -5,7 +5,8 @@ import { version } from '../../src/base/version.js';
 
 const english = readFileSync('README.md', 'utf8');
 const japanese = readFileSync('README.ja.md', 'utf8');
-const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
 const blocks = (text: string): string[] => all(text, /```\w+\n([\s\S]*?)```/g);
 const headings = (text: string): string[] => all(text.replaceAll(/```[\s\S]*?```/g, ''), /^(#+) /gm);
 
@@ -19,7 +20,8 @@ describe('the two READMEs', () => {
 
   it('name commands and pictures that exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    for (const script of all(english, /npm (?:run )?(start|test|storybook|build|bench)\b/g)) assert.ok(scripts[script], script);
+    for (const script of all(english, /npm (?:run )?(start|test|storybook|build|bench)\b/g))
+      assert.ok(scripts[script], script);
     for (const picture of all(english, /\]\((stories[^)]+)\)/g)) assert.ok(existsSync(picture), picture);
   });
 
