@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { scenes } from '../../../src/content/scenes.js';
 import { type Scene, type StoryState, storyStates } from '../../../src/model/records/scene.js';
 import * as progress from '../../../src/model/story/progress.js';
