@@ -3,6 +3,7 @@ import { random } from '../../src/model/deck/random.js';
 import type { Person } from '../../src/model/records/organisation.js';
 import type { Cycle, SelfResult, SurveyItem } from '../../src/model/records/survey.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
+import { scoreAnswers } from '../../src/model/wheel.js';
 import { personas } from './organisation.js';
 
 const survey = surveys[0]!;
@@ -57,13 +58,13 @@ export function rows(cycleId: string, everybody: readonly Person[]): Row[] {
   const drift: Partial<Record<SupportId, number>> = cycleId === '2026-05' ? { 'safe-road': 0.3, horizon: 0.2 } : {};
   const leads = new Set(everybody.map(({ managerId }) => managerId));
   return everybody.flatMap(({ id, unitId }): Row[] => {
-    const constant = random(`hinatano person ${id}`);
+    const constant = random(`hiyori person ${id}`);
     const own = (spread: number): number => (constant() + constant() - 1) * spread;
     const base = Object.fromEntries(supportIds.map((s) => [s, { level: 3.5 + own(1.1), amount: 3 + own(1.3) }]));
     const autonomy = 3.4 + own(1.2);
     const joinedLater = constant() < 0.06;
 
-    const next = random(`hinatano ${cycleId} ${id}`);
+    const next = random(`hiyori ${cycleId} ${id}`);
     const chance = (spread: number): number => (next() + next() + next() - 1.5) * spread;
     const takesPart = next() < 0.86;
     if (!isPersona(id) && (!takesPart || (joinedLater && cycleId === '2025-11'))) return [];
@@ -84,26 +85,15 @@ export function rows(cycleId: string, everybody: readonly Person[]): Row[] {
   });
 }
 
-/** A person's own result of a row, scored as the check-in does: a mean needs two answers of three. */
+/** A person's own result of a row, scored as the check-in does. */
 export function result(row: Row, cycleId: string, takenAt: string): SelfResult {
-  const answerOf = (id: string): number | null => {
-    const letter = row[2][itemIds.indexOf(id)];
-    return letter === undefined || letter === '-' ? null : Number(letter);
-  };
-  const mean = (values: readonly (number | null)[]): number | null => {
-    const given = values.filter((value) => value !== null);
-    return given.length < 2 ? null : Math.round((given.reduce((a, b) => a + b, 0) / given.length) * 100) / 100;
-  };
-  const per = <T>(of: (support: SupportId) => T): Record<SupportId, T> =>
-    Object.fromEntries(supportIds.map((support) => [support, of(support)])) as Record<SupportId, T>;
-  const turn = (value: number | null, reverse: boolean): number | null =>
-    value !== null && reverse ? 6 - value : value;
+  const answers = Object.fromEntries(
+    [...row[2]].map((letter, at) => [itemIds[at]!, letter === '-' ? null : Number(letter)]),
+  );
   return {
     id: `${row[1] === 'mirror' ? 'mirror' : 'own'}-${cycleId}`,
     cycleId,
     takenAt,
-    scores: per((support) => mean(survey.items.filter((i) => i.support === support).map(({ id }) => answerOf(id)))),
-    dosage: per((support) => answerOf(survey.dosage.find((i) => i.support === support)!.id)),
-    autonomy: mean(survey.autonomy.map(({ id, reverse }) => turn(answerOf(id), reverse))),
+    ...scoreAnswers(survey, answers),
   };
 }

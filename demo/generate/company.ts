@@ -14,30 +14,44 @@ const takenOn: Record<string, string> = {
   '2026-05': '2026-05-20T08:50:00+09:00',
 };
 
-/** All files of the invented company by path, the same at every call. */
+/** A record that only its owner may read, as the server's seed has it. */
+const owned =
+  (ownerId: string) =>
+  (record: unknown): { ownerId: string; record: unknown } => ({ ownerId, record });
+
+/**
+ * All files of the invented company by path, the same at every call. Lists
+ * are the server's seed, a file a resource; answers lie apart, one file a round.
+ */
 export function company(): Record<string, Content> {
   const everybody = people();
   const answers = new Map(finished.map((cycleId) => [cycleId, rows(cycleId, everybody)]));
-  const own = (personId: string, kind: Row[1]): unknown[] =>
-    finished.flatMap((cycleId) =>
-      answers
-        .get(cycleId)!
-        .filter((row) => row[0] === personId && row[1] === kind)
-        .map((row) => result(row, cycleId, takenOn[cycleId]!)),
+  const results = (kind: Row[1]): unknown[] =>
+    Object.values(personas).flatMap((id) =>
+      finished.flatMap((cycleId) =>
+        answers
+          .get(cycleId)!
+          .filter((row) => row[0] === id && row[1] === kind)
+          .map((row) => owned(id)(result(row, cycleId, takenOn[cycleId]!))),
+      ),
     );
   const { meetings, states } = talks();
-  const written = notes();
-  // A note for oneself lies with its author, not with the pair.
-  const kept = (id: string): unknown[] => written.filter((n) => n.visibility === 'self' && n.authorId === id);
+  const mine = owned(personas.employee);
 
   return {
     'SOURCE.json': {
-      title: 'ひなた野計器 / Hinatano Instruments',
+      title: 'ひより製作所 / Hiyori Works',
       note: 'A fictional company. Everything here, people included, is invented and made by demo/generate from a fixed seed.',
       licence: 'MIT',
     },
     'units.json': units(),
     'people.json': everybody,
+    'viewer.json': Object.entries(personas).map(([persona, id]) =>
+      viewer(
+        persona,
+        everybody.find((person) => person.id === id)!,
+      ),
+    ),
     'role-families.json': catalogue.roleFamilies(),
     'skills.json': catalogue.skills(),
     'roles.json': catalogue.roles(),
@@ -46,34 +60,14 @@ export function company(): Record<string, Content> {
     'learning.json': catalogue.learning(),
     'stories.json': catalogue.stories(),
     'cycles.json': cycles(),
-    'personas.json': [
-      { id: 'employee', personId: personas.employee, label: { ja: '社員', en: 'Employee' } },
-      { id: 'manager', personId: personas.manager, label: { ja: '上司', en: 'Manager' } },
-      { id: 'hr', personId: personas.hr, label: { ja: '人事', en: 'HR' } },
-    ],
-    'pair/meetings.json': meetings,
-    'pair/notes.json': written.filter(({ visibility }) => visibility === 'pair'),
-    'pair/promises.json': promises(),
-    ...Object.fromEntries(
-      Object.entries(personas).flatMap(([persona, id]) => [
-        [
-          `owned/${id}/viewer.json`,
-          [
-            viewer(
-              persona,
-              everybody.find((person) => person.id === id)!,
-            ),
-          ],
-        ],
-        [`owned/${id}/self-results.json`, own(id, 'full')],
-      ]),
-    ),
-    [`owned/${personas.manager}/mirror-results.json`]: own(personas.manager, 'mirror'),
-    [`owned/${personas.employee}/prompt-states.json`]: states,
-    [`owned/${personas.employee}/notes.json`]: kept(personas.employee),
-    [`owned/${personas.manager}/notes.json`]: kept(personas.manager),
-    [`owned/${personas.employee}/career-drafts.json`]: [draft],
-    [`owned/${personas.employee}/bookmarks.json`]: bookmarks,
+    'self-results.json': results('full'),
+    'mirror-results.json': results('mirror'),
+    'prompt-states.json': states.map(mine),
+    'career-drafts.json': [mine(draft)],
+    'bookmarks.json': bookmarks.map(mine),
+    'meetings.json': meetings,
+    'notes.json': notes(),
+    'promises.json': promises(),
     ...Object.fromEntries(
       finished.map((cycleId) => [
         `submissions/${cycleId}.json`,
