@@ -93,6 +93,8 @@ async function connect(url: string): Promise<import('pg').Pool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
-  pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  pool.on('error', (error) => {
+    if (!pool.ending) console.error(`database connection lost: ${error.message}`);
+  });
   return pool;
 }

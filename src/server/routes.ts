@@ -7,7 +7,7 @@ import type { Authenticate } from './auth.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
 import { readCondition, readKey, readQuery, readRecord } from './request.js';
-import { capabilitiesOf, type Identity } from './rules.js';
+import { capabilitiesOf, demand, type Identity } from './rules.js';
 import type { Store } from './store.js';
 
 /** Bytes a request may carry. */
@@ -53,6 +53,8 @@ export function routes(store: Promise<Store>, authenticate: Authenticate, report
   });
   app.put('/:resource/:id', async (c) => {
     const resource = named(c.req.param('resource'));
+    // Before the body is looked at: who may not write learns nothing about what would be well formed.
+    demand(c.get('who'), resource, 'put');
     const id = text(c.req.param('id'));
     const options = { ifMatch: readCondition(c.req.raw.headers), key: readKey(c.req.raw.headers) };
     const record = readRecord(resource, id, await c.req.text());

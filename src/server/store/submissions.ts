@@ -40,28 +40,28 @@ export async function submit(trx: Transaction<Tables>, who: Identity, record: An
     person_mark: mark(`person ${who.personId}`),
     receipt_mark: mark(`receipt ${sent.id}`),
   };
-  const earlier = await trx
-    .selectFrom('answered')
-    .select('receipt_mark')
-    .where('org_id', '=', answered.org_id)
-    .where('cycle_id', '=', answered.cycle_id)
-    .where('kind', '=', answered.kind)
-    .where('person_mark', '=', answered.person_mark)
-    .executeTakeFirst();
-  // The same sending again, its first answer lost on the way: it counts once, also after the close.
-  if (earlier?.receipt_mark === answered.receipt_mark) return receipt;
-  if (earlier) throw new PortError('conflict', { detail: 'you have already answered in this cycle' });
-  if (!isOpen(cycle, now)) throw new PortError('conflict', { detail: `cycle "${sent.cycleId}" is not open` });
-  const survey = await sharedBody(trx, who.orgId, surveys.name, sent.surveyId);
-  checkAnswers(sent, cycle, survey);
-
   const first = await trx
     .insertInto('answered')
     .values(answered)
+    // Waits for a rival of the same person until that one is through.
     .onConflict((oc) => oc.doNothing())
     .returning('kind')
     .executeTakeFirst();
-  if (!first) throw new PortError('conflict', { detail: 'you are answering elsewhere at this moment' });
+  if (!first) {
+    const earlier = await trx
+      .selectFrom('answered')
+      .select('receipt_mark')
+      .where('org_id', '=', answered.org_id)
+      .where('cycle_id', '=', answered.cycle_id)
+      .where('kind', '=', answered.kind)
+      .where('person_mark', '=', answered.person_mark)
+      .executeTakeFirstOrThrow();
+    // The same sending again, its first answer lost on the way: it counts once, also after the close.
+    if (earlier.receipt_mark === answered.receipt_mark) return receipt;
+    throw new PortError('conflict', { detail: 'you have already answered in this cycle' });
+  }
+  if (!isOpen(cycle, now)) throw new PortError('conflict', { detail: `cycle "${sent.cycleId}" is not open` });
+  checkAnswers(sent, cycle, await sharedBody(trx, who.orgId, surveys.name, sent.surveyId));
   const person = await sharedBody(trx, who.orgId, 'people', who.personId);
   await trx
     .insertInto(submissions.name)
