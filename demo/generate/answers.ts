@@ -32,7 +32,7 @@ export const cycles = (): Cycle[] =>
 /** One submission: who, which set, an answer a letter (`-` is "don't know / skip"). */
 export type Row = readonly [personId: string, kind: 'full' | 'mirror', answers: string];
 
-/** Where a unit differs from the rest, per support: what gives the groups something to talk about. */
+/** Where a unit, or one of the three personas, differs from the rest: what gives them something to talk about. */
 const leanings: Record<string, Partial<Record<SupportId, readonly [level: number, amount: number]>>> = {
   'sales-east-1': { 'forward-drive': [0.4, 1.1], 'steady-hand': [-0.5, 0.6], horizon: [-0.6, -0.9] },
   'sales-west': { horizon: [-0.7, -1], contribution: [0.4, 0] },
@@ -42,6 +42,8 @@ const leanings: Record<string, Partial<Record<SupportId, readonly [level: number
   'assembly-a': { 'safe-road': [0.5, 0.3], horizon: [-0.9, -1.2] },
   'assembly-b': { 'safe-road': [-0.7, -0.4], 'steady-hand': [0.2, 1] },
   'research-lab': { 'forward-drive': [0.7, 0], 'safe-road': [0.4, 0] },
+  [personas.employee]: { 'forward-drive': [0.5, 1.4], 'steady-hand': [0.2, 0.6], horizon: [-1.2, -1.6] },
+  [personas.manager]: { 'forward-drive': [0.4, 0], 'steady-hand': [0.5, 0], contribution: [-0.6, -0.8] },
   'people-dept': { contribution: [0.3, 0.5], 'safe-road': [-0.3, 0] },
 };
 
@@ -72,7 +74,8 @@ export function rows(cycleId: string, everybody: readonly Person[]): Row[] {
       const answered = clamp(value + chance(1.3));
       return next() < 0.025 && !isPersona(id) ? '-' : String(answered);
     };
-    const leaning = (support: SupportId): readonly [number, number] => leanings[unitId]?.[support] ?? [0, 0];
+    const leaning = (support: SupportId): readonly [number, number] =>
+      (leanings[id] ?? leanings[unitId])?.[support] ?? [0, 0];
     const level = ({ support }: SurveyItem, kinder: number): string =>
       say(base[support]!.level + leaning(support)[0] + (drift[support] ?? 0) + kinder);
     const amount = ({ support }: { support: SupportId }): string => say(base[support]!.amount + leaning(support)[1]);

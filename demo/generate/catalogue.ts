@@ -23,8 +23,10 @@ const disclosures: Record<string, { ja: string; en: string }> = {
   },
 };
 
+/** The eight families. */
 export const roleFamilies = (): RoleFamily[] => table('families').map((row) => ({ id: row['id']!, name: both(row) }));
 
+/** What roles ask for; a few without a scale, as real catalogues have them. */
 export const skills = (): Skill[] =>
   table('skills').map((row) => ({
     id: row['id']!,
@@ -33,14 +35,17 @@ export const skills = (): Skill[] =>
     ...(row['named'] === 'y' ? { levels: levelNames, scale: [1, 4] } : {}),
   }));
 
-export const roles = (): Role[] =>
-  table('roles').map((row) => ({
+/** Roles inside and outside, with the time away among them. */
+export function roles(): Role[] {
+  const tasks = new Map(table('tasks').map((row) => [row['role'], [both(row, 'ja1', 'en1'), both(row, 'ja2', 'en2')]]));
+  return table('roles').map((row) => ({
     id: row['id']!,
     title: both(row),
     familyId: row['family'] || null,
     level: row['family'] === '' ? null : Number(row['level']),
     summary: both(row, 'summaryJa', 'summaryEn'),
     day: [both(row, 'day1Ja', 'day1En'), both(row, 'day2Ja', 'day2En')],
+    ...(tasks.has(row['id']!) ? { tasks: tasks.get(row['id']!) } : {}),
     // `planning:3` is level 3 of 4; a skill without a number is asked for, at a level nobody has written down.
     skills: words(row['skills']).map((word) => {
       const [skillId = '', level] = word.split(':');
@@ -49,7 +54,9 @@ export const roles = (): Role[] =>
     refs: [{ scheme: 'own', id: row['id']! }],
     place: row['id']!.startsWith('out-') ? 'outside' : 'inside',
   }));
+}
 
+/** Moves that happened (counted in bands), ladders and other designed ways. */
 export const roads = (): Road[] =>
   table('roads').map((row) => ({
     id: `${row['from']}~${row['to']}`,
@@ -66,6 +73,7 @@ export const roads = (): Road[] =>
       : {}),
   }));
 
+/** Open posts of all four kinds, each saying who learns of an application. */
 export const postings = (): Posting[] =>
   table('postings').map((row, at) => ({
     id: `post-${String(at + 1).padStart(2, '0')}`,
@@ -79,9 +87,11 @@ export const postings = (): Posting[] =>
     disclosure: disclosures[row['disclosure']!]!,
   }));
 
+/** Courses and circles. */
 export const learning = (): Learning[] =>
   table('learning').map((row) => ({ id: row['id']!, title: both(row), skillIds: words(row['skills']) }));
 
+/** How somebody came to a role. */
 export const stories = (): Story[] =>
   table('stories').map((row) => ({
     id: `story-${row['roleId']}`,
