@@ -68,7 +68,7 @@ export function restAdapter(options: RestOptions): Adapter {
         ...(typeof ifMatch === 'string' && { 'if-match': `"${ifMatch}"` }),
         ...(ifMatch === null && { 'if-none-match': '*' }),
         // A header takes no 日本語; a key of `freshKey()` stays as it is.
-        ...(key !== undefined && { 'idempotency-key': encodeURIComponent(key) }),
+        ...(key !== undefined && { 'idempotency-key': escaped(key) }),
       };
       const path = `${part(resource)}/${part(record.id)}`;
       const { response, text, what } = await call('PUT', path, { signal, headers, body: JSON.stringify(record) });
@@ -86,7 +86,15 @@ export function restAdapter(options: RestOptions): Adapter {
 /** A part of a path. `.` and `..` would be walked by the URL parser, escaped or not. */
 function part(name: string): string {
   if (name === '.' || name === '..') throw new PortError('invalid', { detail: `"${name}" can be no id` });
-  return encodeURIComponent(name);
+  return escaped(name);
+}
+
+function escaped(name: string): string {
+  try {
+    return encodeURIComponent(name);
+  } catch (error) {
+    throw new PortError('invalid', { detail: 'an id or key that ends in half a character', cause: error });
+  }
 }
 
 function search({ filter, sort, limit, cursor }: Query): string {

@@ -12,9 +12,10 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | un
     release = () => signal.removeEventListener('abort', stop);
   });
   try {
-    // The abort stands first: it wins over an answer that came in the same turn.
     return await Promise.race([aborted, work]);
   } finally {
     release();
+    // The abort wins over an answer that was on its way in the same turn.
+    signal.throwIfAborted();
   }
 }
