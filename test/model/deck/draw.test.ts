@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { prompts as deck } from '../../../src/content/prompts.js';
 import { cardsPerMeeting, draw, type DrawInput } from '../../../src/model/deck/draw.js';
-import { random } from '../../../src/model/deck/random.js';
 import { outsideReportingLine, relaxOrder, repeatWindow } from '../../../src/model/deck/rules.js';
 import {
   type Counterpart,
@@ -286,16 +285,5 @@ describe('drawing rules', () => {
         );
       }),
     );
-  });
-});
-
-describe('random', () => {
-  it('spreads evenly over [0, 1), and every seed has its own row', () => {
-    const bins = Array.from({ length: 10 }, () => 0);
-    const next = random('even');
-    for (let drawn = 0; drawn < 10_000; drawn++) bins[Math.floor(next() * 10)]! += 1;
-    for (const count of bins) assert.ok(count > 850 && count < 1150, `${bins}`);
-    assert.notEqual(random('a')(), random('b')());
-    assert.equal(random('a')(), random('a')());
   });
 });
