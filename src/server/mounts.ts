@@ -43,18 +43,10 @@ export function mount(app: Hono, { at, folder }: Mount): void {
       const found = await stat(join(folder, path)).catch(() => undefined);
       if (found?.isDirectory()) return c.redirect(`${c.req.path}/`, 302);
     }
-    return next();
+    await next();
+    c.header('content-security-policy', contentSecurityPolicy);
+    // Asked anew each time: a rebuilt file shows at the next reload.
+    c.header('cache-control', 'no-cache');
   });
-  app.get(
-    `${prefix}/*`,
-    serveStatic({
-      root: folder,
-      rewriteRequestPath: inside,
-      onFound: (_, c) => {
-        c.header('content-security-policy', contentSecurityPolicy);
-        // Asked anew each time: a rebuilt file shows at the next reload.
-        c.header('cache-control', 'no-cache');
-      },
-    }),
-  );
+  app.get(`${prefix}/*`, serveStatic({ root: folder, rewriteRequestPath: inside }));
 }

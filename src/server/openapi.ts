@@ -123,7 +123,7 @@ function pathsOf(resource: Resource): [string, Json][] {
       idParameter,
       ifMatch,
       parameter('header', 'If-None-Match', 'only if there is none yet', { const: '*' }),
-      parameter('header', 'Idempotency-Key', 'a repeat with it changes nothing', { type: 'string', maxLength: 200 }),
+      parameter('header', 'Idempotency-Key', 'a repeat with it changes nothing', { type: 'string', maxLength: 2000 }),
     ],
     requestBody: { required: true, ...json('the record', ref(resource.name)) },
     responses: { 200: json('as stored', stored(resource)), ...failed },

@@ -21,7 +21,8 @@ export function readQuery(params: URLSearchParams): Query {
   }
   const text = (name: string): string | undefined => params.get(name) ?? undefined;
   const limit = text('limit');
-  if (limit !== undefined && !(/^\d{1,3}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= pageLimit)) {
+  // Any number is cut to what the port allows, as every adapter does; a word is a mistake.
+  if (limit !== undefined && !/^\d{1,9}$/.test(limit)) {
     throw invalid(`limit: a whole number from 1 to ${pageLimit} is expected`);
   }
   const filter = text('filter');
@@ -95,11 +96,11 @@ export function readCondition(headers: Headers): string | null | undefined {
   return version;
 }
 
-/** The key that makes a repeat harmless. @throws PortError `invalid` when empty or over 200 characters */
+/** The key that makes a repeat harmless. @throws PortError `invalid` when empty or over 2000 characters */
 export function readKey(headers: Headers): string | undefined {
   const key = headers.get('idempotency-key') ?? undefined;
-  if (key !== undefined && (key.length === 0 || key.length > 200)) {
-    throw invalid('Idempotency-Key: 1 to 200 characters are expected');
+  if (key !== undefined && (key.length === 0 || key.length > 2000)) {
+    throw invalid('Idempotency-Key: 1 to 2000 characters are expected');
   }
   return key;
 }
