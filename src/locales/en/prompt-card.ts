@@ -1,0 +1,108 @@
+import type { Translation } from '../../base/locale.js';
+import type { promptCard as ja } from '../ja/prompt-card.js';
+import { common } from './shared.js';
+
+const who: Record<string, string> = {
+  boss: 'manager',
+  cross: 'someone from another department',
+  mentor: 'outside mentor',
+  hr: 'HR',
+};
+const reasons: Record<string, (support: string) => string> = {
+  pinned: () => 'You pinned this one.',
+  'chosen-support': (support) => `You chose to talk about “${support}”, so this card came up.`,
+  'too-much': (support) =>
+    `You answered that there is a little too much of “${support}”, so this is a card for watching over.`,
+  'too-little': (support) =>
+    `You answered that there is too little of “${support}”, so this is a card for finding support.`,
+  'came-back': () => 'You put this one off until later.',
+  'you-ask': () => 'This time there is one that you ask.',
+  opening: () => 'For the first meetings the cards are easy to talk about.',
+  'in-turn': (support) => `“${support}” has not come up for a while.`,
+};
+const relaxed: Record<string, string> = {
+  dosage: 'No card that fits the amount is left, so others are in.',
+  'no-repeat': 'No fresh card is left, so one you talked about before is in.',
+  'first-meetings': 'No card for first meetings is left, so later ones are in.',
+  'employee-asks': 'No card that you ask is left right now.',
+  'chosen-support': 'No card of the support you chose is left right now.',
+};
+
+/** Words of the prompt card. */
+export const promptCard: Translation<typeof ja> = {
+  ...common,
+  title: 'Cards for a one-to-one',
+  lead: 'What you talk about is for you to decide.',
+  counterpart: 'Who you talk with',
+  who: (type) => (who[type] ?? type).replace(/^./, (letter) => letter.toUpperCase()),
+  with: (type) => `With ${who[type] ?? type}`,
+  about: (topic) => `About “${topic}”`,
+  aboutRole: (title) => `About the road to “${title}”`,
+  removeTopic: 'Leave this topic',
+  other: 'Other',
+  meetingNumber: (n) => `One-to-one no. ${n}`,
+  youAsk: 'You ask this one',
+  reason: (key, support) => (reasons[key] ?? reasons['in-turn']!)(support),
+  onlyYou: 'Only your screen shows this reason.',
+  relaxed: (rule) => relaxed[rule] ?? '',
+  care: 'If you would rather not talk about it, that is fine. Some cards are easier with somebody else.',
+  apart: 'This time is separate from any appraisal.',
+  use: 'Talk about this',
+  next: 'Next card',
+  turn: 'See the back',
+  turnBack: 'Back to the front',
+  another: 'Another card',
+  later: 'Later',
+  notToday: 'Not today',
+  noReason: 'nobody asks why',
+  hint: 'A hint for the listener',
+  overstep: 'A sign of stepping in too far',
+  followUps: 'To go on asking',
+  noBack: 'This card has no back yet.',
+  usedToday: 'Today’s cards',
+  full: 'Three cards are enough for one day. The rest can wait for the next one-to-one.',
+  noCards: 'There is no card to draw right now',
+  noCardsText: 'Choose someone else or another topic, and other cards come up.',
+  again: 'Draw afresh',
+  turned: (question) => `Another card. ${question}`,
+  note: 'Note',
+  noteLabel: 'Note for this one-to-one',
+  visibility: 'Who can see the note',
+  self: 'Only me',
+  pair: 'The two of us',
+  noteSelf: 'Only you can see it.',
+  notePair: 'Only the two of you can see it.',
+  noPair: 'Nobody is connected on the other side, so it cannot be shared.',
+  shareAsk: 'Show this note to the other person too? You can take it back later, but not that it was read.',
+  share: 'Show it to both',
+  keepSelf: 'Keep it to myself',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  saveFailed: 'Not saved yet. What you wrote is still here.',
+  conflictTitle: 'This was changed somewhere else',
+  conflictText: 'Neither text is lost. Choose which one to keep.',
+  mine: 'What you wrote here',
+  stored: 'What is stored',
+  keepMine: 'Keep this one',
+  keepBoth: 'Keep both, one after the other',
+  theirNote: 'Note the other one shared',
+  promises: 'Promises on both sides',
+  promisesLead: 'They come back at the next one-to-one.',
+  side: (side) => (side === 'person' ? 'My step' : 'The company’s step'),
+  placeholder: (side) =>
+    side === 'person'
+      ? 'e.g. write the first page of the proposal alone'
+      : 'e.g. arrange a seat in the planning meeting',
+  addPromise: 'Add',
+  addTo: (side) => (side === 'person' ? 'Add a step of mine' : 'Add a step of the company'),
+  noPromise: 'None yet.',
+  kept: 'Done',
+  letGo: 'Let go',
+  status: (status) => ({ open: '', kept: 'Done', 'let-go': 'Let go' })[status] ?? '',
+  due: (date) => `by ${date}`,
+  homeDevice: 'Cards and notes are kept on this device only.',
+  homeCompany:
+    'Notes and promises are kept on your company’s server. Not even an administrator sees a note for yourself.',
+  emptyTitle: 'There is no deck',
+  emptyText: 'The deck of this page is empty. Once somebody fills it, cards can be drawn here.',
+};
