@@ -17,7 +17,7 @@ export interface BrowserOptions {
 }
 
 /** The browser's store, which can be emptied. */
-export interface BrowserAdapter extends Adapter {
+export interface BrowserAdapter extends Required<Adapter> {
   /** Deletes everything this person has here: call it at sign-out. */
   clear(): Promise<void>;
 }

@@ -21,7 +21,7 @@ export interface MemoryOptions {
  * @param seed what is there at the start, read-only resources too
  * @throws PortError `unsupported`, `conflict`, `invalid`
  */
-export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): Adapter {
+export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): Required<Adapter> {
   const rooms = new Map<string, Map<string, Stored>>();
   /** What each key was answered, so that a repeat gets the same. */
   const answers = new Map<string, Stored>();
@@ -43,7 +43,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
 
   for (const [resource, records] of Object.entries(seed)) for (const record of records) store(resource, record);
 
-  const adapter: Adapter = {
+  const adapter: Required<Adapter> = {
     capabilities:
       options.capabilities ?? capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'aggregate', 'device']),
     async list(resource, query, { signal } = {}) {

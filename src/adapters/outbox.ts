@@ -28,7 +28,7 @@ export interface OutboxOptions {
 }
 
 /** An adapter whose writes survive. */
-export interface Outbox extends Adapter {
+export interface Outbox extends Required<Adapter> {
   /** What has not arrived, oldest first; those with `refused` need the person's decision. */
   waiting(): Promise<readonly Waiting[]>;
   /** Tries now; resolves when everything arrived or the first obstacle is met. */

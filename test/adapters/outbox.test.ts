@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { type Outbox, type OutboxOptions, type Waiting, outbox } from '../../src/adapters/outbox.js';
+import type { Adapter } from '../../src/port/adapter.js';
+import { PortError, type PortErrorKind } from '../../src/port/error.js';
+import { adapterConformance, ownSample } from '../../src/testing/conformance.js';
+import { type SlowAdapter, failing, slow } from '../../src/testing/fakes.js';
+import { memoryOutboxStore } from '../../src/testing/outbox-store.js';
+
+const verbs = ['list', 'put', 'remove', 'watch'] as const;
+const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
+adapterConformance(
+  async (records) => {
+    const adapter = outbox(memoryAdapter({ [ownSample.resource]: records }), { store: memoryOutboxStore() });
+    return { adapter, cleanup: adapter.stop };
+  },
+  { describe, it },
+  { name: 'outbox', verbs, seeds: true, many: 1000, writeOnly },
+);
+
+/** A store that can be cut off, and counts what arrives. */
+function company() {
+  const inner = memoryAdapter();
+  const line: { cut: PortErrorKind | undefined; arrived: string[] } = { cut: undefined, arrived: [] };
+  const through = <T>(run: () => Promise<T>): Promise<T> =>
+    line.cut ? Promise.reject(new PortError(line.cut)) : run();
+  const adapter: Adapter = {
+    capabilities: inner.capabilities,
+    list: (...args) => through(() => inner.list(...args)),
+    put: (...args) =>
+      through(() => {
+        line.arrived.push(String(args[1]['body'] ?? args[1].id));
+        return inner.put(...args);
+      }),
+    remove: (...args) => through(() => inner.remove(...args)),
+  };
+  return { inner, line, adapter };
+}
+
+const note = (body: string, id = 'n') => ({ id, meetingId: 'm', authorId: 'a', visibility: 'self', body });
+
+const bodies = async (adapter: Adapter): Promise<unknown[]> =>
+  (await adapter.list('notes', {})).items.map(({ record }) => record['body']);
+
+async function kindOf(call: Promise<unknown>): Promise<PortErrorKind> {
+  const error: unknown = await call.then(
+    () => assert.fail('went through'),
+    (reason: unknown) => reason,
+  );
+  assert.ok(PortError.is(error), String(error));
+  return error.kind;
+}
+
+/** Runs with an outbox that is stopped at the end. */
+async function using(adapter: Adapter, options: OutboxOptions, run: (box: Outbox) => Promise<void>): Promise<void> {
+  const box = outbox(adapter, options);
+  try {
+    await run(box);
+  } finally {
+    box.stop();
+  }
+}
+
+/** Resolves when so many calls wait. */
+async function calls(held: SlowAdapter, count: number): Promise<void> {
+  while (held.held < count) await Promise.resolve();
+}
+
+describe('the outbox', () => {
+  it('keeps a write while offline, shows it, and sends it when the network is back', async () => {
+    const { inner, line, adapter } = company();
+    const network = new EventTarget();
+    await using(adapter, { store: memoryOutboxStore(), network }, async (box) => {
+      line.cut = 'offline';
+      const { record, version } = await box.put('notes', note('雨の中で'));
+      assert.equal(record['body'], '雨の中で');
+      assert.match(version!, /^outbox:/);
+      assert.equal((await box.waiting()).length, 1);
+      line.cut = undefined;
+      assert.deepEqual(await bodies(inner), []);
+      network.dispatchEvent(new Event('online'));
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['雨の中で']);
+      assert.deepEqual(await box.waiting(), []);
+    });
+  });
+
+  it('survives a reload: the next visit sends at its start', async () => {
+    const { inner, line, adapter } = company();
+    const store = memoryOutboxStore();
+    line.cut = 'unavailable';
+    await using(adapter, { store }, async (box) => void (await box.put('notes', note('一'))));
+    line.cut = undefined;
+    await using(adapter, { store }, async (box) => {
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['一']);
+    });
+  });
+
+  it('arrives once when only the answer was lost', async () => {
+    const inner = memoryAdapter();
+    const lossy = failing(inner, 'offline', { times: 1, verbs: ['put'], afterwards: true });
+    await using(lossy, { store: memoryOutboxStore() }, async (box) => {
+      await box.flush();
+      await box.put('notes', note('一'), { ifMatch: null });
+      await box.flush();
+      assert.deepEqual(await box.waiting(), []);
+      assert.equal((await inner.list('notes', {})).items[0]?.version, '1', 'written once');
+    });
+  });
+
+  it('arrives once when the page died between the answer and forgetting', async () => {
+    const { inner, line, adapter } = company();
+    const store = memoryOutboxStore();
+    line.cut = 'offline';
+    await using(adapter, { store }, async (box) => void (await box.put('notes', note('一'), { ifMatch: null })));
+    line.cut = undefined;
+    const dying = { ...store, drop: () => Promise.reject(new Error('the page is gone')) };
+    await using(adapter, { store: dying }, async (box) => void (await box.flush().catch(() => undefined)));
+    assert.equal((await store.all()).length, 1);
+    await using(adapter, { store }, async (box) => {
+      await box.flush();
+      assert.deepEqual(await box.waiting(), []);
+      assert.equal((await inner.list('notes', {})).items[0]?.version, '1', 'written once');
+    });
+  });
+
+  it('keeps the order within a record, and skips what was written over before it left', async () => {
+    const { inner, line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      let ifMatch: string | null | undefined = null;
+      for (const body of ['一', '二', '三', '四']) {
+        ({ version: ifMatch } = await box.put('notes', note(body), { ifMatch }));
+        assert.deepEqual(await box.waiting().then((all) => all.at(-1)?.record?.['body']), body);
+      }
+      line.cut = undefined;
+      await box.flush();
+      assert.deepEqual(line.arrived, ['一', '四']);
+      assert.deepEqual(await bodies(inner), ['四']);
+      // The version of the reader's last write is still good for the next.
+      await box.put('notes', note('五'), { ifMatch: ifMatch! });
+      assert.deepEqual(await bodies(inner), ['五']);
+    });
+  });
+
+  it('never lets a write overtake another of the same record', async () => {
+    const held = slow(memoryAdapter());
+    await using(held, { store: memoryOutboxStore() }, async (box) => {
+      const puts = [box.put('notes', note('一')), box.put('notes', note('二'))];
+      await calls(held, 1);
+      assert.equal(held.held, 1);
+      held.release();
+      await puts[0];
+      await calls(held, 1);
+      held.release();
+      await puts[1];
+      const list = box.list('notes', {});
+      await calls(held, 1);
+      held.release();
+      assert.equal((await list).items[0]?.record['body'], '二');
+    });
+  });
+
+  it('passes every other refusal on at once, and keeps nothing', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      for (const kind of ['forbidden', 'invalid', 'rate-limited', 'unauthenticated', 'conflict'] as const) {
+        line.cut = kind;
+        assert.equal(await kindOf(box.put('notes', note(kind))), kind);
+      }
+      assert.deepEqual(await box.waiting(), []);
+    });
+  });
+
+  it('keeps a write that is refused later, tells it, and shows the company’s own again', async () => {
+    const { inner, line, adapter } = company();
+    const refused: Waiting[] = [];
+    await using(adapter, { store: memoryOutboxStore(), onRefused: (write) => refused.push(write) }, async (box) => {
+      const { version } = await box.put('notes', note('はじめ'));
+      line.cut = 'offline';
+      const mine = await box.put('notes', note('私の文'), { ifMatch: version! });
+      await box.put('notes', note('私の文、続き'), { ifMatch: mine.version! });
+      line.cut = undefined;
+      await inner.put('notes', note('相手の文'));
+      await box.flush();
+      assert.deepEqual(
+        refused.map(({ refused: why, record }) => [why?.kind, record?.['body']]),
+        [
+          ['conflict', '私の文'],
+          ['conflict', '私の文、続き'],
+        ],
+      );
+      assert.deepEqual(await bodies(box), ['相手の文']);
+      assert.equal((await box.waiting()).length, 2, 'neither text is lost');
+      // What the person decides is a write like any other; the refused ones do not stand in its way.
+      await box.put('notes', note('両方'));
+      assert.deepEqual(await bodies(inner), ['両方']);
+      for (const { seq } of await box.waiting()) await box.discard(seq);
+      assert.deepEqual(await box.waiting(), []);
+    });
+  });
+
+  it('does not let a refused write hold up other records', async () => {
+    const { inner, line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      await box.put('notes', note('一', 'a'), { ifMatch: 'no-such-version' });
+      await box.put('notes', note('二', 'b'));
+      line.cut = undefined;
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['二']);
+      assert.deepEqual(
+        (await box.waiting()).map(({ id, refused }) => [id, refused?.kind]),
+        [['a', 'conflict']],
+      );
+    });
+  });
+
+  it('waits on while nobody is signed in', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      await box.put('notes', note('一'));
+      line.cut = 'unauthenticated';
+      await box.flush();
+      assert.deepEqual(
+        (await box.waiting()).map(({ refused }) => refused),
+        [undefined],
+      );
+    });
+  });
+
+  it('tells a second writer of a conflict while the first still waits', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      const { version } = await box.put('notes', note('はじめ'));
+      line.cut = 'offline';
+      await box.put('notes', note('一'), { ifMatch: version! });
+      assert.equal(await kindOf(box.put('notes', note('二'), { ifMatch: version! })), 'conflict');
+      assert.equal(await kindOf(box.put('notes', note('二'), { ifMatch: null })), 'conflict');
+    });
+  });
+
+  it('takes a repeat of a waiting write for the same one', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      const first = await box.put('submissions', { id: 's' }, { key: 'k' });
+      assert.deepEqual(await box.put('submissions', { id: 's' }, { key: 'k' }), first);
+      assert.equal((await box.waiting()).length, 1);
+    });
+  });
+
+  it('lays what waits over the first page: new, changed, removed, filtered, sorted', async () => {
+    const { line, adapter, inner } = company();
+    for (const id of ['a', 'b', 'c']) await inner.put('promises', { id, status: 'open', n: id });
+    let cut = false;
+    const readable: Adapter = {
+      ...adapter,
+      list: (...args) => inner.list(...args),
+      put: (...args) => (cut ? Promise.reject(new PortError('offline')) : adapter.put!(...args)),
+    };
+    await using(readable, { store: memoryOutboxStore() }, async (box) => {
+      cut = true;
+      line.cut = 'offline';
+      await box.put('promises', { id: 'b', status: 'kept' });
+      await box.put('promises', { id: 'd', status: 'open' });
+      await box.remove('promises', 'c');
+      const ids = async (query: object): Promise<string[]> =>
+        (await box.list('promises', query)).items.map(({ record }) => record.id);
+      assert.deepEqual(await ids({ sort: '-id' }), ['d', 'b', 'a']);
+      assert.deepEqual(await ids({ filter: { status: 'open' } }), ['a', 'd']);
+      const first = await box.list('promises', { limit: 1 });
+      const rest = await ids({ limit: 100, cursor: first.cursor! });
+      assert.deepEqual([...first.items.map(({ record }) => record.id), ...rest].toSorted(), ['a', 'b', 'd']);
+    });
+  });
+
+  it('tells who watches of what waits', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      const told = new Promise<void>((resolve) => box.watch('notes', {}, resolve));
+      await box.put('notes', note('一'));
+      await told;
+    });
+  });
+
+  it('works without storage: what is online goes through, what is offline is told', async () => {
+    const { inner, line, adapter } = company();
+    const none = () => Promise.reject(new PortError('unavailable', { detail: 'no storage' }));
+    const store = { all: none, add: none, save: none, drop: none, clear: none };
+    await using(adapter, { store }, async (box) => {
+      await box.put('notes', note('一'));
+      assert.deepEqual(await bodies(inner), ['一']);
+      assert.deepEqual(await bodies(box), ['一']);
+      line.cut = 'offline';
+      assert.equal(await kindOf(box.put('notes', note('二'))), 'offline');
+    });
+  });
+
+  it('lets a write wait that gets no answer', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const held = slow(memoryAdapter());
+    await using(held, { store: memoryOutboxStore(), timeLimit: 8000 }, async (box) => {
+      const put = box.put('notes', note('一'));
+      await calls(held, 1);
+      t.mock.timers.tick(8000);
+      assert.match((await put).version!, /^outbox:/);
+    });
+  });
+
+  it('tries again by itself, no sooner than the store asked for', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const inner = memoryAdapter();
+    const busy = failing(inner, 'unavailable', { times: 1, retryAfter: 60 });
+    await using(busy, { store: memoryOutboxStore(), retryEvery: 1000 }, async (box) => {
+      await box.flush();
+      await box.put('notes', note('一'));
+      t.mock.timers.tick(59_999);
+      assert.deepEqual(await bodies(inner), []);
+      const arrived = new Promise<void>((resolve) => inner.watch('notes', {}, resolve));
+      t.mock.timers.tick(1);
+      await arrived;
+      assert.deepEqual(await bodies(inner), ['一']);
+    });
+  });
+
+  it('forgets everything when cleared', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      await box.put('notes', note('一'));
+      await box.clear();
+      assert.deepEqual(await box.waiting(), []);
+    });
+  });
+});
