@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { KyoritsuOnboarding } from '../elements/onboarding/onboarding.js';
+
+define(KyoritsuOnboarding);

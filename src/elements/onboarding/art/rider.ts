@@ -1,0 +1,72 @@
+import { type SVGTemplateResult, svg } from 'lit';
+import { type BicycleLook, bicycle, crank } from './bicycle.js';
+
+/** How a rider sits. */
+export interface RiderLook {
+  /** Turned forward round the hip, in degrees: a heavy gear bends the back. */
+  readonly lean?: number;
+  /** One foot on the ground, not riding yet. */
+  readonly waiting?: boolean;
+  /** The other of two riders. */
+  readonly second?: boolean;
+}
+
+/**
+ * A rider on a bicycle. One outline for everybody: helmet, jacket, no face, no
+ * hair, no figure; colours that are nobody's skin.
+ */
+export function ride(look: BicycleLook & RiderLook = {}): SVGTemplateResult {
+  const { lean = 0, waiting = false, second = false } = look;
+  const legs = waiting
+    ? { far: 'M-30-122-6-66 2-6', farFoot: 'M-2-4h15', near: 'M-30-122 14-92 6-34', nearFoot: 'M2-31h14' }
+    : { far: 'M-30-122 20-104-14-66', farFoot: 'M-20-64h14', near: 'M-30-122 16-88 8-34', nearFoot: 'M3-31h14' };
+  // The hand stays on the grip: the arm is drawn from where the shoulder has come to.
+  const turn = (x: number, y: number): [number, number] => {
+    const angle = (lean * Math.PI) / 180;
+    const [dx, dy] = [x + 30, y + 124];
+    return [-30 + dx * Math.cos(angle) - dy * Math.sin(angle), -124 + dx * Math.sin(angle) + dy * Math.cos(angle)];
+  };
+  const [sx, sy] = turn(3, -176);
+  const elbow = [(sx + 56) / 2 + 1, (sy - 136) / 2 + 15];
+  return svg`
+    <g class=${second ? 'a-second' : ''}>
+      <path class="a-leg a-behind" d=${legs.far} /><path class="a-shoe" d=${legs.farFoot} />
+      ${bicycle(look)} ${crank()}
+      <path class="a-leg" d=${legs.near} /><path class="a-shoe" d=${legs.nearFoot} />
+      <g transform="rotate(${lean} -30 -124)">
+        <path class="a-body" d="M-30-125 2-178" />
+        <path class="a-neck" d="M4-180 12-194" />
+        <circle class="a-head" cx="16" cy="-204" r="16" />
+        <path class="a-helmet" d="M-3-207Q-3-227 17-227 33-226 36-208 Q38-204 33-204Q16-207-1-202Z" />
+      </g>
+      <path class="a-arm" d="M${sx} ${sy}L${elbow[0]} ${elbow[1]} 55-138" />
+    </g>
+  `;
+}
+
+/**
+ * Somebody's hand at the end of a sleeve: open, fingers to the right, wrist at
+ * 0, 0. The companion is only ever a hand or a second rider.
+ */
+export const hand = (sleeve = 150): SVGTemplateResult => svg`
+  <path class="a-sleeve" d="M${-sleeve} 16L-14 2" />
+  <path class="a-cuff" d="M-20-12-14 16" />
+  <path class="a-hand" d="M-12-9Q2-15 16-13L44-11Q49-10 49-7T44-3L26-2 46 0Q51 1 50 5T45 9L26 8 40 11Q44 12 43 15T38 18L14 16Q0 16-12 11Z" />
+  <path class="a-hand" d="M4-10Q12-24 24-26 29-26 28-21L18-8Z" />
+`;
+
+/** A hand that has closed round something. */
+export const fist = (sleeve = 150): SVGTemplateResult => svg`
+  <path class="a-sleeve" d="M${-sleeve} 16L-14 2" />
+  <path class="a-cuff" d="M-20-12-14 16" />
+  <path class="a-hand" d="M-12-10Q6-20 20-15 28-11 28-2 29 12 18 16 2 20-12 12Z" />
+  <path class="a-knuckle" d="M12-13Q22-11 27-5M10-4Q20-3 27 3M10 5Q18 6 25 10" />
+`;
+
+/** Somebody far away who waves. */
+export const waving = (x: number, y: number): SVGTemplateResult => svg`
+  <g transform="translate(${x} ${y})">
+    <path class="a-leg small" d="M-4-18V0M4-18V0" /><path class="a-body small" d="M0-22V-36" />
+    <path class="a-arm small" d="M2-38 14-54" /><path class="a-arm small" d="M-3-38-10-26" /><circle class="a-head" cx="0" cy="-50" r="7" />
+  </g>
+`;

@@ -1,0 +1,85 @@
+import { type Viewer, viewer } from '../../model/records/organisation.js';
+import { type Scene, type StoryState, scenes, storyStates } from '../../model/records/scene.js';
+import { type SelfResult, selfResults } from '../../model/records/survey.js';
+import type { AnyRecord, Resource } from '../../model/resource.js';
+import { storyOf } from '../../model/story/progress.js';
+import type { Stored } from '../../port/adapter.js';
+import type { Port } from '../../port/guard.js';
+import { storyIdOf } from './onboarding.view.js';
+
+/** How far the reader is, or why that is not known. */
+export type Progress =
+  | { readonly kind: 'known'; readonly stored: Stored<StoryState> | undefined }
+  /** Nobody keeps it. */
+  | { readonly kind: 'nowhere' }
+  /** It is kept, but could not be read just now: so nothing may be written over it either. */
+  | { readonly kind: 'unread' };
+
+/** Everything the widget shows. */
+export interface StoryData {
+  readonly story: readonly Scene[];
+  readonly progress: Progress;
+  readonly viewer: Viewer | undefined;
+  /** The newest check-in, for the shape of the wheels. */
+  readonly wheel: SelfResult | undefined;
+}
+
+/**
+ * Loads a story and how far its reader is. Only the scenes are needed: what
+ * fails beside them makes the story poorer, not unreadable.
+ *
+ * @param own scenes that the page handed in
+ * @param asked id of the story to tell
+ */
+export async function loadStory(
+  port: Port,
+  signal: AbortSignal,
+  own: readonly Scene[] | undefined,
+  asked: string | undefined,
+): Promise<StoryData> {
+  const [all, reader, wheel] = await Promise.all([
+    own ?? port.all(scenes, {}, { signal }).then((stored) => stored.map(({ record }) => record)),
+    first(port, viewer, signal),
+    first(port, selfResults, signal, '-takenAt'),
+  ]);
+  const storyId = storyIdOf(all, asked);
+  const story = storyId === undefined ? [] : storyOf(all, storyId);
+  const progress: Progress = storyId === undefined ? { kind: 'nowhere' } : await progressOf(port, storyId, signal);
+  return { story, progress, viewer: reader, wheel };
+}
+
+async function progressOf(port: Port, storyId: string, signal: AbortSignal): Promise<Progress> {
+  if (!port.can(storyStates, 'list') || !port.can(storyStates, 'put')) return { kind: 'nowhere' };
+  try {
+    return { kind: 'known', stored: await storedProgress(port, storyId, signal) };
+  } catch {
+    // Said to the reader in words ('unread'); the story itself can be read.
+    return { kind: 'unread' };
+  }
+}
+
+/** What is stored about a story now. */
+export async function storedProgress(
+  port: Port,
+  storyId: string,
+  signal?: AbortSignal,
+): Promise<Stored<StoryState> | undefined> {
+  const page = await port.list(storyStates, { filter: { storyId }, limit: 1 }, { signal });
+  return page.items[0];
+}
+
+async function first<T extends AnyRecord>(
+  port: Port,
+  resource: Resource<T>,
+  signal: AbortSignal,
+  sort?: string,
+): Promise<T | undefined> {
+  if (!port.can(resource as unknown as Resource, 'list')) return undefined;
+  try {
+    const page = await port.list(resource, sort === undefined ? { limit: 1 } : { sort, limit: 1 }, { signal });
+    return page.items[0]?.record;
+  } catch {
+    // Only the lane's default and the wheel's shape come from here: neutral ones do as well.
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Translation } from '../../base/locale.js';
+import type { onboarding } from '../../locales/ja/onboarding.js';
+import type { SelfResult } from '../../model/records/survey.js';
+import { supportIcon } from '../../parts/icon.js';
+import type { picture } from './art/pictures.js';
+import type { SceneView } from './onboarding.view.js';
+import { type Tries, replyTo } from './tries.js';
+import { tryPanel } from './try-panel.js';
+
+type Words = Translation<typeof onboarding>;
+
+/** The pictures: on their way, here, or not to be had. */
+export type Art = 'coming' | 'missing' | { readonly picture: typeof picture };
+
+export interface ScenePanel {
+  readonly scene: SceneView;
+  readonly words: Words;
+  readonly tries: Tries;
+  readonly art: Art;
+  readonly wheel: SelfResult | undefined;
+  readonly ending: unknown;
+  readonly change: (change: Partial<Tries>) => void;
+}
+
+/** Heading, place in the story and support; the heading takes the focus when the scene changes. */
+export const sceneTitle = ({ place, of, support, title }: SceneView, words: Words): TemplateResult =>
+  html`<h3 class="title" tabindex="-1">
+    <span class="eyebrow"
+      ><span>${words.scene(place, of)}</span>${
+        support ? html`<span class="support">${supportIcon(support.id)} ${support.name}</span>` : nothing
+      }</span
+    >${title}
+  </h3>`;
+
+/** One scene: its words, its picture, its one thing to do. The reading order is the order here; the picture only stands above. */
+export function scenePanel({ scene, words, tries, art, wheel, ending, change }: ScenePanel): TemplateResult {
+  const attempt = tryPanel(scene, tries, words, change);
+  return html`<div class="scene fade ${attempt === nothing ? '' : 'with-try'} support-${scene.support?.id ?? 'none'}">
+    <div class="words">
+      ${sceneTitle(scene, words)} ${scene.body.map((line) => html`<p>${line}</p>`)}
+    </div>
+    <figure class="frame">
+      ${
+        art === 'coming'
+          ? nothing
+          : art === 'missing'
+            ? html`<figcaption><p>${scene.picture}</p><p class="small muted">${words.pictureMissing}</p></figcaption>`
+            : art.picture({
+                act: scene.act,
+                tries,
+                wheel,
+                label: pictureInWords(scene, tries, wheel !== undefined, words),
+              })
+      }
+    </figure>
+    ${attempt} ${ending}
+  </div>`;
+}
+
+/** All that the picture shows now: its own text, what the reader has changed, whose wheel it is. */
+export function pictureInWords(scene: SceneView, tries: Tries, ownWheel: boolean, words: Words): string {
+  const shows = replyTo(scene.act, tries, words)?.shows;
+  return [scene.picture, shows && words.nowShows(shows), ownWheel && words.ownWheel].filter(Boolean).join(' ');
+}
