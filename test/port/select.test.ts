@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import type { AnyRecord } from '../../src/model/resource.js';
+import type { Query, Scalar } from '../../src/port/adapter.js';
+import { PortError } from '../../src/port/error.js';
+import { select } from '../../src/port/select.js';
+
+const stored = (records: readonly AnyRecord[]) => records.map((record) => ({ record }));
+
+/** Ids of all pages, in their order. */
+function walk(records: readonly AnyRecord[], query: Query): string[] {
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = select(stored(records), cursor === undefined ? query : { ...query, cursor });
+    found.push(...page.items.map(({ record }) => record.id));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return found;
+}
+
+const scalar: fc.Arbitrary<Scalar> = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer({ min: -3, max: 3 }),
+  fc.constantFrom('', 'a', 'b', '日', '𠮷'),
+);
+const records = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), value: scalar }), {
+  selector: ({ id }) => id,
+  maxLength: 40,
+});
+
+describe('select', () => {
+  it('gives every record exactly once, in one order, whatever the page size, the direction and the values', () => {
+    fc.assert(
+      fc.property(
+        records,
+        fc.integer({ min: 1, max: 7 }),
+        fc.constantFrom('value', '-value', 'id', '-id'),
+        (all, limit, sort) => {
+          const whole = walk(all, { sort });
+          assert.deepEqual(whole.toSorted(), all.map(({ id }) => id).toSorted());
+          assert.deepEqual(walk(all, { sort, limit }), whole);
+          assert.deepEqual(walk(all.toReversed(), { sort, limit }), whole);
+        },
+      ),
+    );
+  });
+
+  it('filters by exact values; nothing is null', () => {
+    const all = [{ id: 'a', n: 1 }, { id: 'b', n: '1' }, { id: 'c' }, { id: 'd', n: null }];
+    assert.deepEqual(walk(all, { filter: { n: 1 } }), ['a']);
+    assert.deepEqual(walk(all, { filter: { n: null } }), ['c', 'd']);
+    assert.deepEqual(walk(all, { filter: { n: [1, '1'] } }), ['a', 'b']);
+    assert.deepEqual(walk(all, { filter: { n: [] } }), []);
+  });
+
+  it('takes an undefined filter for none', () => {
+    const filter = { n: undefined } as unknown as Query['filter'];
+    assert.deepEqual(walk([{ id: 'a' }], { filter: filter! }), ['a']);
+  });
+
+  it('puts nothing last, and first when turned round', () => {
+    const all = [{ id: 'a' }, { id: 'b', n: 2 }, { id: 'c', n: 1 }];
+    assert.deepEqual(walk(all, { sort: 'n' }), ['c', 'b', 'a']);
+    assert.deepEqual(walk(all, { sort: '-n' }), ['a', 'b', 'c']);
+  });
+
+  it('holds the page between one and a hundred', () => {
+    const all = stored(Array.from({ length: 150 }, (_, n) => ({ id: String(n) })));
+    const size = (limit: number) => select(all, { limit }).items.length;
+    assert.deepEqual([0, -5, 1, 2.9, 100, 101, Infinity, NaN].map(size), [1, 1, 1, 2, 100, 100, 100, 100]);
+  });
+
+  it('is not broken by rows that are no records: the guard must see and name them', () => {
+    const rows = [null, { id: 7 }, {}, { id: 'a', title: { ja: '役' } }] as unknown as AnyRecord[];
+    assert.equal(select(stored(rows), { sort: 'title' }).items.length, 4);
+    assert.equal(select(stored(rows), { filter: { id: 'a' } }).items.length, 1);
+    const { cursor } = select(stored([{ id: 7 }, { id: 8 }] as unknown as AnyRecord[]), { limit: 1 });
+    assert.equal(select(stored([{ id: 7 }, { id: 8 }] as unknown as AnyRecord[]), { cursor: cursor! }).items.length, 1);
+  });
+
+  it('refuses a cursor from another order', () => {
+    const all = stored([{ id: 'a' }, { id: 'b' }]);
+    const { cursor } = select(all, { limit: 1 });
+    assert.throws(
+      () => select(all, { sort: '-id', cursor: cursor! }),
+      (error) => PortError.is(error) && error.kind === 'invalid',
+    );
+  });
+});
