@@ -65,6 +65,14 @@ export class CheckinIntent extends IntentEvent {
   }
 }
 
+/** The reader wants to see the own wheel: the radar answers. */
+export class WheelIntent extends IntentEvent {
+  static readonly type = 'kyoritsu-see-wheel';
+  constructor(source: Source | undefined) {
+    super(WheelIntent.type, source);
+  }
+}
+
 /** Lets a widget offer itself for an intent, wherever on the page it comes from. */
 export class IntentListener<E extends IntentEvent> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;

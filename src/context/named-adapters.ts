@@ -1,4 +1,6 @@
 import type { Adapter } from '../port/adapter.js';
+import { PortError } from '../port/error.js';
+import { personOf } from './person.js';
 
 /** The adapters that a page can name in an attribute. */
 export const adapterNames = ['rest', 'static', 'browser', 'memory'] as const;
@@ -9,18 +11,47 @@ export interface NamedOptions {
   readonly src: string;
   /** The host's token callback. */
   readonly token: () => Promise<string>;
+  /** May writes wait on this device while there is no connection? */
+  readonly keep: boolean;
+  /** A write that had waited was refused for good; its text is kept in the outbox. */
+  readonly onRefused: (error: PortError) => void;
+}
+
+/** Seconds for which several widgets that ask the same get one answer. */
+const sharedFor = 10;
+
+export interface LoadedAdapter {
+  readonly adapter: Adapter;
+  /** Ends what it does by itself; what waits to be sent stays for the next visit. */
+  readonly stop?: () => void;
 }
 
 /** Loads an adapter by its name: a page pays only for the one it uses. */
-export async function loadAdapter(name: AdapterName, { src, token }: NamedOptions): Promise<Adapter> {
+export async function loadAdapter(
+  name: AdapterName,
+  { src, token, keep, onRefused }: NamedOptions,
+): Promise<LoadedAdapter> {
   switch (name) {
-    case 'rest':
-      return (await import('../adapters/rest.js')).restAdapter({ src, token });
+    case 'rest': {
+      const [{ restAdapter }, { cache }, { outbox }] = await Promise.all([
+        import('../adapters/rest.js'),
+        import('../adapters/cache.js'),
+        import('../adapters/outbox.js'),
+      ]);
+      const server = cache(restAdapter({ src, token }), { freshFor: sharedFor });
+      if (!keep) return { adapter: server };
+      const adapter = outbox(server, {
+        person: personOf(server),
+        name: `kyoritsu-outbox ${src}`,
+        onRefused: ({ refused }) => onRefused(new PortError(refused?.kind ?? 'conflict', { detail: refused?.detail })),
+      });
+      return { adapter, stop: () => adapter.stop() };
+    }
     case 'static':
-      return (await import('../adapters/static.js')).staticAdapter(src);
+      return { adapter: (await import('../adapters/static.js')).staticAdapter(src) };
     case 'memory':
-      return (await import('../adapters/memory.js')).memoryAdapter();
+      return { adapter: (await import('../adapters/memory.js')).memoryAdapter() };
     case 'browser':
-      return (await import('../adapters/browser.js')).browserAdapter();
+      return { adapter: (await import('../adapters/browser.js')).browserAdapter() };
   }
 }

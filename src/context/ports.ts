@@ -2,10 +2,8 @@ import { browserAdapter } from '../adapters/browser.js';
 import { withBuiltIn } from '../adapters/builtin.js';
 import { route } from '../adapters/route.js';
 import { warnOnce } from '../base/log.js';
-import { viewer } from '../model/records/organisation.js';
-import { type Adapter, can } from '../port/adapter.js';
-import { PortError } from '../port/error.js';
 import { type Port, guard } from '../port/guard.js';
+import { personOf } from './person.js';
 import type { Source } from './source.js';
 
 /** Where a resource lives: the company's store, this device, or the library's own content. */
@@ -47,19 +45,6 @@ function open(source: Source): Ports {
       return name in routed.capabilities ? 'built-in' : undefined;
     },
   };
-}
-
-/** The device's store is kept by person, so that two people at one browser never see each other's. */
-async function personOf(adapter: Adapter): Promise<string> {
-  if (!can(adapter, viewer.name, 'list')) return 'local';
-  try {
-    const page = await guard(adapter).list(viewer, { limit: 1 });
-    return page.items[0]?.record.id ?? 'local';
-  } catch (error) {
-    // Files next to the page know no viewer. Any other failure must not lead into somebody else's store.
-    if (PortError.is(error) && error.kind === 'unsupported') return 'local';
-    throw error;
-  }
 }
 
 /** Tells the other widgets of the source what was written. */

@@ -4,7 +4,10 @@ import { property } from 'lit/decorators.js';
 import { warnAttribute } from '../base/log.js';
 import { version } from '../base/version.js';
 import type { Adapter } from '../port/adapter.js';
-import { type AdapterName, adapterNames, loadAdapter } from './named-adapters.js';
+import { capabilitiesOf } from '../port/capabilities.js';
+import { PortError } from '../port/error.js';
+import { WidgetErrorEvent } from './error-event.js';
+import { type AdapterName, type LoadedAdapter, adapterNames, loadAdapter } from './named-adapters.js';
 import { type Source, sourceContext } from './source.js';
 
 /**
@@ -16,6 +19,7 @@ import { type Source, sourceContext } from './source.js';
  * `<kyoritsu-provider adapter="rest" src="/kyoritsu">…</kyoritsu-provider>`.
  *
  * @summary Where the data comes from.
+ * @fires {WidgetErrorEvent} kyoritsu-error - A write that had waited for a connection was refused for good.
  * @slot - The part of the page whose widgets use this source.
  */
 export class KyoritsuProvider extends LitElement {
@@ -59,14 +63,22 @@ export class KyoritsuProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const decisive = ['adapter', 'src', 'device', 'sync', 'deviceAdapter'] as const;
-    if (decisive.some((name) => changed.has(name))) void this.#provide();
+    // A first token changes who is asking; a new function at each render of a framework does not.
+    const firstToken = changed.has('token') && changed.get('token') === undefined;
+    if (firstToken || decisive.some((name) => changed.has(name))) void this.#provide();
   }
 
+  #stop: (() => void) | undefined;
+
   async #provide(): Promise<void> {
-    const { adapter: wanted, src } = this;
-    const adapter = typeof wanted === 'object' ? wanted : await this.#load(wanted ?? 'browser', src);
+    const { adapter: wanted, src, token } = this;
+    const { adapter, stop } =
+      typeof wanted === 'object' ? { adapter: wanted } : await this.#load(wanted ?? 'browser', src);
     // Attributes may have changed while the adapter was on its way.
-    if (!adapter || wanted !== this.adapter || src !== this.src) return;
+    if (wanted !== this.adapter || src !== this.src || (token === undefined) !== (this.token === undefined))
+      return stop?.();
+    this.#stop?.();
+    this.#stop = stop;
     this.#provider.setValue({
       adapter,
       device: this.device === 'off' ? 'off' : this.deviceAdapter,
@@ -75,20 +87,29 @@ export class KyoritsuProvider extends LitElement {
     });
   }
 
-  async #load(name: string, src: string): Promise<Adapter> {
+  async #load(name: string, src: string): Promise<LoadedAdapter> {
     const known = (adapterNames as readonly string[]).includes(name);
     if (!known) warnAttribute(this, 'adapter', name, adapterNames);
-    // The token is asked for at each request, so that a later callback is heard too.
-    return loadAdapter(known ? (name as AdapterName) : 'browser', {
+    const loading = loadAdapter(known ? (name as AdapterName) : 'browser', {
       src,
+      // Asked for at each request, so that a later callback is heard too.
       token: async () => (await this.token?.()) ?? '',
+      keep: this.device !== 'off',
+      onRefused: ({ kind, detail }) => this.dispatchEvent(new WidgetErrorEvent(kind, detail)),
     });
+    return loading.catch((error: unknown) => ({ adapter: outOfReach(error) }));
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 }
+
+/** Stands in for an adapter whose code could not be loaded, so that the widgets can say so. */
+const outOfReach = (cause: unknown): Adapter => ({
+  capabilities: capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'aggregate']),
+  list: () => Promise.reject(new PortError('unavailable', { detail: 'the adapter could not be loaded', cause })),
+});
 
 declare global {
   interface HTMLElementTagNameMap {
