@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { KyoritsuPathExplorer } from '../elements/path-explorer/path-explorer.js';
+
+define(KyoritsuPathExplorer);

@@ -1,0 +1,90 @@
+import { warnOnce } from '../../base/log.js';
+import { type Need, need } from '../../context/loader.js';
+import {
+  type Learning,
+  type Posting,
+  type Road,
+  type Role,
+  type RoleFamily,
+  type Skill,
+  type Story,
+  learning,
+  postings,
+  roads,
+  roleFamilies,
+  roles,
+  skills,
+  stories,
+} from '../../model/records/career.js';
+import { viewer } from '../../model/records/organisation.js';
+import type { AnyRecord, Resource } from '../../model/resource.js';
+import type { Port } from '../../port/guard.js';
+import { keepGood } from '../../port/validate.js';
+
+/** What the path explorer shows. Only roles and roads are needed; the rest makes the role's panel richer. */
+export interface CareerData {
+  readonly roles: readonly Role[];
+  readonly roads: readonly Road[];
+  readonly skills?: readonly Skill[] | undefined;
+  readonly families?: readonly RoleFamily[] | undefined;
+  readonly postings?: readonly Posting[] | undefined;
+  readonly learning?: readonly Learning[] | undefined;
+  readonly stories?: readonly Story[] | undefined;
+  /** Id of the role that the person holds. */
+  readonly now?: string | undefined;
+}
+
+/** The catalogue is loaded whole, so that no request can tell which role is looked at. */
+export const catalogueNeeds: readonly Need[] = [
+  need(roles, ['list', 'watch']),
+  need(roads, ['list', 'watch']),
+  ...[skills, roleFamilies, postings, learning, stories, viewer].map((resource) =>
+    need(resource as unknown as Resource, ['list', 'watch'], true),
+  ),
+];
+
+/** Every page of the catalogue; what the source does not offer is left out. */
+export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<CareerData> {
+  const all = async <T extends AnyRecord>(resource: Resource<T>): Promise<readonly T[]> =>
+    port.can(resource as unknown as Resource, 'list')
+      ? (await port.all(resource, {}, { signal })).map(({ record }) => record)
+      : [];
+  const [r, w, s, f, p, l, t, v] = await Promise.all([
+    all(roles),
+    all(roads),
+    all(skills),
+    all(roleFamilies),
+    all(postings),
+    all(learning),
+    all(stories),
+    all(viewer),
+  ]);
+  return { roles: r, roads: w, skills: s, families: f, postings: p, learning: l, stories: t, now: v[0]?.roleId };
+}
+
+/** Data handed in by a page has not been through the port: what does not fit is left out and named once. */
+export function checkedData(given: Partial<CareerData> | undefined): CareerData | undefined {
+  if (given === undefined || given === null) return undefined;
+  const good = <T extends AnyRecord>(resource: Resource<T>, field: keyof CareerData): readonly T[] => {
+    const list: unknown = given[field];
+    if (list === undefined) return [];
+    if (!Array.isArray(list)) {
+      warnOnce(`<kyoritsu-path-explorer> data.${field}: not a list, left out`);
+      return [];
+    }
+    const items = list.map((record: AnyRecord) => ({ record }));
+    return keepGood(resource, items, (message) => warnOnce(`<kyoritsu-path-explorer> data.${message}`)).map(
+      ({ record }) => record,
+    );
+  };
+  return {
+    roles: good(roles, 'roles'),
+    roads: good(roads, 'roads'),
+    skills: good(skills, 'skills'),
+    families: good(roleFamilies, 'families'),
+    postings: good(postings, 'postings'),
+    learning: good(learning, 'learning'),
+    stories: good(stories, 'stories'),
+    now: typeof given.now === 'string' ? given.now : undefined,
+  };
+}

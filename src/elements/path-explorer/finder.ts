@@ -1,0 +1,71 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { notice } from '../../parts/notice.js';
+import { say } from '../../model/text.js';
+import type { Career } from './career.js';
+import type { Direction } from './fold.js';
+import type { Words } from './road-words.js';
+
+/** A role that a search found, and why. */
+export interface Hit {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly why: string;
+}
+
+/** How the search stands. */
+export interface Found {
+  readonly query: string;
+  /** Undefined while the index is on its way. */
+  readonly hits: readonly Hit[] | undefined;
+  readonly total: number;
+}
+
+/** What was found, each with the reason why it matched. */
+export const resultsTemplate = (
+  found: Found,
+  words: Words,
+  onPick: (id: string) => void,
+): TemplateResult | typeof nothing =>
+  found.query.trim() === ''
+    ? nothing
+    : html`<div class="results">
+        <p class="small muted">${found.hits ? words.found(found.total) : words.searching}</p>
+        <ul>
+          ${found.hits?.map(
+            (hit) =>
+              html`<li>
+                <button type="button" class="hit" @click=${() => onPick(hit.id)}>
+                  <span class="row-title">${hit.title}</span>
+                  <span class="small muted">${[hit.family, hit.why].filter(Boolean).join(words.separator)}</span>
+                </button>
+              </li>`,
+          )}
+        </ul>
+        ${
+          found.hits && found.total > found.hits.length
+            ? html`<p class="small muted">${words.foundMore(found.total - found.hits.length)}</p>`
+            : nothing
+        }
+      </div>`;
+
+const mostFamilies = 24;
+
+/** Where there is no role to look from yet: a sentence, and the families as a way into the search. */
+export const chooserTemplate = (
+  direction: Direction,
+  career: Career,
+  words: Words,
+  lang: string,
+  onSeek: (query: string) => void,
+): TemplateResult =>
+  notice({
+    drawing: 'search',
+    title: direction === 'back' ? words.chooseGoal : words.chooseNow,
+    text: direction === 'back' ? words.chooseGoalText : words.chooseNowText,
+    actions: html`<button type="button" class="button primary" @click=${() => onSeek('')}>${words.search}</button>
+      ${[...career.family.values()].slice(0, mostFamilies).map(({ name }) => {
+        const family = say(name, lang);
+        return html`<button type="button" class="chip" @click=${() => onSeek(family)}>${family}</button>`;
+      })}`,
+  });

@@ -1,0 +1,101 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Walk, badges, moreTemplate } from './map.js';
+import type { Card, MapView, More } from './path-explorer.view.js';
+import type { Words } from './road-words.js';
+import type { Arrow } from './walk.js';
+
+/** A role with what hangs on it. */
+export interface Branch {
+  readonly item: Card | More;
+  readonly children: readonly Branch[];
+}
+
+/** The map as a nested list: each role once, under its best-known neighbour. */
+export function branchesOf(view: MapView): readonly Branch[] {
+  const items = view.columns.flatMap(({ items }) => items);
+  const under = (parent: string | undefined): readonly Branch[] =>
+    items
+      // A fold stands under the centre as the last of its step, for it stands for many parents.
+      .filter((item) => (item.kind === 'card' ? item.parent : foldParent(view, item)) === parent)
+      .map((item) => ({ item, children: under(item.key) }));
+  return under(undefined);
+}
+
+/** A fold hangs on the last role shown of the step before. */
+const foldParent = (view: MapView, { step }: More): string | undefined =>
+  view.columns[step - 1]?.items.findLast(({ kind }) => kind === 'card')?.key;
+
+/** Keys in the order they are read, for ↑ and ↓. */
+export const readingOrder = (branches: readonly Branch[]): readonly string[] =>
+  branches.flatMap(({ item, children }) => [item.key, ...readingOrder(children)]);
+
+/** Where an arrow leads in the list: ↑ ↓ by reading order, ← to the parent, → to the first child. */
+export function walkOutline(
+  view: MapView,
+  key: string,
+  arrow: Arrow,
+): { readonly key: string; readonly road: string } | undefined {
+  const to = stepInOutline(branchesOf(view), key, arrow);
+  return to === undefined ? undefined : { key: to, road: '' };
+}
+
+function stepInOutline(branches: readonly Branch[], key: string, arrow: Arrow): string | undefined {
+  const order = readingOrder(branches);
+  const at = order.indexOf(key);
+  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') return order[at + (arrow === 'ArrowUp' ? -1 : 1)];
+  const find = (among: readonly Branch[], parent?: string): string | undefined => {
+    for (const { item, children } of among) {
+      if (item.key === key) return arrow === 'ArrowLeft' ? parent : children[0]?.item.key;
+      const found = find(children, item.key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(branches);
+}
+
+/** The same roles and roads as the map, as a list with the same powers. */
+export const outlineTemplate = (view: MapView, label: string, words: Words, on: Walk): TemplateResult => html`
+  <div class="outline" role="group" aria-label=${label} @keydown=${on.onKey}>
+    ${level(branchesOf(view), words, (step) => view.columns[step]?.title ?? '', on)}
+  </div>
+`;
+
+const level = (
+  branches: readonly Branch[],
+  words: Words,
+  titles: (step: number) => string,
+  on: Walk,
+): TemplateResult | typeof nothing =>
+  branches.length === 0
+    ? nothing
+    : html`<ul>
+        ${repeat(
+          branches,
+          ({ item }) => item.key,
+          ({ item, children }) =>
+            html`<li>
+              ${item.kind === 'card' ? row(item, words, titles(item.step), on) : moreTemplate(item, on)}
+              ${level(children, words, titles, on)}
+            </li>`,
+        )}
+      </ul>`;
+
+const row = (card: Card, words: Words, step: string, on: Walk): TemplateResult => html`
+  <button
+    type="button"
+    class="row ${card.opened ? 'opened' : ''} ${card.onRoute ? 'onRoute' : ''}"
+    data-key=${card.key}
+    tabindex=${card.key === on.at ? 0 : -1}
+    aria-current=${card.opened ? 'true' : nothing}
+    @click=${() => on.onOpen(card.key)}
+    @focus=${() => on.onFocus(card.key)}
+  >
+    <span class="row-head"><span class="small muted">${step}</span> <span class="row-title">${card.title}</span></span>
+    ${badges(card, words)}
+    <span class="small muted">
+      ${[card.now ? words.youAreHere : card.carry, card.road, card.also].filter(Boolean).join(words.separator)}
+    </span>
+  </button>
+`;

@@ -1,0 +1,146 @@
+import type { ReactiveControllerHost } from 'lit';
+import { type Need, Loader, need } from '../../context/loader.js';
+import type { Home } from '../../context/ports.js';
+import type { SourceHost } from '../../context/source-consumer.js';
+import { type Bookmark, type CareerDraft, bookmarks, careerDrafts } from '../../model/records/career.js';
+import type { Resource } from '../../model/resource.js';
+import type { Stored } from '../../port/adapter.js';
+import { PortError, type PortErrorKind } from '../../port/error.js';
+import type { Port } from '../../port/guard.js';
+
+/** The person's own things: on the device unless the page says otherwise. */
+export const ownNeeds: readonly Need[] = [
+  need(bookmarks, ['list', 'put', 'remove', 'watch'], true),
+  need(careerDrafts, ['list', 'put', 'watch'], true),
+];
+
+interface OwnThings {
+  readonly bookmarks: readonly Stored<Bookmark>[];
+  readonly draft: Stored<CareerDraft> | undefined;
+}
+
+const kept = careerDrafts as unknown as Resource;
+/** One draft a person. */
+const draftId = 'own';
+
+/** A write that failed, in a word, and how to try it again. */
+export interface FailedWrite {
+  readonly kind: PortErrorKind;
+  readonly again: () => void;
+}
+
+/**
+ * Bookmarks, the chosen goal and the chosen role of now. A loader of its own,
+ * so that keeping a role never asks for the catalogue again. Where nothing may
+ * be stored (a shared kiosk) goal and now live as long as the page.
+ */
+export class Own {
+  failed: FailedWrite | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #loader: Loader<OwnThings>;
+  #passing: { nowRoleId?: string | null; goalRoleId?: string | null } = {};
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+    this.#loader = new Loader<OwnThings>(host, { needs: ownNeeds, load });
+  }
+
+  /** Where a choice is kept; undefined: nowhere. */
+  get home(): Home | undefined {
+    return this.#loader.home(kept);
+  }
+
+  /** Can roles be bookmarked here at all? */
+  get keeps(): boolean {
+    return this.#loader.port?.can(bookmarks as unknown as Resource, 'put') ?? false;
+  }
+
+  get failure(): PortErrorKind | undefined {
+    return this.#loader.state.kind === 'error' ? this.#loader.state.error.kind : undefined;
+  }
+
+  get goal(): string | undefined {
+    return (this.#passing.goalRoleId ?? this.#things?.draft?.record.goalRoleId) || undefined;
+  }
+
+  get now(): string | undefined {
+    return (this.#passing.nowRoleId ?? this.#things?.draft?.record.nowRoleId) || undefined;
+  }
+
+  /** Ids of the bookmarked roles. */
+  get saved(): ReadonlySet<string> {
+    const all = this.#things?.bookmarks ?? [];
+    return new Set(all.filter(({ record }) => record.state === 'saved').map(({ record }) => record.target));
+  }
+
+  get #things(): OwnThings | undefined {
+    const { state } = this.#loader;
+    return state.kind === 'ready' || state.kind === 'offline' ? state.data : undefined;
+  }
+
+  /** Puts a role among the bookmarks or takes it out; `true` when it is done. */
+  keep(roleId: string, keep: boolean): Promise<boolean> {
+    return this.#write(
+      async (port) => {
+        if (keep) {
+          const on = new Date().toLocaleDateString('sv');
+          await port.put(bookmarks, { id: roleId, target: roleId, state: 'saved', on });
+        } else {
+          const those = this.#things?.bookmarks.filter(({ record }) => record.target === roleId) ?? [];
+          for (const { record } of those) await port.remove(bookmarks as unknown as Resource, record.id);
+        }
+      },
+      () => this.keep(roleId, keep),
+    );
+  }
+
+  /** Remembers the goal or the role of now; `null` forgets it. */
+  choose(as: 'goal' | 'now', roleId: string | null): Promise<boolean> {
+    const choice = as === 'goal' ? { goalRoleId: roleId } : { nowRoleId: roleId };
+    if (!this.#loader.port?.can(kept, 'put')) {
+      this.#passing = { ...this.#passing, ...choice };
+      this.#host.requestUpdate();
+      return Promise.resolve(true);
+    }
+    return this.#write(
+      async (port) => {
+        // Read first: another tab may have written its own part of the draft.
+        const { draft } = await load(port, new AbortController().signal);
+        const record = {
+          ...draft?.record,
+          ...choice,
+          id: draft?.record.id ?? draftId,
+          savedAt: new Date().toISOString(),
+        };
+        await port.put(careerDrafts, record, { ifMatch: draft ? draft.version : null });
+      },
+      () => this.choose(as, roleId),
+    );
+  }
+
+  async #write(write: (port: Port) => Promise<void>, again: () => Promise<boolean>): Promise<boolean> {
+    const { port } = this.#loader;
+    if (!port) return false;
+    try {
+      await write(port);
+      this.failed = undefined;
+      // Confirmed state comes down also where nobody tells of changes.
+      await this.#loader.reload();
+      return true;
+    } catch (failure) {
+      this.failed = { kind: PortError.from(failure).kind, again: () => void again() };
+      return false;
+    } finally {
+      this.#host.requestUpdate();
+    }
+  }
+}
+
+async function load(port: Port, signal: AbortSignal): Promise<OwnThings> {
+  const [marks, drafts] = await Promise.all([
+    port.can(bookmarks as unknown as Resource, 'list') ? port.all(bookmarks, {}, { signal }) : [],
+    port.can(kept, 'list') ? port.all(careerDrafts, {}, { signal }) : [],
+  ]);
+  return { bookmarks: marks, draft: drafts.find(({ record }) => record.id === draftId) ?? drafts[0] };
+}

@@ -1,0 +1,144 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Words } from './road-words.js';
+import type { RoleView, SkillLine } from './role.view.js';
+import type { Standing } from './standing.js';
+
+/** What can be done with the opened role. */
+export interface PanelActs {
+  /** Where nobody on the page took the wish to talk: what can be done instead. */
+  readonly note: string;
+  readonly onRetry: (() => void) | undefined;
+  readonly onTalk: () => void;
+  readonly onKeep: () => void;
+  readonly onGoal: () => void;
+  readonly onCentre: (() => void) | undefined;
+  readonly onOpen: (roleId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A role in words: days, skills both ways, roads, posts, learning, stories. */
+export const panelTemplate = (role: RoleView, standing: Standing, words: Words, act: PanelActs): TemplateResult => html`
+  <header class="panel-head">
+    <p class="small muted">${role.eyebrow}</p>
+    <h3 class="panel-title" tabindex="-1">${role.title}</h3>
+    <p class="small muted">${role.place}</p>
+    <button class="button plain close" type="button" @click=${act.onClose}>${words.close}</button>
+  </header>
+  ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.route ? html`<p class="small">${standing.route}</p>` : nothing}
+  <div class="acts">
+    <button class="button primary" type="button" @click=${act.onTalk}>${words.talk}</button>
+    ${
+      standing.keeps
+        ? html`<button class="button" type="button" @click=${act.onKeep}>
+          ${standing.saved ? words.unsave : words.save}
+        </button>`
+        : nothing
+    }
+    ${
+      standing.isNow
+        ? nothing
+        : html`<button class="button" type="button" @click=${act.onGoal}>
+          ${standing.isGoal ? words.unsetGoal : words.setGoal}
+        </button>`
+    }
+    ${
+      act.onCentre
+        ? html`<button class="button plain" type="button" @click=${act.onCentre}>${words.goFromHere}</button>`
+        : nothing
+    }
+    ${act.note ? html`<p class="small" role="status">${act.note}</p>` : nothing}
+    <p class="small muted">${standing.home}</p>
+    ${
+      standing.failure
+        ? html`<p class="failure small" role="alert">
+          ${standing.failure}
+          ${
+            act.onRetry
+              ? html`<button class="button plain" type="button" @click=${act.onRetry}>${words.tryAgain}</button>`
+              : nothing
+          }
+        </p>`
+        : nothing
+    }
+  </div>
+  ${section(
+    words.posts,
+    role.posts,
+    (post) => html`<li class="post">
+      ${post.url ? html`<a href=${post.url}>${post.title}</a>` : html`<strong>${post.title}</strong>`}
+      <p class="small muted">${post.facts}</p>
+      <p class="small"><span class="muted">${words.disclosure}</span> ${post.disclosure}</p>
+    </li>`,
+  )}
+  ${section(words.days, role.days, (day) => html`<li>${day}</li>`)}
+  ${section(words.tasks, role.tasks, (task) => html`<li class="dot">${task}</li>`)}
+  ${role.carry || role.skillNote ? html`<p class="skill-note">${role.carry || role.skillNote}</p>` : nothing}
+  ${skills(words.carriesOver, role.carriesOver, words)} ${skills(words.build, role.build, words)}
+  ${skills(role.carry ? words.unknown : words.skills, role.unknown, words)}
+  ${section(
+    words.roadsIn,
+    role.roadsIn,
+    (road) => html`<li>
+      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}>${road.title}</button>
+      ${road.how.map((how) => html`<p class="small muted">${how}</p>`)}
+    </li>`,
+    role.roadsRest > 0 ? words.roadRest(role.roadsRest) : '',
+  )}
+  ${section(words.deepening, role.deepening, (how) => html`<li class="small">${how}</li>`)}
+  ${section(
+    words.learning,
+    role.learning,
+    ({ title, url }) => html`<li class="dot">${url ? html`<a href=${url}>${title}</a>` : title}</li>`,
+  )}
+  ${section(
+    words.stories,
+    role.stories,
+    ({ title, body }) => html`<li>
+      <p><strong>${title}</strong></p>
+      <p>${body}</p>
+    </li>`,
+  )}
+`;
+
+const section = <T>(
+  title: string,
+  items: readonly T[],
+  item: (value: T) => TemplateResult,
+  after = '',
+): TemplateResult | typeof nothing =>
+  items.length === 0
+    ? nothing
+    : html`<section class="panel-part">
+        <h4>${title}</h4>
+        <ul>
+          ${items.map(item)}
+        </ul>
+        ${after ? html`<p class="small muted">${after}</p>` : nothing}
+      </section>`;
+
+/** The first skills at once, the others one click away: a role of O*NET has thirty-five. */
+const mostSkills = 8;
+
+const skills = (title: string, lines: readonly SkillLine[], words: Words): TemplateResult | typeof nothing => {
+  const line = ({ name, level }: SkillLine): TemplateResult =>
+    html`<li class="skill"><span>${name}</span> <span class="small muted">${level}</span></li>`;
+  const rest = lines.slice(mostSkills);
+  return lines.length === 0
+    ? nothing
+    : html`<section class="panel-part">
+        <h4>${title}</h4>
+        <ul>
+          ${lines.slice(0, mostSkills).map(line)}
+        </ul>
+        ${
+          rest.length > 0
+            ? html`<details>
+              <summary class="small">${words.skillRest(rest.length)}</summary>
+              <ul>
+                ${rest.map(line)}
+              </ul>
+            </details>`
+            : nothing
+        }
+      </section>`;
+};

@@ -1,0 +1,39 @@
+import type { Translation } from '../../base/locale.js';
+import type { pathExplorer } from '../../locales/ja/path-explorer.js';
+import type { Road } from '../../model/records/career.js';
+
+export type Words = Translation<typeof pathExplorer>;
+
+/** How strongly a road is known: the order in which parallel roads are told, and which cards stay when a column folds. */
+export function strengthOf(road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number {
+  if (road.kind === 'related') return 0;
+  if (road.evidence === 'imagined') return 1;
+  if (road.evidence === 'designed') return 2;
+  return 3 + bands.indexOf(road.countBand ?? '5-9');
+}
+
+const bands = ['5-9', '10-19', '20-49', '50-99', '100+'];
+
+/** Width class of a road on the map, 1 to 5: only roads that people took get wider than a path. */
+export const widthOf = (road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number =>
+  Math.max(1, strengthOf(road) - 2);
+
+/** The line a road is drawn with. */
+export const lineOf = (road: Pick<Road, 'evidence' | 'kind'>): 'observed' | 'designed' | 'imagined' | 'related' =>
+  road.kind === 'related' ? 'related' : road.evidence;
+
+/** How a road is known, in words: what its width and dash say, in full with period and time. */
+export function roadWords(road: Road, words: Words, length: 'full' | 'short' = 'full'): string {
+  if (road.kind === 'related') return words.related;
+  const observed = road.evidence === 'observed';
+  return [
+    words.kind(road.kind),
+    words.evidence(road.evidence),
+    // A count beside anything but observed moves would claim what nobody counted.
+    observed && road.countBand && words.band(road.countBand),
+    length === 'full' && observed && road.period && words.period(road.period),
+    length === 'full' && road.medianMonths !== undefined && road.medianMonths > 0 && words.months(road.medianMonths),
+  ]
+    .filter(Boolean)
+    .join(words.separator);
+}

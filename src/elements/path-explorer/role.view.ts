@@ -1,0 +1,148 @@
+import type { Learning, Posting } from '../../model/records/career.js';
+import { say } from '../../model/text.js';
+import { type Need, carryOf } from './carry.js';
+import { type Career, titleOf } from './career.js';
+import { type Words, roadWords, strengthOf } from './road-words.js';
+
+/** A skill in the panel: its name, and how far it is asked for, in words. */
+export interface SkillLine {
+  readonly name: string;
+  readonly level: string;
+}
+
+/** Roads from one role, each with how it is known. */
+export interface RoadLine {
+  readonly from: string;
+  readonly title: string;
+  readonly how: readonly string[];
+}
+
+export interface PostLine {
+  readonly title: string;
+  readonly facts: string;
+  readonly disclosure: string;
+  readonly url: string | undefined;
+}
+
+/** What the panel says about a role. */
+export interface RoleView {
+  readonly id: string;
+  readonly title: string;
+  readonly eyebrow: string;
+  readonly place: string;
+  readonly summary: string;
+  readonly days: readonly string[];
+  readonly tasks: readonly string[];
+  readonly carriesOver: readonly SkillLine[];
+  readonly build: readonly SkillLine[];
+  readonly unknown: readonly SkillLine[];
+  /** Why there is nothing to compare, where that is so. */
+  readonly skillNote: string;
+  readonly carry: string;
+  readonly deepening: readonly string[];
+  readonly roadsIn: readonly RoadLine[];
+  readonly roadsRest: number;
+  readonly posts: readonly PostLine[];
+  readonly learning: readonly { readonly title: string; readonly url: string | undefined }[];
+  readonly stories: readonly { readonly title: string; readonly body: string }[];
+}
+
+const mostRoads = 8;
+const mostLearning = 6;
+
+/** Everything that the panel shows about a role, in the reader's words. */
+export function roleView(
+  career: Career,
+  id: string,
+  { now, goal }: { readonly now: string | undefined; readonly goal: string | undefined },
+  words: Words,
+  lang: string,
+): RoleView | undefined {
+  const role = career.role.get(id);
+  if (!role) return undefined;
+  const carry = id === now ? undefined : carryOf(career, now, role);
+  const into = career.roadsInto(id).toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  const others = [...new Set(into.filter(({ from }) => from !== id).map(({ from }) => from))];
+  // Where one stands comes first, whatever else leads here.
+  others.sort((a, b) => Number(b === now) - Number(a === now));
+  const toBuild = new Set([...(carry?.build ?? []), ...(carry?.unknown ?? [])].map(({ skillId }) => skillId));
+  const line = (need: Need): SkillLine => skillLine(career, need, words, lang);
+  const asked = (role.skills ?? []).map(({ skillId, level }) =>
+    line({ skillId, want: level ?? undefined, have: undefined }),
+  );
+  return {
+    id,
+    title: titleOf(career, id, lang),
+    eyebrow: id === now ? words.isNow : id === goal ? words.isGoal : words.isRole,
+    place: [
+      say(career.family.get(role.familyId ?? '')?.name, lang),
+      role.place === 'outside' ? words.outside : words.inside,
+    ]
+      .filter(Boolean)
+      .join(words.separator),
+    summary: say(role.summary, lang),
+    days: (role.day ?? []).map((text) => say(text, lang)),
+    tasks: (role.tasks ?? []).map((text) => say(text, lang)),
+    carriesOver: carry ? carry.over.map(line) : [],
+    build: carry ? carry.build.map(line) : [],
+    unknown: carry ? carry.unknown.map(line) : id === now ? asked : [],
+    skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : words.noNowSkills,
+    carry: carry ? words.carries(carry.over.length, carry.all) : '',
+    deepening: into.filter(({ from }) => from === id).map((road) => roadWords(road, words)),
+    roadsIn: others.slice(0, mostRoads).map((from) => ({
+      from,
+      title: titleOf(career, from, lang),
+      how: into.filter((road) => road.from === from).map((road) => roadWords(road, words)),
+    })),
+    roadsRest: Math.max(0, others.length - mostRoads),
+    posts: (career.open.get(id) ?? []).map((post) => postLine(post, words, lang)),
+    learning: career.learning
+      .filter(({ skillIds }: Learning) => skillIds.some((skillId) => toBuild.has(skillId)))
+      .slice(0, mostLearning)
+      .map(({ title, url }) => ({ title: say(title, lang), url: safeUrl(url) })),
+    stories: (career.stories.get(id) ?? []).map(({ title, body }) => ({
+      title: say(title, lang),
+      body: say(body, lang),
+    })),
+  };
+}
+
+function skillLine(career: Career, { skillId, want, have }: Need, words: Words, lang: string): SkillLine {
+  const skill = career.skill.get(skillId);
+  /** The scale's own word for a level where it has one; else the number as the source gives it. */
+  const levelName = (level: number): string => {
+    const lowest = skill?.scale?.[0] ?? 1;
+    return (Number.isInteger(level) && say(skill?.levels?.[level - lowest], lang)) || String(level);
+  };
+  return {
+    name: say(skill?.label, lang) || skillId,
+    level:
+      want === undefined
+        ? ''
+        : have === undefined || have >= want
+          ? words.level(levelName(want))
+          : words.step(levelName(have), levelName(want)),
+  };
+}
+
+function postLine(post: Posting, words: Words, lang: string): PostLine {
+  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
+  return {
+    title: say(post.title, lang),
+    facts: [
+      words.postKind(post.kind),
+      post.slots === undefined ? '' : words.slots(post.slots),
+      post.closesAt ? words.postUntil(day.format(new Date(post.closesAt))) : words.postAlways,
+    ]
+      .filter(Boolean)
+      .join(words.separator),
+    disclosure: say(post.disclosure, lang) || words.noDisclosure,
+    url: safeUrl(post.url),
+  };
+}
+
+/** Only addresses that open a page: a field of data may hold `javascript:` too. */
+export function safeUrl(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url, 'https://here.invalid')) return undefined;
+  return /^https?:$/.test(new URL(url, 'https://here.invalid').protocol) ? url : undefined;
+}

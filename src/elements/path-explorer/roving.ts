@@ -1,0 +1,69 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Mode } from './tools.js';
+import { walkOutline } from './outline.js';
+import type { MapView } from './path-explorer.view.js';
+import { type Arrow, walk } from './walk.js';
+
+const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] satisfies Arrow[];
+
+/**
+ * One tab stop for the whole map, walked with arrow keys; and the focus that
+ * must not be lost when what had it goes away.
+ */
+export class Roving implements ReactiveController {
+  /** Key of the item that Tab reaches. */
+  at: string | undefined;
+
+  readonly #host: LitElement;
+  /** What takes the focus once it is drawn: an item's key, or the panel. */
+  #next: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Keeps to what is drawn: without its item, the tab stop is the centre. */
+  settle(view: MapView, centre: string): string {
+    const drawn = view.columns.some(({ items }) => items.some(({ key }) => key === this.at));
+    return drawn ? this.at! : (this.at = centre);
+  }
+
+  /** The focus is on an item: by a click, by Tab, by an arrow. */
+  stand(key: string): void {
+    if (key === this.at) return;
+    this.at = key;
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus to an item or to the panel's heading, now or when it is there. */
+  go(key: string | undefined): void {
+    this.#next = key;
+    if (key !== undefined && key !== 'panel') this.at = key;
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Follows an arrow key.
+   *
+   * @returns where it leads and by which road, or `undefined` where it leads nowhere
+   */
+  follow(event: KeyboardEvent, view: MapView, mode: Mode): { readonly key: string; readonly road: string } | undefined {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (this.at === undefined || !arrows.includes(key) || altKey || ctrlKey || metaKey) return undefined;
+    event.preventDefault();
+    const arrow = key as Arrow; // one of the four, as has just been checked
+    const to = mode === 'map' ? walk(view, this.at, arrow) : walkOutline(view, this.at, arrow);
+    if (to) this.go(to.key);
+    return to;
+  }
+
+  hostUpdated(): void {
+    if (this.#next === undefined) return;
+    const wanted = this.#next === 'panel' ? '.panel-title' : `[data-key="${CSS.escape(this.#next)}"]`;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(wanted);
+    if (!target) return;
+    this.#next = undefined;
+    target.focus();
+  }
+}

@@ -1,0 +1,39 @@
+import type { MapView } from './path-explorer.view.js';
+
+/** The four arrow keys. */
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
+/**
+ * Where an arrow leads on the map: up and down within a column, left and right
+ * along a road (the chosen route first, then the nearest end).
+ *
+ * @param key what has the focus: a role's id or the key of a fold
+ * @returns the key to go to, with the words of the road that was walked
+ */
+export function walk(
+  view: MapView,
+  key: string,
+  arrow: Arrow,
+): { readonly key: string; readonly road: string } | undefined {
+  const column = view.columns.find(({ items }) => items.some((item) => item.key === key));
+  const at = column?.items.findIndex((item) => item.key === key) ?? -1;
+  if (!column) return undefined;
+  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') {
+    const next = column.items[at + (arrow === 'ArrowUp' ? -1 : 1)];
+    return next && { key: next.key, road: '' };
+  }
+  const here = column.items[at]!;
+  const [own, other] = arrow === 'ArrowRight' ? ([0, 1] as const) : ([1, 0] as const);
+  const places = new Map(view.columns.flatMap(({ items }) => items.map((item) => [item.key, item.y] as const)));
+  const distance = (end: string): number => Math.abs((places.get(end) ?? 0) - here.y);
+  const [best] = view.lines
+    .filter(({ between }) => between[own] === key)
+    .toSorted(
+      (a, b) => Number(b.onRoute) - Number(a.onRoute) || distance(a.between[other]) - distance(b.between[other]),
+    );
+  if (best) return { key: best.between[other], road: best.words };
+  // A fold that nothing hangs on leads back to its neighbours, so that nobody is stuck.
+  const beside = view.columns.find(({ x }) => (arrow === 'ArrowRight' ? x - column.x : column.x - x) === 27);
+  const nearest = beside?.items.toSorted((a, b) => distance(a.key) - distance(b.key))[0];
+  return here.kind === 'more' && nearest ? { key: nearest.key, road: '' } : undefined;
+}
