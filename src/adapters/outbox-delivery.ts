@@ -27,11 +27,7 @@ const passing = ['offline', 'unavailable', 'rate-limited', 'unauthenticated'];
 export async function deliver(run: Run): Promise<Delivery> {
   // Absent on plain-http pages and in Node. Then two tabs may send the same write: its key makes that harmless.
   const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return inOrder(run);
-  return locks.request(run.name, { ifAvailable: true }, async (lock) =>
-    // Another tab is at it.
-    lock === null ? { retryAfter: 0 } : inOrder(run),
-  );
+  return locks === undefined ? inOrder(run) : locks.request(run.name, () => inOrder(run));
 }
 
 async function inOrder(run: Run): Promise<Delivery> {

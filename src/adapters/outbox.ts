@@ -61,12 +61,19 @@ export function outbox(adapter: Adapter, options: OutboxOptions = {}): Outbox {
   const watching = watchers();
   /** Last write of each record, so that two of them never overtake each other. */
   const queues = new Map<string, Promise<unknown>>();
-  let delivery: Promise<void> | undefined;
+  let current = Promise.resolve();
+  let next: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
+  /** Real versions of writes that waited: who read the provisional one may still name it. */
+  const settled = new Map<string, string | undefined>();
+  const realVersion = <T extends string | null | undefined>(ifMatch: T): T | string | undefined =>
+    typeof ifMatch === 'string' && settled.has(ifMatch) ? settled.get(ifMatch) : ifMatch;
+
   const send = (write: Omit<Waiting, 'seq'>, signal?: AbortSignal): Promise<Stored | undefined> => {
-    const { resource, id, record, ifMatch, key } = write;
+    const { resource, id, record, key } = write;
+    const ifMatch = realVersion(write.ifMatch);
     const call = async (inner: AbortSignal): Promise<Stored | undefined> => {
       if (record) return adapter.put!(resource, record, { signal: inner, ifMatch, key });
       await adapter.remove!(resource, id, { signal: inner, ifMatch: ifMatch ?? undefined });
@@ -75,10 +82,13 @@ export function outbox(adapter: Adapter, options: OutboxOptions = {}): Outbox {
     return withLimit(call, { signal, timeLimit, retries: 0 });
   };
 
-  /** One run at a time; whoever asks meanwhile gets the same. */
+  /** One run at a time; who asks during one gets the next, for what is asked may be newer than what it saw. */
   const flush = (): Promise<void> => {
-    delivery ??= run().finally(() => (delivery = undefined));
-    return delivery;
+    const start = (): Promise<void> => {
+      next = undefined;
+      return (current = run());
+    };
+    return (next ??= current.then(start, start));
   };
   const run = async (): Promise<void> => {
     clearTimeout(timer);
@@ -95,31 +105,22 @@ export function outbox(adapter: Adapter, options: OutboxOptions = {}): Outbox {
     if (typeof timer === 'object') (timer as { unref?: () => void }).unref?.();
   };
 
-  /** Real versions of writes that waited: who read the provisional one may still name it. */
-  const settled = new Map<string, string | undefined>();
-  const realVersion = <T extends string | null | undefined>(ifMatch: T): T | string | undefined =>
-    typeof ifMatch === 'string' && settled.has(ifMatch) ? settled.get(ifMatch) : ifMatch;
-
   /** Without storage (a private window) nothing can wait; reading and direct writing go on. */
   const queue = (): Promise<readonly Waiting[]> => store.all().catch(() => []);
 
   async function write(wanted: Omit<Waiting, 'seq' | 'tried'>, signal?: AbortSignal): Promise<Stored | undefined> {
     const { resource, id, key } = wanted;
-    let before = standing(await queue(), resource, id);
+    const before = standing(await queue(), resource, id);
     if (!before.some((write) => write.key === key)) {
-      if (before.length > 0) {
-        // Not past those that wait: they go first, and if they cannot, this one waits too.
-        await quietFlush();
-        before = standing(await queue(), resource, id);
-      }
       const write = { ...wanted, ifMatch: realVersion(wanted.ifMatch) };
       const last = before.at(-1);
       if (last === undefined) return direct(write, signal);
       if (write.ifMatch !== undefined && write.ifMatch !== (last.record ? provisional(last.key) : null)) {
         throw new PortError('conflict', { detail: `${resource} ${id}: another write waits` });
       }
+      // Not past those that wait: it is kept first of all, and then they go together.
       await store.add({ ...write, tried: false });
-      tryAgain();
+      void quietFlush();
       watching.changed(resource);
     }
     return wanted.record && { record: wanted.record, version: provisional(key) };
