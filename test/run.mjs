@@ -16,7 +16,19 @@ const gates = [
   { name: 'types', command: [...bin('typescript-7/bin/tsc'), '-p', '.'] },
   { name: 'lint', command: [...bin('oxlint/bin/oxlint'), '--deny-warnings'] },
   { name: 'format', command: [...bin('oxfmt/bin/oxfmt'), '--check', '.'] },
-  { name: 'templates', command: [...bin('lit-analyzer/cli.js'), '--strict', '--rules.no-unknown-event', 'error', 'src/{context,elements,parts}/**/*.ts'] },
+  {
+    name: 'templates',
+    command: [
+      ...bin('lit-analyzer/cli.js'),
+      '--strict',
+      '--rules.no-unknown-event',
+      'error',
+      // Its CSS is from before container queries and text-wrap.
+      '--rules.no-invalid-css',
+      'off',
+      'src/{context,elements,parts}/**/*.ts',
+    ],
+  },
   { name: 'build', command: [node, 'scripts/build.mjs'] },
   { name: 'node', command: [node, '--import', 'tsx', '--test', '--test-reporter=tap', ...testFiles], read: readTap },
   ...['chromium', 'firefox', 'webkit'].map((engine) => ({
@@ -30,7 +42,9 @@ const gates = [
 
 const wanted = process.argv.slice(2);
 const chosen = gates.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const { missing, env } = await prepare(chosen.flatMap(({ engine, name }) => (engine ? [engine] : name === 'node' ? ['chromium', 'postgres'] : [])));
+const { missing, env } = await prepare(
+  chosen.flatMap(({ engine, name }) => (engine ? [engine] : name === 'node' ? ['chromium', 'postgres'] : [])),
+);
 
 let passed = 0;
 let failed = 0;
@@ -52,7 +66,9 @@ for (const gate of chosen) {
   if (!gate.read && code === 0) counts.passed = 1;
   passed += counts.passed;
   failed += counts.failed;
-  console.log(`  ${gate.name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(
+    `  ${gate.name}: ${counts.passed} passed, ${counts.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
 }
 for (const note of notes) console.log(note);
 console.log(`${passed} passed, ${failed} failed`);
@@ -80,7 +96,8 @@ function failuresOf(output) {
   const lines = output.split('\n');
   const keep = new Set();
   lines.forEach((line, at) => {
-    if (/^\s*not ok /.test(line)) for (let i = at; i < Math.min(at + 30, lines.length) && !/^\s*\.\.\.\s*$/.test(lines[i]); i++) keep.add(i);
+    if (/^\s*not ok /.test(line))
+      for (let i = at; i < Math.min(at + 30, lines.length) && !/^\s*\.\.\.\s*$/.test(lines[i]); i++) keep.add(i);
   });
   return lines.filter((_, at) => keep.has(at)).join('\n');
 }

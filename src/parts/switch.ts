@@ -26,7 +26,7 @@ export const segmented = <V extends string>(
           ><input
             type="radio"
             name=${name}
-            .value=${option.value}
+            .value=${String(option.value)}
             .checked=${option.value === value}
             @change=${() => onChange(option.value)}
           /><span>${option.label}</span></label

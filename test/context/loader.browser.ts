@@ -84,7 +84,8 @@ describe('where a widget gets its data', () => {
   });
 
   it('is unsupported where the adapter does not offer what it needs and nothing may stay on the device', async () => {
-    const page = await fixture(html`<kyoritsu-provider device="off" .adapter=${memoryAdapter({}, { capabilities: { roles: ['list'] } })}>
+    const page =
+      await fixture(html`<kyoritsu-provider device="off" .adapter=${memoryAdapter({}, { capabilities: { roles: ['list'] } })}>
       <test-probe></test-probe>
     </kyoritsu-provider>`);
     await shows(probeIn(page), 'unsupported');
@@ -154,7 +155,9 @@ describe('loading', () => {
   it('tells the page of a failure by a typed event, and never throws', async () => {
     const { adapter, page, probe } = await withHand();
     const kinds: string[] = [];
-    page.addEventListener('kyoritsu-error', (event) => kinds.push((event as unknown as { detail: { kind: string } }).detail.kind));
+    page.addEventListener('kyoritsu-error', (event) =>
+      kinds.push((event as unknown as { detail: { kind: string } }).detail.kind),
+    );
     adapter.calls[0]!.fail(new PortError('forbidden'));
     await shows(probe, 'error');
     expect(kinds).to.deep.equal(['forbidden']);

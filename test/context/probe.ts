@@ -41,7 +41,11 @@ export const result = (id: string): Record<string, unknown> & { id: string } => 
 /** An adapter whose answers the test gives by hand, one call after the other. */
 export class ByHand implements Adapter {
   readonly capabilities = { 'self-results': ['list'] as const };
-  readonly calls: { answer(ids: readonly string[]): void; fail(error: unknown): void; signal: AbortSignal | undefined }[] = [];
+  readonly calls: {
+    answer(ids: readonly string[]): void;
+    fail(error: unknown): void;
+    signal: AbortSignal | undefined;
+  }[] = [];
 
   list(_resource: string, _query: Query, options?: { signal?: AbortSignal | undefined }): Promise<Page> {
     return new Promise((resolve, reject) => {

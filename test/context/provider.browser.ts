@@ -1,0 +1,97 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/define/provider.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import type { KyoritsuProvider } from '../../src/context/provider.js';
+import { portsOf } from '../../src/context/ports.js';
+import { roles } from '../../src/model/records/career.js';
+import { scenes } from '../../src/model/records/scene.js';
+import { PortError } from '../../src/port/error.js';
+import { collectConsole } from '../../src/testing/console-guard.js';
+
+const provider = async (element: unknown): Promise<KyoritsuProvider> => {
+  const page = await fixture<KyoritsuProvider>(element as Parameters<typeof fixture>[0]);
+  await waitUntil(() => page.source, 'has a source');
+  return page;
+};
+
+describe('<kyoritsu-provider>', () => {
+  it('reads JSON files by attributes alone, and tells them from what is built in', async () => {
+    const page = await provider(html`<kyoritsu-provider adapter="static" src="/demo/data/gdad"></kyoritsu-provider>`);
+    const { port, home } = portsOf(page.source!);
+    expect((await port.all(roles)).length).to.equal(205);
+    expect((await port.all(scenes)).length).to.equal(8);
+    expect(home('roles')).to.equal('company');
+    expect(home('self-results')).to.equal('device');
+    expect(home('team-results')).to.equal(undefined);
+  });
+
+  it('keeps exploration on the device although the company could take it, until the page says sync', async () => {
+    const page = await provider(
+      html`<kyoritsu-provider .adapter=${memoryAdapter()} .deviceAdapter=${memoryAdapter()}></kyoritsu-provider>`,
+    );
+    expect(portsOf(page.source!).home('bookmarks')).to.equal('device');
+    expect(portsOf(page.source!).home('self-results')).to.equal('company');
+    const before = page.source;
+    page.sync = 'bookmarks career-drafts';
+    await waitUntil(() => page.source !== before);
+    expect(portsOf(page.source!).home('bookmarks')).to.equal('company');
+    expect(portsOf(page.source!).home('checkin-drafts')).to.equal('device');
+  });
+
+  it('keeps nothing on the device of a kiosk', async () => {
+    const page = await provider(
+      html`<kyoritsu-provider device="off" .adapter=${memoryAdapter({}, { capabilities: { roles: ['list'] } })}></kyoritsu-provider>`,
+    );
+    const { home } = portsOf(page.source!);
+    expect(home('bookmarks')).to.equal(undefined);
+    expect(home('roles')).to.equal('company');
+  });
+
+  it('says which adapter name it does not know, and uses this browser', async () => {
+    const lines = collectConsole();
+    const page = await provider(html`<kyoritsu-provider adapter="soap"></kyoritsu-provider>`);
+    lines.claim([/<kyoritsu-provider adapter="soap">: not understood, accepted: rest, static, browser, memory/]);
+    lines.stop();
+    expect('self-results' in page.source!.adapter.capabilities).to.equal(true);
+  });
+
+  it('sends the token of the callback with each request, and starts afresh when it first gets one', async () => {
+    const asked: (string | null)[] = [];
+    const real = window.fetch;
+    window.fetch = async (_address, init) => {
+      asked.push(new Headers(init?.headers).get('authorization'));
+      return new Response(JSON.stringify({ items: [] }), { headers: { 'content-type': 'application/json' } });
+    };
+    try {
+      const page = await provider(
+        html`<kyoritsu-provider adapter="rest" src="/nowhere" device="off"></kyoritsu-provider>`,
+      );
+      const before = page.source;
+      page.token = () => 'one';
+      await waitUntil(() => page.source !== before, 'a new source');
+      await portsOf(page.source!).port.list(roles);
+      page.token = () => 'two';
+      await page.updateComplete;
+      await portsOf(page.source!).port.list(roles, { limit: 1 });
+      expect(asked).to.deep.equal(['Bearer one', 'Bearer two']);
+      expect(page.outerHTML).to.not.contain('one');
+    } finally {
+      window.fetch = real;
+    }
+  });
+
+  it('never lets the page hear a raw error', async () => {
+    const page = await provider(
+      html`<kyoritsu-provider .adapter=${{
+        capabilities: { roles: ['list'] },
+        list: () => {
+          throw new TypeError('boom');
+        },
+      }} device="off"></kyoritsu-provider>`,
+    );
+    const error = await portsOf(page.source!)
+      .port.list(roles)
+      .catch((reason: unknown) => reason);
+    expect(PortError.is(error) && error.kind).to.equal('unavailable');
+  });
+});
