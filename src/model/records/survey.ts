@@ -130,6 +130,10 @@ export const checkinDrafts = resource(
     at: z.optional(id),
     /** Made once a draft, so that a repeated sending counts once. */
     key: id,
+    /** Id of the own result it will become: drawn apart from `key`, so that neither leads to the other. */
+    resultId: id,
+    /** Cycle that a sending was begun for and not yet confirmed: until it is, the answers stay as they are. */
+    sendingTo: z.optional(id),
     savedAt: instant,
   }),
 );

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { KyoritsuCheckin } from '../elements/checkin/checkin.js';
+
+define(KyoritsuCheckin);

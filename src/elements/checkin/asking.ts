@@ -1,0 +1,135 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Home } from '../../context/ports.js';
+import type { Part, Question } from '../../model/checkin.js';
+import type { CheckinDraft } from '../../model/records/survey.js';
+import { say } from '../../model/text.js';
+import { type NoticeView, type Words, moment, progressOf } from './checkin.view.js';
+import type { Course } from './course.js';
+import type { Keeping } from './draft-keeper.js';
+import { type QuestionHandlers, questionField } from './question.js';
+
+const parts: readonly Part[] = ['support', 'dosage', 'autonomy'];
+
+const rowsTemplate = ({ rows }: NoticeView): TemplateResult =>
+  html`<dl class="rows">
+    ${rows.map(
+      ({ label, text }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+/** What is read before the first question, with the button that begins. */
+export const noticeTemplate = (
+  notice: NoticeView,
+  begun: boolean,
+  words: Words,
+  course: Course,
+): TemplateResult => html`
+  <p class="lead">${notice.length}</p>
+  ${rowsTemplate(notice)}
+  <p class="nav">
+    <button class="button primary" type="button" @click=${() => course.start()}>
+      ${begun ? words.goOn : words.start}
+    </button>
+  </p>
+  <p class="small muted">${notice.origin}</p>
+`;
+
+/**
+ * The questions, one at a time or all on a page, and how far the person is.
+ *
+ * @param home where the draft is kept
+ */
+export function askingTemplate(
+  course: Course,
+  notice: NoticeView,
+  home: Home | undefined,
+  words: Words,
+  lang: string,
+): TemplateResult {
+  const { answers, at, all } = course;
+  const { survey, questions, keeper } = course.ready;
+  const progress = progressOf(questions, answers);
+  const done = progress.total - progress.open;
+  const current = questions[at]!;
+  const handlers: QuestionHandlers = {
+    answer: (question, value, by) => course.answer(question, value, by),
+    enter: () => all || course.go(at + 1),
+  };
+  const field = (question: Question): TemplateResult => questionField(question, answers[question.id], lang, handlers);
+  return html`
+    <div class="bar">
+      <progress max=${progress.total} .value=${done} aria-label=${words.progress}></progress>
+      <p class="small muted">
+        ${words.count(all ? done : at + 1, progress.total)}
+        ${progress.open > 0 ? html`<span>${words.left(progress.minutesLeft)}</span>` : nothing}
+      </p>
+      <button class="button plain small" type="button" @click=${() => course.showAll(!all)}>
+        ${all ? words.oneByOne : words.allOnPage}
+      </button>
+    </div>
+    ${resumedLine(course, words, lang)}
+    ${
+      all
+        ? html`${survey.recall === undefined ? nothing : html`<p class="recall">${say(survey.recall, lang)}</p>`}
+          ${parts.map((part) => {
+            const own = questions.filter((question) => question.part === part);
+            return own.length === 0
+              ? nothing
+              : html`<section>
+                  <h3>${words.part(part)}</h3>
+                  ${repeat(own, ({ id }) => id, field)}
+                </section>`;
+          })}`
+        : html`<div class="one">
+            <p class="part small muted">
+              <span>${words.part(current.part)}</span>
+              ${survey.recall === undefined ? nothing : html`<span>${say(survey.recall, lang)}</span>`}
+            </p>
+            ${keyed(current.id, field(current))}
+          </div>`
+    }
+    <p class="nav">
+      ${
+        all
+          ? nothing
+          : html`<button class="button" type="button" ?disabled=${at === 0} @click=${() => course.go(at - 1)}>
+              ${words.back}
+            </button>`
+      }
+      <button class="button primary" type="button" @click=${() => course.go(all ? questions.length : at + 1)}>
+        ${all || at === questions.length - 1 ? words.end : words.next}
+      </button>
+    </p>
+    <p class="small muted foot">
+      <span class="keeping">${keepingLine(keeper.keeping, home, answers, words)}</span>
+      ${all ? nothing : html`<span>${words.hint}</span>`} <span class="keys">${words.keys}</span>
+    </p>
+    <details>
+      <summary>${words.about}</summary>
+      ${rowsTemplate(notice)}
+      <p class="small muted">${notice.origin}</p>
+    </details>
+  `;
+}
+
+function resumedLine(course: Course, words: Words, lang: string): unknown {
+  const { resumedFrom, dropped } = course;
+  if (resumedFrom === undefined) return nothing;
+  return html`<p class="state-line small">
+    ${words.resumed(moment(resumedFrom, lang))}${dropped === undefined ? nothing : html` ${words.updated(dropped)}`}
+    <button class="button plain" type="button" @click=${() => course.restart()}>${words.restart}</button>
+  </p>`;
+}
+
+function keepingLine(keeping: Keeping, home: Home | undefined, answers: CheckinDraft['answers'], words: Words): string {
+  if (keeping === 'off') return words.notKeeping;
+  if (keeping === 'failed') return words.notKept;
+  if (keeping === 'keeping') return words.keeping;
+  return Object.keys(answers).length === 0 ? '' : words.kept(home ?? 'device');
+}

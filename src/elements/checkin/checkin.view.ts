@@ -1,0 +1,120 @@
+import type { Translation } from '../../base/locale.js';
+import type { Home } from '../../context/ports.js';
+import type { checkin as ja } from '../../locales/ja/checkin.js';
+import { type Question, secondsPerQuestion, unanswered } from '../../model/checkin.js';
+import type { CheckinDraft, SelfResult, Survey } from '../../model/records/survey.js';
+import { type SupportId, supports } from '../../model/supports.js';
+import { say } from '../../model/text.js';
+import { shownLevel } from '../../model/wheel.js';
+import { type Checkin, builtInSurvey } from './load-checkin.js';
+
+/** The check-in's words in the reader's language. */
+export type Words = Translation<typeof ja>;
+
+/** How far a person is. */
+export interface Progress {
+  readonly total: number;
+  /** Questions with a value from 1 to 5. */
+  readonly answered: number;
+  readonly skipped: number;
+  /** Questions without any choice yet. */
+  readonly open: number;
+  /** Minutes that the open ones take, rounded up. */
+  readonly minutesLeft: number;
+}
+
+const minutesFor = (questions: number): number => Math.ceil((questions * secondsPerQuestion) / 60);
+
+export function progressOf(questions: readonly Question[], answers: CheckinDraft['answers']): Progress {
+  const open = unanswered(questions, answers).length;
+  const skipped = questions.filter(({ id }) => answers[id] === null).length;
+  return {
+    total: questions.length,
+    answered: questions.length - open - skipped,
+    skipped,
+    open,
+    minutesLeft: minutesFor(open),
+  };
+}
+
+export const date = (instant: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric' }).format(new Date(instant));
+
+export const moment = (instant: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(
+    new Date(instant),
+  );
+
+/** What a person reads before the first question. */
+export interface NoticeView {
+  readonly title: string;
+  readonly length: string;
+  /** Whose questions these are, and where the concept comes from. */
+  readonly origin: string;
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
+}
+
+/**
+ * The notice, true for where the answers really go: a survey's smallest group
+ * and retention mean something only where they are sent.
+ *
+ * @param resultHome where the own result will be kept
+ */
+export function noticeView(
+  { survey, destination }: Checkin,
+  questions: readonly Question[],
+  resultHome: Home | undefined,
+  words: Words,
+  lang: string,
+): NoticeView {
+  const { notice } = survey;
+  const cycle = destination.to === 'company' ? destination.cycle : undefined;
+  // A round may be stricter than its survey, never looser.
+  const smallest = Math.max(notice.minGroup, cycle?.thresholds.minGroup ?? 0);
+  return {
+    title: survey.title === undefined ? words.title : say(survey.title, lang),
+    length: words.length(questions.length, minutesFor(questions.length)),
+    origin: `${survey.id === builtInSurvey ? words.ours : words.companys} ${words.source}`,
+    rows: [
+      { label: words.purpose, text: say(notice.purpose, lang) },
+      {
+        label: words.goes,
+        text: cycle ? words.goesToCompany(date(cycle.closesAt, lang)) : words.goesTo(destination.to),
+      },
+      { label: words.viewers, text: say(notice.viewers, lang) },
+      { label: words.minGroup, text: cycle ? words.minGroupText(smallest) : words.notCounted },
+      { label: words.retention, text: cycle ? words.retentionText(notice.retentionMonths) : words.notRetained },
+      { label: words.own, text: resultHome === 'company' ? words.inCompany : words.onDevice },
+    ],
+  };
+}
+
+/** A line of the own result. */
+export interface ResultRow {
+  /** Undefined for the autonomy line. */
+  readonly supportId: SupportId | undefined;
+  readonly name: string;
+  readonly level: string;
+  readonly amount: string;
+}
+
+/** The own result in words: five supports, then autonomy. */
+export function resultRows(result: SelfResult, survey: Survey, words: Words, lang: string): readonly ResultRow[] {
+  const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const shown = (level: number | null | undefined): string =>
+    level == null ? words.tooFew : number.format(shownLevel(level));
+  const rows = supports.map(({ id, name }): ResultRow => {
+    const amount = result.dosage[id];
+    return {
+      supportId: id,
+      name: say(name, lang),
+      level: shown(result.scores[id]),
+      amount: amount == null ? words.noAmount : say(survey.doseScale[amount - 1], lang),
+    };
+  });
+  return [...rows, { supportId: undefined, name: words.autonomy, level: shown(result.autonomy), amount: '' }];
+}
+
+/** How much a draft holds and when it was saved, to choose between two. */
+export const amountOf = (draft: CheckinDraft, words: Words, lang: string): string =>
+  words.amount(Object.keys(draft.answers).length, moment(draft.savedAt, lang));

@@ -1,0 +1,110 @@
+import { common } from './shared.js';
+
+const parts: Record<string, string> = {
+  support: '五つの支援',
+  dosage: 'かかわりの量',
+  autonomy: '自分で決めること',
+};
+const goesTo: Record<string, string> = {
+  answered: 'この回には、もう答えています。こんどの回答は、だれにも送られません。',
+  closed: 'いまは会社の受付期間ではないので、だれにも送られません。',
+  nobody: 'この端末に残り、だれにも送られません。',
+};
+
+/** Words of the check-in; the survey brings its own items and notice. */
+export const checkin = {
+  ...common,
+  title: 'チェックイン',
+  length: (questions: number, minutes: number) =>
+    `全部で${questions}問、約${minutes}分です。答えたくない質問はとばせます。`,
+  ours: '質問は Kyoritsu が独自につくったもので、心理尺度としての検証は受けていません。',
+  companys: '質問は、会社が用意したものです。',
+  source: '「五つの支援」の考え方:リクルート(2024年12月16日)、HRドクター(2025年1月18日)。',
+
+  about: 'このチェックインについて',
+  purpose: '目的',
+  goes: '回答の送り先',
+  goesToCompany: (until: string) =>
+    `会社のサーバーへ送られ、集計だけに使われます。あなたの名前と結びつけて見られる人はいません。受付は${until}までです。`,
+  goesTo: (destination: string) => goesTo[destination] ?? '',
+  viewers: '見る人',
+  minGroup: 'いちばん小さいまとまり',
+  minGroupText: (people: number) => `${people}人より少ないまとまりの結果は、だれにも表示されません。`,
+  notCounted: '送られないので、集計されません。',
+  retention: '残しておく期間',
+  retentionText: (months: number) => `一人ひとりの答えは${months}か月で消され、そのあとは集計だけが残ります。`,
+  notRetained: '一つひとつの答えは、結果が出たあと、この端末からも消えます。',
+  own: '自分の結果',
+
+  start: 'はじめる',
+  goOn: 'つづきから',
+  restart: 'はじめから答えなおす',
+  allOnPage: '1ページにならべる',
+  oneByOne: '1問ずつ答える',
+  back: 'もどる',
+  next: 'つぎへ',
+  end: '答えおわる',
+  part: (part: string) => parts[part] ?? '',
+  progress: '答えた質問',
+  count: (at: number, total: number) => `${at} / ${total}`,
+  left: (minutes: number) => (minutes <= 1 ? 'あと1分ほど' : `あと約${minutes}分`),
+  hint: '選ぶと、つぎの質問へ進みます。',
+  keys: '数字キーでも答えられます。1〜5で答え、0で「わからない・答えない」です。',
+  kept: (home: string) => (home === 'company' ? '会社のサーバーに保存しました。' : 'この端末に保存しました。'),
+  keeping: '保存しています…',
+  notKept: 'まだ保存できていません。つぎに答えたとき、もう一度保存します。',
+  notKeeping: 'この端末には保存されません。ページをとじると、答えは消えます。',
+  resumed: (when: string) => `${when}のつづきです。`,
+  updated: (dropped: number) =>
+    dropped === 0
+      ? '質問が新しくなりました。これまでの答えは、すべて残しています。'
+      : `質問が新しくなりました。いまの質問にあてはまる答えは残しています。なくなった質問への答え${dropped}件は使いません。`,
+
+  rivalTitle: '別のタブで、回答が変わりました',
+  rival: (mine: string, theirs: string) =>
+    `どちらも残っています。つづける方を選んでください。このタブは${mine}、別のタブは${theirs}です。`,
+  rivalGone: (mine: string) =>
+    `別のタブで、この回答は送られたか、消されました。このタブには${mine}の答えが残っています。同じ回答が二重に数えられることはありません。`,
+  amount: (answers: number, when: string) => `${answers}問(${when})`,
+  mine: 'このタブの回答でつづける',
+  theirs: '別のタブの回答でつづける',
+  letGo: 'このタブの回答を手ばなす',
+
+  endTitle: 'ここまでで終わりです',
+  answered: (answered: number, total: number) => `${total}問のうち、${answered}問に答えました。`,
+  skipped: (skipped: number) => `「わからない・答えない」は${skipped}問です。`,
+  open: (open: number) => `まだ選んでいない質問が${open}問あります。このまま終えると「答えない」になります。`,
+  toOpen: '選んでいない質問へ',
+  send: '会社へ送る',
+  conclude: '結果を見る',
+  keepOnly: '送らずに、自分の結果だけ見る',
+  sending: '送っています…',
+  concluding: '結果を出しています…',
+
+  unknownTitle: '送れたかどうか、まだわかりません',
+  unknownOffline:
+    'ネットワークにつながっていません。答えは残っています。つながったら、もう一度送ります。二重に数えられることはありません。',
+  unknown: '答えは残っています。もう一度送っても、二重に数えられることはありません。',
+  sendAgain: 'もう一度送る',
+  refusedTitle: '送れませんでした',
+  notFinishedTitle: '結果を保存できませんでした',
+  alreadyAnswered: 'この回は、もう回答を受けつけているか、受付が終わっています。答えは残っています。',
+  sentTitle: '回答は届きました',
+  sentText: '自分の結果だけ、まだ保存できていません。もう一度ためしても、回答が二重に数えられることはありません。',
+
+  doneSent: '会社に届きました',
+  doneOwn: '結果が出ました',
+  receipt: '受付番号',
+  results: '今回の結果',
+  support: '支援',
+  mean: '感じている度合い(1〜5)',
+  amountOf: 'かかわりの量',
+  autonomy: '自分で決めている感覚',
+  tooFew: '答えが少ないため、出していません',
+  noAmount: '答えていません',
+  wheel: '車輪で見る',
+  noWheel: 'このページには車輪がありません。結果は上の表で見られます。',
+
+  emptyTitle: 'いま答えるチェックインはありません',
+  empty: '会社が質問を用意すると、ここに出ます。ほかの機能はそのまま使えます。',
+};

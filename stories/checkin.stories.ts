@@ -1,0 +1,106 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { type TemplateResult, html } from 'lit';
+import '../src/define/checkin.js';
+import '../src/define/provider.js';
+import { memoryAdapter } from '../src/adapters/memory.js';
+import type { CheckinDraft, Survey } from '../src/model/records/survey.js';
+import type { Adapter } from '../src/port/adapter.js';
+import { failing, slow } from '../src/testing/fakes.js';
+import { dark, english, narrow } from './frames.js';
+import { company, draftOf, longSurvey } from './samples/checkin.js';
+
+interface Args {
+  /** A company's own survey. */
+  data?: Survey;
+}
+
+const over = (adapter: Adapter, draft?: CheckinDraft, args: Args = {}): TemplateResult => html`
+  <kyoritsu-provider
+    .adapter=${adapter}
+    .deviceAdapter=${memoryAdapter({ 'checkin-drafts': draft ? [draft] : [] })}
+  >
+    <kyoritsu-checkin .data=${args.data}></kyoritsu-checkin>
+  </kyoritsu-provider>
+`;
+const rootIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('kyoritsu-checkin')!.shadowRoot!;
+const seen = async (what: () => boolean, otherwise: string): Promise<void> => {
+  for (let turn = 0; turn < 200 && !what(); turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  if (!what()) throw new globalThis.Error(otherwise);
+};
+
+const meta = {
+  title: 'Widgets/Check-in',
+  component: 'kyoritsu-checkin',
+  args: {},
+  render: (args) => over(memoryAdapter(company), undefined, args),
+} satisfies Meta<Args>;
+export default meta;
+type Story = StoryObj<Args>;
+
+/** What one reads before the first question; then digits answer, and each brings the next. */
+export const Ready: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const root = rootIn(canvasElement);
+    const at = (): string | undefined => root.querySelector<HTMLElement>('.question')?.dataset.item;
+    for (let stop = 0; stop < 5 && !root.activeElement?.matches('.primary'); stop++) await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await seen(
+      () => at() === 'sr1' && root.activeElement?.matches('input') === true,
+      'the first question has the focus',
+    );
+    await userEvent.keyboard('4');
+    await seen(() => at() === 'sr2' && root.activeElement?.matches('input') === true, 'a digit answers and goes on');
+    await userEvent.keyboard('0');
+    await seen(() => at() === 'sr3', 'zero skips and goes on');
+  },
+};
+
+/** The survey is on its way. */
+export const Loading: Story = { render: () => over(slow(memoryAdapter(company))) };
+
+/** A company that asks its own questions, but has none yet. */
+export const Empty: Story = { render: () => over(memoryAdapter()) };
+
+/** A check-in is never withheld; to whoever may not answer it, this is the answer. */
+export const Withheld: Story = { render: () => over(failing(memoryAdapter(company), 'forbidden')) };
+
+/** Nowhere to keep a result: neither the company's store nor this device. */
+export const Unsupported: Story = {
+  render: () => html`
+    <kyoritsu-provider .adapter=${memoryAdapter({}, { capabilities: {} })} device="off">
+      <kyoritsu-checkin></kyoritsu-checkin>
+    </kyoritsu-provider>
+  `,
+};
+
+/** Everything is answered, and the connection is gone at the moment of sending: nothing is lost. */
+export const Offline: Story = {
+  render: () => over(failing(memoryAdapter(company), 'offline', { verbs: ['put'] }), draftOf(23)),
+  play: async ({ canvasElement, userEvent }) => {
+    const root = rootIn(canvasElement);
+    for (let stop = 0; stop < 5 && !root.activeElement?.matches('.primary'); stop++) await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await seen(
+      () => root.querySelector('.notice')?.textContent?.includes('二重に') === true,
+      'it says that nothing is lost',
+    );
+  },
+};
+
+/** The company's store fails; the survey cannot be known. */
+export const Error: Story = { render: () => over(failing(memoryAdapter(company), 'bad-data')) };
+
+/** A company's own survey: long words, words without a break, markup as text. */
+export const LongText: Story = {
+  render: () =>
+    over(memoryAdapter(company), draftOf(0, { answers: { sr2: 4 }, at: 'sr1' }, longSurvey), { data: longSurvey }),
+};
+
+/** Taken up again in English. */
+export const English: Story = { render: () => english(over(memoryAdapter(company), draftOf(16))) };
+
+/** Before the first question, on this device alone. */
+export const Dark: Story = { render: () => dark(over(memoryAdapter({}, { capabilities: {} }))) };
+
+/** A question in a portlet. */
+export const Narrow: Story = { render: () => narrow(over(memoryAdapter(company), draftOf(4))) };
