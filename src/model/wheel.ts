@@ -88,9 +88,9 @@ export interface Suggestion {
  */
 export function suggestSupport({ scores, dosage }: Pick<Scores, 'scores' | 'dosage'>): Suggestion | undefined {
   const levelOf = (id: SupportId): number => scores[id] ?? highest;
-  const byLevel = [...supportIds].sort((a, b) => levelOf(a) - levelOf(b));
+  const byLevel = supportIds.toSorted((a, b) => levelOf(a) - levelOf(b));
   const distance = (id: SupportId): number => Math.abs((dosage[id] ?? aboutRight) - aboutRight);
-  const farthest = [...byLevel].sort((a, b) => distance(b) - distance(a))[0]!;
+  const farthest = byLevel.toSorted((a, b) => distance(b) - distance(a))[0]!;
   if (distance(farthest) > 0) return { supportId: farthest, reason: 'dosage' };
   const known = byLevel.filter((id) => scores[id] != null);
   const [inner, outer] = [known[0], known.at(-1)];

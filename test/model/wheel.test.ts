@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { surveys } from '../../src/content/surveys.js';
 import { zoneOf } from '../../src/model/map.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
@@ -19,13 +19,28 @@ const someAnswers = fc
 describe('scoreAnswers', () => {
   it('agrees with a check-in scored by hand', () => {
     const answers = {
-      ...{ sr1: 5, sr2: 4, sr3: 4 }, // 13 / 3
-      ...{ sh1: 4, sh2: null, sh3: 3 }, // 7 / 2
-      ...{ fd1: 2, fd2: null, fd3: null }, // one of three is too few
-      ...{ co1: null, co2: null, co3: null },
-      ...{ hz1: 1, hz2: 1, hz3: 1 },
-      ...{ 'dose-safe-road': 3, 'dose-steady-hand': 5, 'dose-forward-drive': 1, 'dose-contribution': null },
-      ...{ au1: 5, au2: 4, au3: 2 }, // au3 is reversed: (5 + 4 + 4) / 3
+      sr1: 5,
+      sr2: 4,
+      sr3: 4, // 13 / 3
+      sh1: 4,
+      sh2: null,
+      sh3: 3, // 7 / 2
+      fd1: 2,
+      fd2: null,
+      fd3: null, // one of three is too few
+      co1: null,
+      co2: null,
+      co3: null,
+      hz1: 1,
+      hz2: 1,
+      hz3: 1,
+      'dose-safe-road': 3,
+      'dose-steady-hand': 5,
+      'dose-forward-drive': 1,
+      'dose-contribution': null,
+      au1: 5,
+      au2: 4,
+      au3: 2, // au3 is reversed: (5 + 4 + 4) / 3
     };
     assert.deepEqual(scoreAnswers(survey, answers), {
       scores: {
@@ -87,7 +102,7 @@ describe('scoreAnswers', () => {
           assert.equal(dosage[id], answers[`dose-${id}`]);
         }
         assert.ok(autonomy === null || (autonomy >= 1 && autonomy <= 5));
-        const reordered = { ...survey, items: [...survey.items].reverse(), autonomy: [...survey.autonomy].reverse() };
+        const reordered = { ...survey, items: survey.items.toReversed(), autonomy: survey.autonomy.toReversed() };
         assert.deepEqual(scoreAnswers(reordered, answers).scores, scores);
       }),
     );

@@ -1,0 +1,12 @@
+/**
+ * The plane on which frame and chart draw the same wheel, in units of its own:
+ * both are stretched to the same box, so a ring of the frame and a value of the
+ * chart meet at every size, fractions of a pixel included. Chart.js rounds to
+ * whole units, therefore whole and even numbers.
+ */
+export const stage = {
+  /** Width and height; the hub is in the middle. */
+  size: 400,
+  /** Radius of level 5; the hub stands for 0 (see `pointAt`). */
+  rim: 160,
+} as const;

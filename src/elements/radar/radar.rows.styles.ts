@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+/** The rows: a calm list beside the wheel, a table with its heads on request, a grid in a portlet. */
+export const rowStyles = css`
+  .rows {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .rows th,
+  .rows td {
+    padding: 0.5em 0.4em;
+    text-align: start;
+    vertical-align: middle;
+    font-weight: 400;
+  }
+  .rows .heads th {
+    padding-block: 0 0.4em;
+    vertical-align: bottom;
+  }
+  .row th,
+  .row td {
+    border-block-start: 1px solid var(--_line);
+  }
+  .row.reached {
+    background: color-mix(in srgb, var(--_support) 5%, transparent);
+  }
+  .row.picked {
+    background: color-mix(in srgb, var(--_support) 9%, transparent);
+  }
+  .choice {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .choice input {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .choice:has(input:focus-visible) {
+    outline: 0.18em solid var(--_focus);
+    outline-offset: 0.12em;
+    border-radius: var(--_radius-small);
+  }
+  .choice .badge {
+    border: 2px solid transparent;
+  }
+  .choice input:checked + .badge {
+    border-color: var(--_support);
+  }
+  .name,
+  .plain-words {
+    display: block;
+    line-height: 1.45;
+    word-break: auto-phrase;
+  }
+  .name {
+    font-weight: 600;
+  }
+  .rows .level-head,
+  .rows .level {
+    text-align: end;
+  }
+  .rows .level {
+    font-size: 1.15em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .rows .level.none {
+    font-size: 0.8em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .change {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .dose {
+    inline-size: 8em;
+  }
+  .dose-words,
+  .dose-line {
+    display: block;
+  }
+  .dose-line {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .dose-line * {
+    stroke: var(--_line);
+    stroke-width: 3;
+    stroke-linecap: round;
+    fill: none;
+  }
+  .dose-line .dose-centre {
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+  }
+  .dose-line .dose-reach,
+  .dose-line .dose-mark {
+    stroke: var(--_support);
+  }
+  .dose-line .dose-mark {
+    fill: var(--_surface);
+  }
+  /* Its ends stand over the ends of the lines below. */
+  .axis {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.4em;
+    min-inline-size: 9.400em;
+    white-space: nowrap;
+  }
+
+  @container (max-width: 60em) {
+    .wheel .axis-middle {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 30em) {
+    .rows,
+    .rows tbody {
+      display: block;
+    }
+    .rows thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      border-block-start: 1px solid var(--_line);
+    }
+    .row th,
+    .row td {
+      border: 0;
+      padding-block: 0.3em;
+    }
+    .row th {
+      flex: 1 1 60%;
+    }
+    .row .dose {
+      order: 3;
+      inline-size: auto;
+    }
+    .row .change {
+      order: 4;
+      text-align: end;
+    }
+  }
+`;

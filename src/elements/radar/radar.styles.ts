@@ -1,0 +1,271 @@
+import { css } from 'lit';
+
+/** Card and wheel; the rows have their own. */
+export const styles = css`
+  .safe-road {
+    --_support: var(--_safe-road);
+    --_dash: none;
+  }
+  .steady-hand {
+    --_support: var(--_steady-hand);
+    --_dash: 14 5;
+  }
+  .forward-drive {
+    --_support: var(--_forward-drive);
+    --_dash: 8 5;
+  }
+  .contribution {
+    --_support: var(--_contribution);
+    --_dash: 14 5 3 5;
+  }
+  .horizon {
+    --_support: var(--_horizon);
+    --_dash: 3 5;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    justify-content: space-between;
+    align-items: flex-start;
+    margin-block-end: 0.75em;
+  }
+  .head > div {
+    flex: 1 1 12em;
+  }
+  .segmented {
+    flex: none;
+  }
+  .summary {
+    padding-block-end: 0.75em;
+  }
+  .body {
+    display: grid;
+    gap: 1em 1.5em;
+  }
+  .drawing[hidden] {
+    display: none;
+  }
+  .waiting .summary,
+  .waiting .level,
+  .waiting .change,
+  .waiting .dose,
+  .waiting .value-point,
+  .waiting canvas,
+  .waiting .next > *,
+  .waiting .foot {
+    visibility: hidden;
+  }
+
+  .stage {
+    --_plane: 74%;
+    display: grid;
+    place-items: center;
+    max-inline-size: 27em;
+    margin-inline: auto;
+    padding-block: 3.25em 1.25em;
+  }
+  .plane {
+    position: relative;
+    inline-size: var(--_plane);
+    aspect-ratio: 1;
+  }
+  .frame,
+  canvas {
+    position: absolute;
+    inset: 0;
+    /* Chart.js writes pixels of its own on the canvas. */
+    inline-size: 100% !important;
+    block-size: 100% !important;
+  }
+  canvas {
+    color: var(--_accent);
+    fill: color-mix(in srgb, var(--_accent) 12%, transparent);
+    pointer-events: none;
+  }
+  canvas.outline {
+    /* No motion to see: its end tells that the page has switched its theme. */
+    transition: color 1ms !important;
+  }
+  .frame circle,
+  .frame line {
+    fill: none;
+    stroke: var(--_line);
+    stroke-width: 1.2;
+  }
+  .frame .tyre {
+    stroke-width: 15;
+    opacity: 0.75;
+  }
+  .frame .rim {
+    stroke: var(--_muted);
+    stroke-width: 1.4;
+  }
+  .frame .spoke-line {
+    stroke: var(--_support);
+    stroke-width: 3;
+    stroke-dasharray: var(--_dash);
+    opacity: 0.8;
+  }
+  .frame .spoke-line.picked {
+    stroke-width: 5;
+    opacity: 1;
+  }
+  .frame .value-point {
+    fill: var(--_surface);
+    stroke: var(--_support);
+    stroke-width: 5;
+  }
+  .frame .hub {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 5;
+  }
+
+  .spoke {
+    position: absolute;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    inline-size: max-content;
+    max-inline-size: 6.5em;
+    min-inline-size: 2.75em;
+    min-block-size: 2.75em;
+    border-radius: var(--_radius-small);
+    color: var(--_support);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-wrap: balance;
+    cursor: pointer;
+  }
+  .spoke .badge {
+    border: 2px solid transparent;
+  }
+  .spoke[aria-selected='true'] .badge {
+    border-color: var(--_support);
+  }
+  .badge {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.4em;
+    block-size: 2.4em;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_support) 12%, var(--_surface));
+    color: var(--_support);
+  }
+  .spoke-name {
+    font-size: 0.9em;
+  }
+  /* Beside the tyre, each towards its own side. Physical sides: the wheel turns clockwise in every script. */
+  .at-0 {
+    left: 50%;
+    bottom: 97%;
+    transform: translateX(-50%);
+  }
+  .at-1 {
+    left: 95%;
+    top: 34%;
+    transform: translateY(-50%);
+  }
+  .at-2 {
+    left: 81%;
+    top: 85%;
+  }
+  .at-3 {
+    right: 81%;
+    top: 85%;
+  }
+  .at-4 {
+    right: 95%;
+    top: 34%;
+    transform: translateY(-50%);
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.6em;
+    align-items: center;
+    justify-content: center;
+    padding-block-start: 1.5em;
+  }
+  .swatch {
+    inline-size: 1.75em;
+    border-block-start: 0.2em solid var(--_accent);
+  }
+  .legend span:last-child {
+    padding-inline-start: 0.75em;
+  }
+
+  .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    align-items: center;
+    margin-block-start: 1.25em;
+    padding: 1em 1.25em;
+    border-radius: var(--_radius-small);
+    background: var(--_soft);
+  }
+  .next-words {
+    flex: 1 1 14em;
+  }
+  .untaken {
+    padding: 0.75em 1.25em 0;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.5em;
+    justify-content: space-between;
+    padding-block-start: 1em;
+  }
+  .source {
+    flex: 1 1 100%;
+  }
+
+  @container (min-width: 46em) {
+    .body.wheel {
+      grid-template-columns: minmax(0, 10fr) minmax(0, 12.500fr);
+      align-items: center;
+    }
+  }
+  @container (max-width: 24em) {
+    .stage {
+      --_plane: 68%;
+      padding-block: 2.75em 1em;
+    }
+    /* The rows below say the names; here the icons stand alone. */
+    .spoke-name {
+      display: none;
+    }
+    .spoke {
+      min-inline-size: 2.4em;
+      min-block-size: 2.4em;
+    }
+    .at-1 {
+      left: 96%;
+    }
+    .at-4 {
+      right: 96%;
+    }
+    .next .button {
+      flex: 1 1 auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid CanvasText;
+    }
+    .row.picked {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .next {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,246 @@
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { KyoritsuElement } from '../../base/element.js';
+import { Locale } from '../../base/locale.js';
+import { warnAttribute, warnOnce } from '../../base/log.js';
+import { baseStyles } from '../../base/styles.js';
+import { ChartLayer } from '../../chart/chart-layer.js';
+import { CheckinIntent, TalkIntent } from '../../context/intents.js';
+import { Loader, type Need, need } from '../../context/loader.js';
+import { radar as ja } from '../../locales/ja/radar.js';
+import { zoneOf } from '../../model/map.js';
+import { type SelfResult, selfResults } from '../../model/records/survey.js';
+import { type SupportId, supportIds } from '../../model/supports.js';
+import { drawing } from '../../parts/icon.js';
+import { notice } from '../../parts/notice.js';
+import { stateStyles, stateView } from '../../parts/states.js';
+import { segmented, segmentedStyles } from '../../parts/switch.js';
+import { readResults } from './radar.data.js';
+import { rows } from './radar.rows.js';
+import { rowStyles } from './radar.rows.styles.js';
+import { styles } from './radar.styles.js';
+import { type RadarView, nothingAnswered, radarView } from './radar.view.js';
+import { wheel } from './radar.wheel.js';
+import { Speaker, type Words } from './radar.words.js';
+
+const views = ['wheel', 'table'] as const;
+
+/** Enough to find the newest two by time, however their offsets are written. */
+const recent = 12;
+
+/** What stands there while the real result is on its way, unseen: it keeps the place. */
+const placeholder: RadarView = radarView([
+  {
+    id: 'placeholder',
+    takenAt: '2020-01-01T00:00:00Z',
+    scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5])),
+    dosage: Object.fromEntries(supportIds.map((id) => [id, 3])),
+    autonomy: null,
+  },
+]);
+
+/**
+ * The five supports as the wheel they are told with: rim, hub, five spokes,
+ * and beside it a row a support with level, change and amount. The rows are a
+ * real table; without the wheel they are all there is to read. Shows the
+ * newest check-in of the reader and compares it with the one before.
+ *
+ * Keys on the wheel: arrows walk the spokes, Home and End go to the first and
+ * the last, Enter or Space picks the support to talk about, Escape gives the
+ * choice back.
+ *
+ * @summary The five-support wheel.
+ * @fires {WidgetErrorEvent} kyoritsu-error - A load failed; the widget says so in words.
+ * @fires {TalkIntent} kyoritsu-talk - The reader wants to talk about a support; a prompt card on the page answers.
+ * @fires {CheckinIntent} kyoritsu-start-checkin - The reader wants to check in; a check-in on the page answers.
+ * @csspart widget - The card.
+ */
+export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
+  static override readonly widget: string = 'radar';
+  /** What it asks of the data source. */
+  static readonly needs: readonly Need[] = [need(selfResults, ['list', 'watch'])];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, rowStyles];
+
+  /** The reader's own results, in any order. Wins over every provider. */
+  @property({ attribute: false }) data: readonly SelfResult[] | undefined;
+  /** Id of the provider to use instead of the one around. */
+  @property() provider: string | undefined;
+  /** What to show first: `wheel` or `table`. */
+  @property() view: 'wheel' | 'table' = 'wheel';
+
+  /** The spoke under the pointer or the keys. */
+  @state() private reached: SupportId | undefined;
+  /** The reader's own choice; until then the suggestion stands. */
+  @state() private chosen: SupportId | undefined;
+  /** The wish that nobody on the page took. */
+  @state() private untaken: 'talk' | 'checkin' | undefined;
+
+  protected readonly locale = new Locale(this, {
+    name: 'radar',
+    ja,
+    en: () => import('../../locales/en/radar.js').then((m) => m.radar),
+  });
+
+  readonly #loader = new Loader<readonly SelfResult[]>(this, {
+    needs: KyoritsuRadar.needs,
+    async load(port, signal) {
+      const page = await port.list(selfResults, { sort: '-takenAt', limit: recent }, { signal });
+      return page.items.map(({ record }) => record);
+    },
+    isEmpty: (results) => results.length === 0,
+    withheld: (results) => (nothingAnswered(results) ? 'no-data' : undefined),
+  });
+
+  #shown: RadarView | undefined;
+
+  protected readonly chart = new ChartLayer(this, () => (this.#shown ? [{ values: this.#shown.values }] : []));
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('data')) {
+      const warn = (flaw: string): void => warnOnce(`<${this.localName}> ${flaw}`);
+      this.#loader.hand(this.data === undefined ? undefined : readResults(this.data, warn));
+    }
+    if (changed.has('view') && !views.includes(this.view)) {
+      warnAttribute(this, 'view', this.view, views);
+      this.view = 'wheel';
+    }
+  }
+
+  protected override draw(words: Words): TemplateResult {
+    const { state } = this.#loader;
+    const hasWheel = ['idle', 'loading', 'ready'].includes(state.kind) || (state.kind === 'offline' && state.data);
+    return html`
+      <header class="head">
+        <div>
+          <h2>${words.title}</h2>
+          <p class="muted">${words.lead}</p>
+        </div>
+        ${hasWheel ? this.#drawSwitch(words) : nothing}
+      </header>
+      ${stateView(state, words, {
+        ready: (results) => this.#drawWheel((this.#shown = radarView(results)), words),
+        skeleton: () => html`<div class="waiting" inert>${this.#drawWheel(placeholder, words)}</div>`,
+        empty: () => this.#drawEmpty(words),
+        retry: () => void this.#loader.reload(),
+      })}
+    `;
+  }
+
+  #drawSwitch(words: Words): TemplateResult {
+    const options = [
+      { value: 'wheel', label: words.viewWheel },
+      { value: 'table', label: words.viewTable },
+    ] as const;
+    return segmented('view', words.viewLabel, options, this.view, (view) => (this.view = view));
+  }
+
+  #drawWheel(view: RadarView, words: Words): TemplateResult {
+    const speaker = new Speaker(words, this.locale.lang);
+    const picked = this.chosen ?? view.suggestion?.supportId;
+    const onPick = (id: SupportId): void => this.#pick(id);
+    return html`
+      <p class="summary">${speaker.summary(view)}</p>
+      <div class="body ${this.view}">
+        <figure class="drawing" ?hidden=${this.view === 'table'}>
+          ${wheel({
+            view,
+            speaker,
+            label: words.wheelLabel,
+            picked,
+            tabStop: this.reached ?? picked ?? supportIds[0],
+            onPick,
+            onKey: (event) => this.#onKey(event),
+            onReach: (id) => (this.reached = id),
+          })}
+          <figcaption class="legend small muted"><span class="swatch"></span>${words.me}<span>${words.scale}</span></figcaption>
+        </figure>
+        ${rows({ view, speaker, words, picked, reached: this.reached, onPick })}
+      </div>
+      ${this.#drawNext(view, picked, speaker, words)}
+      <footer class="foot small muted">
+        <p>${words.takenOn(speaker.day(view.takenAt))}</p>
+        <p>${this.#whoSees(words)}</p>
+        <p class="source">${words.source}</p>
+      </footer>
+    `;
+  }
+
+  #drawNext(view: RadarView, picked: SupportId | undefined, speaker: Speaker, words: Words): TemplateResult {
+    return html`
+      <section class="next">
+        <span class="notice-drawing">${drawing('bicycle')}</span>
+        <div class="next-words">
+          <h3>${picked ? words.nextTitle(speaker.name(picked)) : words.nextTitleFree}</h3>
+          <p class="small muted">${this.#reason(view, words)}</p>
+          ${this.untaken === 'talk' ? html`<p class="small">${words.noCard}</p>` : nothing}
+        </div>
+        <button class="button primary" type="button" @click=${() => this.#talk(picked, words)}>${words.talk}</button>
+      </section>
+    `;
+  }
+
+  /** Why this support: never a verdict, and always to be changed. */
+  #reason({ suggestion, spokes }: RadarView, words: Words): string {
+    if (this.chosen) return words.reasonPicked;
+    if (!suggestion) return words.reasonFree;
+    if (suggestion.reason === 'level') return words.reasonLevel;
+    const dosage = spokes.find(({ id }) => id === suggestion.supportId)?.dosage;
+    return zoneOf(dosage) === 'too-much' ? words.reasonMuch : words.reasonLittle;
+  }
+
+  #whoSees(words: Words): string {
+    if (this.data !== undefined) return words.handedIn;
+    return this.#loader.home(selfResults) === 'company' ? words.inCompany : words.onDevice;
+  }
+
+  #drawEmpty(words: Words): TemplateResult {
+    return html`
+      ${notice({
+        drawing: 'bicycle',
+        title: words.emptyTitle,
+        text: words.empty,
+        actions: html`<button class="button primary" type="button" @click=${() => this.#checkin(words)}>${words.start}</button>`,
+      })}
+      ${this.untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
+    `;
+  }
+
+  #pick(id: SupportId | undefined): void {
+    this.chosen = id;
+    this.untaken = undefined;
+  }
+
+  #talk(supportId: SupportId | undefined, words: Words): void {
+    const intent = new TalkIntent(this.#loader.source, { supportId });
+    const open = this.dispatchEvent(intent);
+    this.untaken = open && !intent.taken ? 'talk' : undefined;
+    if (this.untaken) this.announce(words.noCard);
+  }
+
+  #checkin(words: Words): void {
+    const intent = new CheckinIntent(this.#loader.source);
+    const open = this.dispatchEvent(intent);
+    this.untaken = open && !intent.taken ? 'checkin' : undefined;
+    if (this.untaken) this.announce(words.noCheckin);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const spokes = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="option"]')];
+    const at = spokes.indexOf(event.target as HTMLElement);
+    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 };
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : steps[event.key];
+    if (to !== undefined) spokes.at(to % spokes.length)?.focus();
+    else if (event.key === 'Enter' || event.key === ' ') this.#pick(supportIds[at]);
+    // What there is nothing to give back of may close the page's own dialog.
+    else if (event.key === 'Escape' && this.chosen) this.#pick(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kyoritsu-radar': KyoritsuRadar;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Translation } from '../../base/locale.js';
+import type { radar } from '../../locales/ja/radar.js';
+import { type SupportId, supportOf } from '../../model/supports.js';
+import { say } from '../../model/text.js';
+import type { RadarView, SpokeView } from './radar.view.js';
+
+/** The wheel's words in one language. */
+export type Words = Translation<typeof radar>;
+
+/** A hyphen is passed over by screen readers; this is read out. */
+const minus = '\u2212';
+
+/** The wheel in sentences: the same ones for rows, spokes and screen readers. */
+export class Speaker {
+  readonly #words: Words;
+  readonly #lang: string;
+  readonly #decimal: Intl.NumberFormat;
+  readonly #signed: Intl.NumberFormat;
+
+  constructor(words: Words, lang: string) {
+    this.#words = words;
+    this.#lang = lang;
+    this.#decimal = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.#signed = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, signDisplay: 'always' });
+  }
+
+  name = (id: SupportId): string => say(supportOf(id)?.name, this.#lang);
+  plain = (id: SupportId): string => say(supportOf(id)?.plain, this.#lang);
+
+  level = ({ level }: SpokeView): string => (level === null ? this.#words.noLevel : this.#decimal.format(level));
+
+  change = ({ change }: SpokeView): string => {
+    if (change === null) return this.#words.noChange;
+    return change === 0 ? this.#words.unchanged : this.#words.changed(this.#signed.format(change).replace('-', minus));
+  };
+
+  dose = ({ dosage }: SpokeView): string => (dosage === null ? this.#words.noDose : this.#words.doseOf(dosage));
+
+  spoke = (spoke: SpokeView): string =>
+    this.#words.spoke(this.name(spoke.id), this.level(spoke), this.change(spoke), this.dose(spoke));
+
+  summary({ outer, inner, missing, moved }: RadarView): string {
+    const words = this.#words;
+    const sentences = [
+      outer && inner
+        ? words.range(this.name(outer.id), this.level(outer), this.name(inner.id), this.level(inner))
+        : missing.length === 0 && words.even,
+      missing.length > 0 && words.missing(missing.map(this.name).join(words.and)),
+      moved && words.moved(moved.out, moved.in),
+    ];
+    return sentences.filter(Boolean).join(this.#lang.startsWith('ja') ? '' : ' ');
+  }
+
+  day = (instant: string): string =>
+    new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long' }).format(new Date(instant));
+}

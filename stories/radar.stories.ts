@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { type TemplateResult, html } from 'lit';
+import '../src/define/provider.js';
+import '../src/define/radar.js';
+import { memoryAdapter } from '../src/adapters/memory.js';
+import type { SelfResult } from '../src/model/records/survey.js';
+import type { Adapter } from '../src/port/adapter.js';
+import { failing, malformed, slow } from '../src/testing/fakes.js';
+import { dark, english, narrow } from './frames.js';
+import { resultWithGaps, resultWithoutAnswers, resultsOfAWheel } from './samples/radar.js';
+
+interface Args {
+  /** What to show first. */
+  view?: 'wheel' | 'table';
+  /** Handed-in results instead of the provider's. */
+  data?: readonly SelfResult[];
+}
+
+const holding = (...results: SelfResult[]): Adapter => memoryAdapter({ 'self-results': results });
+
+const over = (adapter: Adapter, { view = 'wheel', data }: Args = {}): TemplateResult => html`
+  <kyoritsu-provider .adapter=${adapter} .deviceAdapter=${memoryAdapter()}>
+    <kyoritsu-radar view=${view} .data=${data}></kyoritsu-radar>
+  </kyoritsu-provider>
+`;
+
+const meta = {
+  title: 'Widgets/Wheel',
+  component: 'kyoritsu-radar',
+  args: { view: 'wheel' },
+  argTypes: { view: { control: 'inline-radio', options: ['wheel', 'table'] } },
+  render: (args) => over(holding(...resultsOfAWheel), args),
+} satisfies Meta<Args>;
+export default meta;
+type Story = StoryObj<Args>;
+
+const inWidget = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('kyoritsu-radar')!.shadowRoot!;
+
+function demand(fact: boolean, what: string): void {
+  if (!fact) throw new globalThis.Error(what);
+}
+
+/** Two check-ins; Tab to the wheel, walk its spokes, pick one, give the choice back. */
+export const Ready: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const root = inWidget(canvasElement);
+    const focused = (): string => root.activeElement?.getAttribute('aria-label') ?? '';
+    for (let stop = 0; stop < 5 && !root.activeElement?.matches('[role="option"]'); stop++) await userEvent.tab();
+    demand(focused().startsWith('前進駆動、2.3、前回より −0.4'), `Tab reaches the suggested spoke, not “${focused()}”`);
+    await userEvent.keyboard('{ArrowRight}');
+    demand(focused().startsWith('貢献実感、3.9、前回と同じ'), `→ goes clockwise, not to “${focused()}”`);
+    await userEvent.keyboard('{Home}{ArrowLeft}');
+    demand(focused().startsWith('未来展望'), `← from the first spoke comes to the last, not “${focused()}”`);
+    await userEvent.keyboard('{Enter}');
+    const title = (): string => root.querySelector('.next h3')?.textContent ?? '';
+    demand(title().includes('未来展望'), `Enter picks the spoke: “${title()}”`);
+    await userEvent.keyboard('{Escape}');
+    demand(title().includes('前進駆動'), `Escape gives the choice back: “${title()}”`);
+  },
+};
+
+/** The frame stands while the results are on their way, in the size that stays. */
+export const Loading: Story = { render: (args) => over(slow(holding(...resultsOfAWheel)), args) };
+
+/** No check-in yet: an invitation. */
+export const Empty: Story = { render: (args) => over(holding(), args) };
+
+/**
+ * Own results are never withheld from their owner; a check-in in which every
+ * question was skipped has nothing to draw, and says so. (Team figures, which
+ * can be withheld, are not among this wheel's series yet.)
+ */
+export const Withheld: Story = { render: (args) => over(holding(resultWithoutAnswers), args) };
+
+/** A kiosk: nothing is kept on this device, and the data source has no results. */
+export const Unsupported: Story = {
+  render: ({ view = 'wheel' }) => html`
+    <kyoritsu-provider device="off" .adapter=${memoryAdapter({}, { capabilities: {} })}>
+      <kyoritsu-radar view=${view}></kyoritsu-radar>
+    </kyoritsu-provider>
+  `,
+};
+
+/** No connection, and nothing was loaded before. */
+export const Offline: Story = { render: (args) => over(failing(holding(), 'offline'), args) };
+
+/** An answer that holds no results at all. */
+export const Error: Story = { render: (args) => over(malformed(holding(...resultsOfAWheel), 'answer'), args) };
+
+/** The longest sentences, in a column: gaps in the wheel, the first check-in, amounts that are too much. */
+export const LongText: Story = {
+  render: (args) => english(html`<div style="inline-size: 340px">${over(holding(resultWithGaps), args)}</div>`),
+};
+
+export const English: Story = { render: (args) => english(over(holding(...resultsOfAWheel), args)) };
+
+export const Dark: Story = { render: (args) => dark(over(holding(...resultsOfAWheel), args)) };
+
+export const Narrow: Story = { render: (args) => narrow(over(holding(...resultsOfAWheel), args)) };
