@@ -69,7 +69,8 @@ export function browserAdapter({ person = 'local', name = 'kyoritsu' }: BrowserO
 
   /** Opened at the first write or watch: a page that only reads needs none. */
   const tabs = (): BroadcastChannel | undefined => {
-    if (typeof BroadcastChannel === 'undefined' || channel !== undefined) return channel;
+    // Without a store there is nothing to tell; and Node's channel would keep the process alive.
+    if (channel !== undefined || typeof indexedDB === 'undefined') return channel;
     channel = new BroadcastChannel(name);
     channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => void hear(data));
     return channel;
@@ -92,10 +93,10 @@ export function browserAdapter({ person = 'local', name = 'kyoritsu' }: BrowserO
       signal?.throwIfAborted();
       need(adapter, resource, 'list');
       const read = async (): Promise<Stored[]> => {
-        const range = rangeOf(await who(), resource, query);
+        const owner = await who();
         // One more than the page: enough for `select` to know whether there is another.
         const count = inKeyOrder(query) ? pageSize(query) + 1 : undefined;
-        return use((database) => database.getAll('records', range, count));
+        return use((database) => database.getAll('records', rangeOf(owner, resource, query), count));
       };
       const rows = await untilAborted(read(), signal);
       return select(

@@ -64,7 +64,10 @@ async function using(adapter: Adapter, options: OutboxOptions, run: (box: Outbox
 
 /** Resolves when so many calls wait. */
 async function calls(held: SlowAdapter, count: number): Promise<void> {
-  while (held.held < count) await Promise.resolve();
+  for (let turn = 0; held.held < count; turn++) {
+    assert.ok(turn < 1000, `${held.held} calls wait, not ${count}`);
+    await Promise.resolve();
+  }
 }
 
 describe('the outbox', () => {
@@ -79,9 +82,11 @@ describe('the outbox', () => {
       assert.equal((await box.waiting()).length, 1);
       line.cut = undefined;
       assert.deepEqual(await bodies(inner), []);
+      const arrived = new Promise<void>((resolve) => inner.watch('notes', {}, resolve));
       network.dispatchEvent(new Event('online'));
-      await box.flush();
+      await arrived;
       assert.deepEqual(await bodies(inner), ['雨の中で']);
+      await box.flush();
       assert.deepEqual(await box.waiting(), []);
     });
   });
@@ -142,6 +147,61 @@ describe('the outbox', () => {
       // The version of the reader's last write is still good for the next.
       await box.put('notes', note('五'), { ifMatch: ifMatch! });
       assert.deepEqual(await bodies(inner), ['五']);
+    });
+  });
+
+  it('keeps the chain of versions when a reload comes in the middle of sending', async () => {
+    const { inner, line, adapter } = company();
+    const store = memoryOutboxStore();
+    await using(adapter, { store }, async (box) => {
+      line.cut = 'offline';
+      const { version } = await box.put('notes', note('一'), { ifMatch: null });
+      await box.put('notes', note('二'), { ifMatch: version! });
+    });
+    line.cut = undefined;
+    // The first arrives, then the network goes again.
+    const once: Adapter = {
+      ...adapter,
+      put: async (...args) => {
+        const stored = await adapter.put!(...args);
+        line.cut = 'offline';
+        return stored;
+      },
+    };
+    await using(once, { store }, (box) => box.flush());
+    assert.deepEqual(await bodies(inner), ['一']);
+    line.cut = undefined;
+    await using(adapter, { store }, async (box) => {
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['二']);
+      assert.deepEqual(await box.waiting(), []);
+    });
+  });
+
+  it('repeats what may have arrived, also when the next write stands behind it', async () => {
+    const { inner, line, adapter } = company();
+    let lose = false;
+    const lossy: Adapter = {
+      ...adapter,
+      put: async (...args) => {
+        const stored = await adapter.put!(...args);
+        if (lose && args[1]['body'] === '二') throw new PortError('offline');
+        return stored;
+      },
+    };
+    await using(lossy, { store: memoryOutboxStore() }, async (box) => {
+      line.cut = 'offline';
+      const first = await box.put('notes', note('一'), { ifMatch: null });
+      const second = await box.put('notes', note('二'), { ifMatch: first.version! });
+      line.cut = undefined;
+      lose = true;
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['二']);
+      lose = false;
+      await box.put('notes', note('三'), { ifMatch: second.version! });
+      await box.flush();
+      assert.deepEqual(await bodies(inner), ['三']);
+      assert.deepEqual(await box.waiting(), [], 'none was refused');
     });
   });
 
@@ -320,6 +380,7 @@ describe('the outbox', () => {
       await box.flush();
       await box.put('notes', note('一'));
       t.mock.timers.tick(59_999);
+      await new Promise<void>((resolve) => setImmediate(resolve));
       assert.deepEqual(await bodies(inner), []);
       const arrived = new Promise<void>((resolve) => inner.watch('notes', {}, resolve));
       t.mock.timers.tick(1);
