@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { AnyRecord } from '../model/resource.js';
-import type { PortErrorKind } from '../port/error.js';
+import { PortError, type PortErrorKind } from '../port/error.js';
 import { connect } from './database.js';
 
 /** A write that has not arrived yet. */
@@ -41,19 +41,26 @@ export function browserOutboxStore(person: string | Promise<string>, name: strin
     const writes = database.createObjectStore('writes', { keyPath: 'seq', autoIncrement: true });
     writes.createIndex('person', 'person');
   });
+  const who = async (): Promise<string> => {
+    try {
+      return await person;
+    } catch (error) {
+      throw PortError.from(error);
+    }
+  };
   return {
     async all() {
-      const owner = await person;
+      const owner = await who();
       const rows = await use((database) => database.getAllFromIndex('writes', 'person', owner));
       // The index orders equal persons by `seq`, which the store has filled in.
       return rows.map(({ person: _owner, ...write }) => write as Waiting);
     },
     async add(write) {
-      const owner = await person;
+      const owner = await who();
       await use((database) => database.add('writes', { ...write, person: owner }));
     },
     async save(write) {
-      const owner = await person;
+      const owner = await who();
       await use(async (database) => {
         const tx = database.transaction('writes', 'readwrite');
         if ((await tx.store.getKey(write.seq)) === undefined) return;
@@ -62,7 +69,7 @@ export function browserOutboxStore(person: string | Promise<string>, name: strin
     },
     drop: (seq) => use((database) => database.delete('writes', seq)),
     async clear() {
-      const owner = await person;
+      const owner = await who();
       await use(async (database) => {
         const tx = database.transaction('writes', 'readwrite');
         const seqs = await tx.store.index('person').getAllKeys(owner);

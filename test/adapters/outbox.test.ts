@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import { type Outbox, type OutboxOptions, type Waiting, outbox } from '../../src/adapters/outbox.js';
+import { outbox } from '../../src/adapters/outbox.js';
 import type { Adapter } from '../../src/port/adapter.js';
-import { PortError, type PortErrorKind } from '../../src/port/error.js';
+import { PortError } from '../../src/port/error.js';
 import { adapterConformance, ownSample } from '../../src/testing/conformance.js';
-import { type SlowAdapter, failing, slow } from '../../src/testing/fakes.js';
+import { failing, slow } from '../../src/testing/fakes.js';
 import { memoryOutboxStore } from '../../src/testing/outbox-store.js';
+import { bodies, calls, company, note, using } from './outbox-bench.js';
 
 const verbs = ['list', 'put', 'remove', 'watch'] as const;
 const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
@@ -18,57 +19,6 @@ adapterConformance(
   { describe, it },
   { name: 'outbox', verbs, seeds: true, many: 1000, writeOnly },
 );
-
-/** A store that can be cut off, and counts what arrives. */
-function company() {
-  const inner = memoryAdapter();
-  const line: { cut: PortErrorKind | undefined; arrived: string[] } = { cut: undefined, arrived: [] };
-  const through = <T>(run: () => Promise<T>): Promise<T> =>
-    line.cut ? Promise.reject(new PortError(line.cut)) : run();
-  const adapter: Adapter = {
-    capabilities: inner.capabilities,
-    list: (...args) => through(() => inner.list(...args)),
-    put: (...args) =>
-      through(() => {
-        line.arrived.push(String(args[1]['body'] ?? args[1].id));
-        return inner.put(...args);
-      }),
-    remove: (...args) => through(() => inner.remove(...args)),
-  };
-  return { inner, line, adapter };
-}
-
-const note = (body: string, id = 'n') => ({ id, meetingId: 'm', authorId: 'a', visibility: 'self', body });
-
-const bodies = async (adapter: Adapter): Promise<unknown[]> =>
-  (await adapter.list('notes', {})).items.map(({ record }) => record['body']);
-
-async function kindOf(call: Promise<unknown>): Promise<PortErrorKind> {
-  const error: unknown = await call.then(
-    () => assert.fail('went through'),
-    (reason: unknown) => reason,
-  );
-  assert.ok(PortError.is(error), String(error));
-  return error.kind;
-}
-
-/** Runs with an outbox that is stopped at the end. */
-async function using(adapter: Adapter, options: OutboxOptions, run: (box: Outbox) => Promise<void>): Promise<void> {
-  const box = outbox(adapter, options);
-  try {
-    await run(box);
-  } finally {
-    box.stop();
-  }
-}
-
-/** Resolves when so many calls wait. */
-async function calls(held: SlowAdapter, count: number): Promise<void> {
-  for (let turn = 0; held.held < count; turn++) {
-    assert.ok(turn < 1000, `${held.held} calls wait, not ${count}`);
-    await Promise.resolve();
-  }
-}
 
 describe('the outbox', () => {
   it('keeps a write while offline, shows it, and sends it when the network is back', async () => {
@@ -223,86 +173,6 @@ describe('the outbox', () => {
     });
   });
 
-  it('passes every other refusal on at once, and keeps nothing', async () => {
-    const { line, adapter } = company();
-    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
-      for (const kind of ['forbidden', 'invalid', 'rate-limited', 'unauthenticated', 'conflict'] as const) {
-        line.cut = kind;
-        assert.equal(await kindOf(box.put('notes', note(kind))), kind);
-      }
-      assert.deepEqual(await box.waiting(), []);
-    });
-  });
-
-  it('keeps a write that is refused later, tells it, and shows the company’s own again', async () => {
-    const { inner, line, adapter } = company();
-    const refused: Waiting[] = [];
-    await using(adapter, { store: memoryOutboxStore(), onRefused: (write) => refused.push(write) }, async (box) => {
-      const { version } = await box.put('notes', note('はじめ'));
-      line.cut = 'offline';
-      const mine = await box.put('notes', note('私の文'), { ifMatch: version! });
-      await box.put('notes', note('私の文、続き'), { ifMatch: mine.version! });
-      line.cut = undefined;
-      await inner.put('notes', note('相手の文'));
-      await box.flush();
-      assert.deepEqual(
-        refused.map(({ refused: why, record }) => [why?.kind, record?.['body']]),
-        [
-          ['conflict', '私の文'],
-          ['conflict', '私の文、続き'],
-        ],
-      );
-      assert.deepEqual(await bodies(box), ['相手の文']);
-      assert.equal((await box.waiting()).length, 2, 'neither text is lost');
-      // What the person decides is a write like any other; the refused ones do not stand in its way.
-      await box.put('notes', note('両方'));
-      assert.deepEqual(await bodies(inner), ['両方']);
-      for (const { seq } of await box.waiting()) await box.discard(seq);
-      assert.deepEqual(await box.waiting(), []);
-    });
-  });
-
-  it('does not let a refused write hold up other records', async () => {
-    const { inner, line, adapter } = company();
-    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
-      line.cut = 'offline';
-      await box.put('notes', note('一', 'a'), { ifMatch: 'no-such-version' });
-      await box.put('notes', note('二', 'b'));
-      line.cut = undefined;
-      await box.flush();
-      assert.deepEqual(await bodies(inner), ['二']);
-      assert.deepEqual(
-        (await box.waiting()).map(({ id, refused }) => [id, refused?.kind]),
-        [['a', 'conflict']],
-      );
-    });
-  });
-
-  it('waits on while nobody is signed in', async () => {
-    const { line, adapter } = company();
-    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
-      line.cut = 'offline';
-      await box.put('notes', note('一'));
-      line.cut = 'unauthenticated';
-      await box.flush();
-      assert.deepEqual(
-        (await box.waiting()).map(({ refused }) => refused),
-        [undefined],
-      );
-    });
-  });
-
-  it('tells a second writer of a conflict while the first still waits', async () => {
-    const { line, adapter } = company();
-    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
-      const { version } = await box.put('notes', note('はじめ'));
-      line.cut = 'offline';
-      await box.put('notes', note('一'), { ifMatch: version! });
-      assert.equal(await kindOf(box.put('notes', note('二'), { ifMatch: version! })), 'conflict');
-      assert.equal(await kindOf(box.put('notes', note('二'), { ifMatch: null })), 'conflict');
-    });
-  });
-
   it('takes a repeat of a waiting write for the same one', async () => {
     const { line, adapter } = company();
     await using(adapter, { store: memoryOutboxStore() }, async (box) => {
@@ -345,19 +215,6 @@ describe('the outbox', () => {
       const told = new Promise<void>((resolve) => box.watch('notes', {}, resolve));
       await box.put('notes', note('一'));
       await told;
-    });
-  });
-
-  it('works without storage: what is online goes through, what is offline is told', async () => {
-    const { inner, line, adapter } = company();
-    const none = () => Promise.reject(new PortError('unavailable', { detail: 'no storage' }));
-    const store = { all: none, add: none, save: none, drop: none, clear: none };
-    await using(adapter, { store }, async (box) => {
-      await box.put('notes', note('一'));
-      assert.deepEqual(await bodies(inner), ['一']);
-      assert.deepEqual(await bodies(box), ['一']);
-      line.cut = 'offline';
-      assert.equal(await kindOf(box.put('notes', note('二'))), 'offline');
     });
   });
 
