@@ -63,7 +63,7 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     // Without conservativeCollapse spaces between inline elements, and so between words, are lost.
-    htmlLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }) as Plugin,
+    htmlLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }) as unknown as Plugin,
     integrity,
   ],
 }));

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Check } from './check.js';
 
 /** What may be done with a resource. */
 export type Verb = 'list' | 'put' | 'remove' | 'watch';
@@ -20,15 +20,18 @@ export interface AnyRecord {
   [field: string]: unknown;
 }
 
-/** A resource: its name on the wire, its schema, who may see it. */
-export interface Resource<T extends AnyRecord = AnyRecord, Name extends string = string> {
-  readonly name: Name;
-  readonly schema: z.ZodMiniType<T>;
+/** A resource: its name on the wire, what its records are, who may see it. */
+export interface Resource<T extends AnyRecord = AnyRecord> {
+  readonly name: string;
+  /** What is wrong with a record, if anything; generated from its schema. */
+  readonly check: Check;
   readonly scope: Scope;
   /** The verbs that make sense for it; an adapter may offer fewer. */
   readonly verbs: readonly Verb[];
   /** Fields that may be filtered and sorted by (all of them hold strings or numbers). */
   readonly fields: readonly string[];
+  /** Only for the compiler: the type of its records. */
+  readonly record?: T;
 }
 
 const read: readonly Verb[] = ['list', 'watch'];
@@ -40,13 +43,12 @@ export const verbsOf = (scope: Scope): readonly Verb[] =>
 
 /**
  * Declares a resource. Each is its own export so that a page pays only for
- * the schemas that its widgets use.
+ * the checks that its widgets use.
  */
-export function resource<const Name extends string, T extends AnyRecord>(
-  name: Name,
+/* @__NO_SIDE_EFFECTS__ */
+export const resource = <T extends AnyRecord>(
+  name: string,
   scope: Scope,
-  schema: z.ZodMiniType<T>,
+  check: Check,
   fields: readonly string[] = [],
-): Resource<T, Name> {
-  return { name, scope, schema, verbs: verbsOf(scope), fields: ['id', ...fields] };
-}
+): Resource<T> => ({ name, scope, check, verbs: verbsOf(scope), fields: ['id', ...fields] });

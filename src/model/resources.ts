@@ -6,7 +6,7 @@ import * as talk from './records/talk.js';
 import type { Resource } from './resource.js';
 
 const isResource = (value: unknown): value is Resource =>
-  typeof value === 'object' && value !== null && 'schema' in value && 'scope' in value;
+  typeof value === 'object' && value !== null && 'check' in value && 'scope' in value;
 
 /**
  * Every resource of the port, for those who serve them all: the server, its

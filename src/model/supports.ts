@@ -1,12 +1,9 @@
-import * as z from 'zod/mini';
 import type { Text } from './text.js';
 
 /** The five supports in the order of the wheel's spokes, clockwise from the top. */
 export const supportIds = ['safe-road', 'steady-hand', 'forward-drive', 'contribution', 'horizon'] as const;
 /** Name of one of the five supports. */
 export type SupportId = (typeof supportIds)[number];
-/** zod schema of a support's name. */
-export const supportId = z.enum(supportIds);
 
 /** What a support is called and what it means in plain words. */
 export interface Support {

@@ -1,12 +1,8 @@
-import * as z from 'zod/mini';
-
 /**
  * Words of a record: one string for every reader, or a string a language
  * (`{ ja: '…', en: '…' }`, keys are BCP 47 tags).
  */
-export const text = z.union([z.string(), z.record(z.string(), z.string())]);
-/** One string for all, or one a language. */
-export type Text = z.infer<typeof text>;
+export type Text = string | Record<string, string>;
 
 /**
  * The words of a text in the reader's language. Falls back from `en-GB` to

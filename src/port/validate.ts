@@ -2,14 +2,9 @@ import type { AnyRecord, Resource } from '../model/resource.js';
 import type { Stored } from './adapter.js';
 import { PortError } from './error.js';
 
-/** First thing that is wrong with a record, as `path: reason`, or `undefined`. */
-export function flawOf(resource: Resource, record: unknown): string | undefined {
-  const result = resource.schema.safeParse(record);
-  if (result.success) return undefined;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') || '(the record)';
-  return `${path}: ${issue?.message ?? 'invalid'}${issue && 'expected' in issue ? `, expected ${String(issue.expected)}` : ''}`;
-}
+/** First thing that is wrong with a record, as `path: expected …`, or `undefined`. */
+export const flawOf = <T extends AnyRecord>(resource: Resource<T>, record: unknown): string | undefined =>
+  resource.check(record);
 
 /** The records that fit the schema; each that does not is named to `warn` once. */
 export function keepGood<T extends AnyRecord>(
@@ -18,7 +13,7 @@ export function keepGood<T extends AnyRecord>(
   warn: (message: string) => void,
 ): readonly Stored<T>[] {
   return items.filter((item): item is Stored<T> => {
-    const flaw = flawOf(resource as Resource, item?.record);
+    const flaw = flawOf(resource, item?.record);
     if (flaw === undefined) return true;
     warn(`${resource.name} ${JSON.stringify((item?.record as AnyRecord | undefined)?.id)}: left out, ${flaw}`);
     return false;
@@ -26,7 +21,7 @@ export function keepGood<T extends AnyRecord>(
 }
 
 /** Refuses a record that the widget itself got wrong, before it is sent. */
-export function checkRecord(resource: Resource, record: unknown): void {
+export function checkRecord<T extends AnyRecord>(resource: Resource<T>, record: unknown): void {
   const flaw = flawOf(resource, record);
   if (flaw !== undefined) throw new PortError('invalid', { detail: `${resource.name}: ${flaw}` });
 }

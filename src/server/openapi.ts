@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod/v4/core';
 import type { Resource } from '../model/resource.js';
 import { resources } from '../model/resources.js';
+import { schemaOf } from '../model/schemas/index.js';
 import { portErrorKinds } from '../port/error.js';
 import { pageLimit } from '../port/select.js';
 import { kindOf, table, type ViewerRole } from './rules.js';
@@ -31,9 +32,9 @@ const ifMatch = parameter('header', 'If-Match', 'only if the stored version is t
 
 /** The HTTP contract as OpenAPI 3.1, from the resources' own schemas and the authorisation table. */
 export function openapi(): Json {
-  const schemas = resources.map(({ name, schema }) => {
-    const { $schema: _, ...rest } = toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' }) as Json;
-    return [name, rest] as const;
+  const schemas = resources.map((resource) => {
+    const { $schema: _, ...rest } = toJSONSchema(schemaOf(resource), { target: 'draft-2020-12', io: 'input' }) as Json;
+    return [resource.name, rest] as const;
   });
   return {
     openapi: '3.1.1',

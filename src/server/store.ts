@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { viewer } from '../model/records/organisation.js';
+import { type Viewer, viewer } from '../model/records/organisation.js';
 import type { AnyRecord, Resource } from '../model/resource.js';
 import type { Page, PutOptions, Query, RemoveOptions, Stored } from '../port/adapter.js';
 import { select } from '../port/select.js';
@@ -67,8 +67,8 @@ export async function openStore({ now = Date.now, ...where }: StoreOptions = {})
       const known = await sharedBodies(db, orgId, personId);
       if (known.size === 0) return undefined;
       // A `viewer` record names the roles; without one the organisation tree tells who is a manager.
-      const named = viewer.schema.safeParse(known.get('viewer')).data;
-      if (named) return { orgId, personId, roles: named.roles };
+      const named = known.get('viewer');
+      if (viewer.check(named) === undefined) return { orgId, personId, roles: (named as Viewer).roles };
       const { rows } = await sql`select 1 from shared_records
         where org_id = ${orgId} and resource = 'people'
         and body @> ${JSON.stringify({ managerId: personId })}::jsonb limit 1`.execute(db);

@@ -11,8 +11,8 @@ import type { AnyRecord, Resource } from '../../src/model/resource.js';
 import { supportIds } from '../../src/model/supports.js';
 import type { Text } from '../../src/model/text.js';
 
-const problems = <T extends AnyRecord>({ schema }: Resource<T>, records: readonly unknown[]): unknown[] =>
-  records.flatMap((record) => schema.safeParse(record).error?.issues ?? []);
+const problems = <T extends AnyRecord>({ check }: Resource<T>, records: readonly unknown[]): unknown[] =>
+  records.map((record) => check(record)).filter((flaw) => flaw !== undefined);
 
 /** Every text anywhere in a value, with the path to it. */
 function texts(value: unknown, path = ''): [path: string, text: Text][] {

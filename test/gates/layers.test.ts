@@ -38,6 +38,9 @@ const may: Record<string, readonly string[]> = {
   '(index)': ['base', 'context', 'elements', 'model', 'port'],
 };
 
+// A page carries generated checks; the validator is for those who serve.
+const validator = (file: string): boolean => file.startsWith('model/schemas/') || file.startsWith('server/');
+
 const allowed = (room: string, to: string): boolean => {
   const key = room.startsWith('elements/') ? 'elements' : room;
   const rules = may[key];
@@ -54,6 +57,18 @@ describe('the house', () => {
         .map((to) => `${file} enters ${to}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it('no page pays for a validator: only the schemas and the server know zod', () => {
+    const knowing = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('zod')));
+    assert.deepEqual(
+      knowing.filter((file) => !validator(file)),
+      [],
+    );
+    const code = files
+      .filter((file) => !validator(file))
+      .filter((file) => /^import (?!type\b)[^;]*schemas\//m.test(readFileSync(join('src', file), 'utf8')));
+    assert.deepEqual(code, []);
   });
 
   it('only src/chart names chart.js, and only lazily from outside', () => {

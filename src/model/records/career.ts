@@ -1,56 +1,30 @@
-import * as z from 'zod/mini';
+import * as checks from '../checks/career.js';
 import { resource } from '../resource.js';
-import { date, id, instant } from '../scalars.js';
-import { text } from '../text.js';
+import type {
+  Bookmark,
+  CareerDraft,
+  Learning,
+  Posting,
+  Road,
+  Role,
+  RoleFamily,
+  Skill,
+  Story,
+} from '../schemas/career.js';
 
-/** Jobs, inside the company and outside. */
-export const roles = resource(
-  'roles',
-  'shared',
-  z.looseObject({
-    id,
-    title: text,
-    familyId: z.optional(z.nullable(id)),
-    /** Order along a ladder where the source has one; any number, unknown when absent. */
-    level: z.optional(z.nullable(z.number())),
-    summary: z.optional(text),
-    /** What a good day looks like, a few lines. */
-    day: z.optional(z.array(text)),
-    tasks: z.optional(z.array(text)),
-    /** A missing level is unknown, never zero. */
-    skills: z.optional(
-      z.array(
-        z.looseObject({ skillId: id, level: z.optional(z.nullable(z.number())), weight: z.optional(z.number()) }),
-      ),
-    ),
-    refs: z.optional(z.array(z.looseObject({ scheme: z.enum(['own', 'jobtag', 'onet', 'esco', 'gdad']), id }))),
-    place: z.enum(['inside', 'outside']),
-  }),
-  ['familyId', 'place'],
-);
-export type Role = z.output<typeof roles.schema>;
-
-/** What a role asks for. `levels` names the steps of the skill's own scale, lowest first. */
-export const skills = resource(
-  'skills',
-  'shared',
-  z.looseObject({
-    id,
-    label: text,
-    category: z.optional(text),
-    levels: z.optional(z.array(text)),
-    scale: z.optional(z.tuple([z.number(), z.number()])),
-  }),
-);
-export type Skill = z.output<typeof skills.schema>;
-
-/** Groups of roles. `attribution` is the line that must be shown with the catalogue. */
-export const roleFamilies = resource(
-  'role-families',
-  'shared',
-  z.looseObject({ id, name: text, attribution: z.optional(z.string()) }),
-);
-export type RoleFamily = z.output<typeof roleFamilies.schema>;
+export type {
+  Bookmark,
+  CareerDraft,
+  Learning,
+  Posting,
+  Road,
+  RoadEvidence,
+  RoadKind,
+  Role,
+  RoleFamily,
+  Skill,
+  Story,
+} from '../schemas/career.js';
 
 export const roadKinds = [
   'up',
@@ -63,93 +37,37 @@ export const roadKinds = [
   'step-down',
   'related',
 ] as const;
+
 export const roadEvidence = ['observed', 'designed', 'imagined'] as const;
+
 export const countBands = ['5-9', '10-19', '20-49', '50-99', '100+'] as const;
+
+/** Jobs, inside the company and outside. */
+export const roles = resource<Role>('roles', 'shared', checks.roles, ['familyId', 'place']);
+
+/** What a role asks for. `levels` names the steps of the skill's own scale, lowest first. */
+export const skills = resource<Skill>('skills', 'shared', checks.skills);
+
+/** Groups of roles. `attribution` is the line that must be shown with the catalogue. */
+export const roleFamilies = resource<RoleFamily>('role-families', 'shared', checks.roleFamilies);
 
 /**
  * A way from one role to another, and how it is known. `related` is a curated
  * nearness (as in O*NET), not a move that anybody made.
  */
-export const roads = resource(
-  'roads',
-  'shared',
-  z.looseObject({
-    id,
-    from: id,
-    to: id,
-    kind: z.enum(roadKinds),
-    evidence: z.enum(roadEvidence),
-    /** Only with `observed`; groups under five never leave the server. */
-    countBand: z.optional(z.enum(countBands)),
-    medianMonths: z.optional(z.number()),
-    period: z.optional(z.string()),
-    note: z.optional(text),
-  }),
-  ['from', 'to', 'kind', 'evidence'],
-);
-export type Road = z.output<typeof roads.schema>;
-export type RoadKind = Road['kind'];
-export type RoadEvidence = Road['evidence'];
+export const roads = resource<Road>('roads', 'shared', checks.roads, ['from', 'to', 'kind', 'evidence']);
 
 /** Open posts. */
-export const postings = resource(
-  'postings',
-  'shared',
-  z.looseObject({
-    id,
-    roleId: id,
-    title: text,
-    unitId: z.optional(id),
-    kind: z.enum(['一斉', '随時', '兼務', '短期']),
-    opensAt: instant,
-    closesAt: z.optional(z.nullable(instant)),
-    slots: z.optional(z.int()),
-    /** Who learns of an application, and when: shown before anybody applies. */
-    disclosure: z.optional(text),
-    url: z.optional(z.string()),
-  }),
-  ['roleId', 'kind', 'closesAt'],
-);
-export type Posting = z.output<typeof postings.schema>;
+export const postings = resource<Posting>('postings', 'shared', checks.postings, ['roleId', 'kind', 'closesAt']);
 
 /** Courses, books, study groups. */
-export const learning = resource(
-  'learning',
-  'shared',
-  z.looseObject({ id, title: text, skillIds: z.array(id), url: z.optional(z.string()) }),
-);
-export type Learning = z.output<typeof learning.schema>;
+export const learning = resource<Learning>('learning', 'shared', checks.learning);
 
 /** How somebody came to a role, told with their consent. */
-export const stories = resource(
-  'stories',
-  'shared',
-  z.looseObject({ id, roleId: id, personId: z.optional(id), title: text, body: text }),
-  ['roleId'],
-);
-export type Story = z.output<typeof stories.schema>;
+export const stories = resource<Story>('stories', 'shared', checks.stories, ['roleId']);
 
 /** The person's own thinking: goal, pace, notes, imagined roads. */
-export const careerDrafts = resource(
-  'career-drafts',
-  'owner',
-  z.looseObject({
-    id,
-    nowRoleId: z.optional(z.nullable(id)),
-    goalRoleId: z.optional(z.nullable(id)),
-    pace: z.optional(z.enum(['speed-up', 'keep', 'ease', 'rest'])),
-    notes: z.optional(z.string()),
-    roads: z.optional(z.array(roads.schema)),
-    savedAt: instant,
-  }),
-);
-export type CareerDraft = z.output<typeof careerDrafts.schema>;
+export const careerDrafts = resource<CareerDraft>('career-drafts', 'owner', checks.careerDrafts);
 
 /** Roles the person keeps, or does not want to see now. */
-export const bookmarks = resource(
-  'bookmarks',
-  'owner',
-  z.looseObject({ id, target: id, state: z.enum(['saved', 'not-now']), on: z.optional(date) }),
-  ['target', 'state'],
-);
-export type Bookmark = z.output<typeof bookmarks.schema>;
+export const bookmarks = resource<Bookmark>('bookmarks', 'owner', checks.bookmarks, ['target', 'state']);

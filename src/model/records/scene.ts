@@ -1,50 +1,14 @@
-import * as z from 'zod/mini';
+import * as checks from '../checks/scene.js';
 import { resource } from '../resource.js';
-import { id, instant } from '../scalars.js';
-import { text } from '../text.js';
+import type { Scene, StoryState } from '../schemas/scene.js';
+
+export type { Scene, StoryState } from '../schemas/scene.js';
 
 /** What a scene lets the reader do; each is answered by the bicycle and by a sentence. */
 export const sceneActs = ['none', 'rail', 'hand', 'gear', 'basket', 'view', 'fall', 'together'] as const;
 
-const lane = z.looseObject({ title: text, body: z.array(text).check(z.minLength(1)) });
-
 /** One scene of a story, told to the employee and to the manager. */
-export const scenes = resource(
-  'scenes',
-  'shared',
-  z.looseObject({
-    id,
-    storyId: id,
-    /** Version of the story the scene belongs to. */
-    version: z.int().check(z.minimum(1)),
-    /** Place in the story, from 1. */
-    order: z.int().check(z.minimum(1)),
-    support: z.optional(z.nullable(z.string())),
-    act: z.enum(sceneActs),
-    /** What the picture shows, for those who do not see it. */
-    picture: text,
-    employee: lane,
-    manager: lane,
-  }),
-  ['storyId', 'version', 'order'],
-);
-export type Scene = z.output<typeof scenes.schema>;
+export const scenes = resource<Scene>('scenes', 'shared', checks.scenes, ['storyId', 'version', 'order']);
 
 /** How far a reader is. An unknown scene id means the nearest earlier one. */
-export const storyStates = resource(
-  'story-states',
-  'owner',
-  z.looseObject({
-    id,
-    storyId: id,
-    version: z.int(),
-    sceneId: id,
-    done: z.array(id),
-    lane: z.optional(z.enum(['employee', 'manager'])),
-    snoozeUntil: z.optional(z.nullable(instant)),
-    dismissedAt: z.optional(z.nullable(instant)),
-    finishedAt: z.optional(z.nullable(instant)),
-  }),
-  ['storyId'],
-);
-export type StoryState = z.output<typeof storyStates.schema>;
+export const storyStates = resource<StoryState>('story-states', 'owner', checks.storyStates, ['storyId']);

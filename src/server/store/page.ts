@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toJSONSchema } from 'zod/v4/core';
 import type { AnyRecord, Resource } from '../../model/resource.js';
+import { schemaOf } from '../../model/schemas/index.js';
 import type { Page, Query, Scalar } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import { pageLimit } from '../../port/select.js';
@@ -55,7 +56,7 @@ function declared(resource: Resource, field: string, where: string): string {
 }
 
 const isNumeric = (resource: Resource, field: string): boolean => {
-  const { properties } = toJSONSchema(resource.schema);
+  const { properties } = toJSONSchema(schemaOf(resource));
   const schema = properties?.[field];
   return typeof schema === 'object' && (schema.type === 'integer' || schema.type === 'number');
 };

@@ -272,7 +272,7 @@ describe('drawing rules', () => {
         .join(' '),
     );
     assert.ok(new Set(seeds).size > 10, 'other seeds, other cards');
-    assert.ok(promptStates.schema.safeParse(state('a', 'used', 1)).success);
+    assert.equal(promptStates.check(state('a', 'used', 1)), undefined);
   });
 
   it('order the cards as a talk goes', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { supportIds } from '../supports.js';
 
 /** Any non-empty string that names a record; opaque to widgets. */
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -10,3 +11,10 @@ export const date = z.iso.date();
 export const answer = z.nullable(z.int().check(z.minimum(1), z.maximum(5)));
 /** A mean of answers, 1 to 5 with decimals; `null` where too few were given. */
 export const level = z.nullable(z.number().check(z.minimum(1), z.maximum(5)));
+/** One of the five supports. */
+export const supportId = z.enum(supportIds);
+/**
+ * Words of a record: one string for every reader, or a string a language
+ * (`{ ja: '…', en: '…' }`, keys are BCP 47 tags).
+ */
+export const text = z.union([z.string(), z.record(z.string(), z.string())]);

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { roadKinds, roadEvidence, countBands } from '../records/career.js';
+import { date, id, instant, text } from './scalars.js';
+
+/** Jobs, inside the company and outside. */
+export const roles = z.looseObject({
+  id,
+  title: text,
+  familyId: z.optional(z.nullable(id)),
+  /** Order along a ladder where the source has one; any number, unknown when absent. */
+  level: z.optional(z.nullable(z.number())),
+  summary: z.optional(text),
+  /** What a good day looks like, a few lines. */
+  day: z.optional(z.array(text)),
+  tasks: z.optional(z.array(text)),
+  /** A missing level is unknown, never zero. */
+  skills: z.optional(
+    z.array(z.looseObject({ skillId: id, level: z.optional(z.nullable(z.number())), weight: z.optional(z.number()) })),
+  ),
+  refs: z.optional(z.array(z.looseObject({ scheme: z.enum(['own', 'jobtag', 'onet', 'esco', 'gdad']), id }))),
+  place: z.enum(['inside', 'outside']),
+});
+export type Role = z.output<typeof roles>;
+
+/** What a role asks for. `levels` names the steps of the skill's own scale, lowest first. */
+export const skills = z.looseObject({
+  id,
+  label: text,
+  category: z.optional(text),
+  levels: z.optional(z.array(text)),
+  scale: z.optional(z.tuple([z.number(), z.number()])),
+});
+export type Skill = z.output<typeof skills>;
+
+/** Groups of roles. `attribution` is the line that must be shown with the catalogue. */
+export const roleFamilies = z.looseObject({ id, name: text, attribution: z.optional(z.string()) });
+export type RoleFamily = z.output<typeof roleFamilies>;
+
+/**
+ * A way from one role to another, and how it is known. `related` is a curated
+ * nearness (as in O*NET), not a move that anybody made.
+ */
+export const roads = z.looseObject({
+  id,
+  from: id,
+  to: id,
+  kind: z.enum(roadKinds),
+  evidence: z.enum(roadEvidence),
+  /** Only with `observed`; groups under five never leave the server. */
+  countBand: z.optional(z.enum(countBands)),
+  medianMonths: z.optional(z.number()),
+  period: z.optional(z.string()),
+  note: z.optional(text),
+});
+export type Road = z.output<typeof roads>;
+export type RoadKind = Road['kind'];
+export type RoadEvidence = Road['evidence'];
+
+/** Open posts. */
+export const postings = z.looseObject({
+  id,
+  roleId: id,
+  title: text,
+  unitId: z.optional(id),
+  kind: z.enum(['一斉', '随時', '兼務', '短期']),
+  opensAt: instant,
+  closesAt: z.optional(z.nullable(instant)),
+  slots: z.optional(z.int()),
+  /** Who learns of an application, and when: shown before anybody applies. */
+  disclosure: z.optional(text),
+  url: z.optional(z.string()),
+});
+export type Posting = z.output<typeof postings>;
+
+/** Courses, books, study groups. */
+export const learning = z.looseObject({ id, title: text, skillIds: z.array(id), url: z.optional(z.string()) });
+export type Learning = z.output<typeof learning>;
+
+/** How somebody came to a role, told with their consent. */
+export const stories = z.looseObject({ id, roleId: id, personId: z.optional(id), title: text, body: text });
+export type Story = z.output<typeof stories>;
+
+/** The person's own thinking: goal, pace, notes, imagined roads. */
+export const careerDrafts = z.looseObject({
+  id,
+  nowRoleId: z.optional(z.nullable(id)),
+  goalRoleId: z.optional(z.nullable(id)),
+  pace: z.optional(z.enum(['speed-up', 'keep', 'ease', 'rest'])),
+  notes: z.optional(z.string()),
+  roads: z.optional(z.array(roads)),
+  savedAt: instant,
+});
+export type CareerDraft = z.output<typeof careerDrafts>;
+
+/** Roles the person keeps, or does not want to see now. */
+export const bookmarks = z.looseObject({ id, target: id, state: z.enum(['saved', 'not-now']), on: z.optional(date) });
+export type Bookmark = z.output<typeof bookmarks>;

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { sceneActs } from '../records/scene.js';
+import { id, instant, text } from './scalars.js';
+
+const lane = z.looseObject({ title: text, body: z.array(text).check(z.minLength(1)) });
+
+/** One scene of a story, told to the employee and to the manager. */
+export const scenes = z.looseObject({
+  id,
+  storyId: id,
+  /** Version of the story the scene belongs to. */
+  version: z.int().check(z.minimum(1)),
+  /** Place in the story, from 1. */
+  order: z.int().check(z.minimum(1)),
+  support: z.optional(z.nullable(z.string())),
+  act: z.enum(sceneActs),
+  /** What the picture shows, for those who do not see it. */
+  picture: text,
+  employee: lane,
+  manager: lane,
+});
+export type Scene = z.output<typeof scenes>;
+
+/** How far a reader is. An unknown scene id means the nearest earlier one. */
+export const storyStates = z.looseObject({
+  id,
+  storyId: id,
+  version: z.int(),
+  sceneId: id,
+  done: z.array(id),
+  lane: z.optional(z.enum(['employee', 'manager'])),
+  snoozeUntil: z.optional(z.nullable(instant)),
+  dismissedAt: z.optional(z.nullable(instant)),
+  finishedAt: z.optional(z.nullable(instant)),
+});
+export type StoryState = z.output<typeof storyStates>;

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { teamStatuses } from '../records/survey.js';
+import { supportIds } from '../supports.js';
+import { answer, id, instant, level, supportId, text } from './scalars.js';
+
+const item = z.looseObject({ id, text, managerText: z.optional(text) });
+const perSupport = <T extends z.ZodMiniType>(value: T) => z.partialRecord(z.enum(supportIds), value);
+
+/** Survey definitions: support items, dosage items, autonomy items, and the notice shown first. */
+export const surveys = z.looseObject({
+  id,
+  version: z.int().check(z.minimum(1)),
+  title: z.optional(text),
+  recall: z.optional(text),
+  /** Words for answers 1 to 5, then for "don't know / skip". */
+  scale: z.array(text).check(z.length(6)),
+  doseScale: z.array(text).check(z.length(6)),
+  items: z.array(z.extend(item, { support: supportId })).check(z.minLength(1)),
+  dosage: z.array(z.extend(item, { support: supportId })),
+  autonomy: z.array(z.extend(item, { reverse: z.boolean() })),
+  notice: z.looseObject({
+    purpose: text,
+    viewers: text,
+    minGroup: z.int().check(z.minimum(5)),
+    retentionMonths: z.int().check(z.minimum(1)),
+  }),
+});
+export type Survey = z.output<typeof surveys>;
+export type SurveyItem = Survey['items'][number];
+
+/** Rounds of a survey. Thresholds are copied when it opens and only get stricter. */
+export const cycles = z.looseObject({
+  id,
+  surveyId: id,
+  title: z.optional(text),
+  opensAt: instant,
+  closesAt: instant,
+  status: z.enum(['draft', 'open', 'closed', 'published']),
+  thresholds: z.looseObject({
+    minGroup: z.int().check(z.minimum(5)),
+    preset: z.enum(['standard', 'jp-10', 'strict']),
+  }),
+});
+export type Cycle = z.output<typeof cycles>;
+
+/** Answers, on their one way out: write-only, no call returns one. The id is the receipt. */
+export const submissions = z.looseObject({
+  id,
+  cycleId: id,
+  surveyId: id,
+  surveyVersion: z.int(),
+  kind: z.enum(['full', 'pulse', 'mirror']),
+  answers: z.array(z.looseObject({ itemId: id, value: answer })),
+});
+export type Submission = z.output<typeof submissions>;
+
+/** The person's own results: one a check-in, kept apart from the survey's rows. */
+export const selfResults = z.looseObject({
+  id,
+  /** Absent for a check-in outside any cycle (no company connected). */
+  cycleId: z.optional(z.nullable(id)),
+  takenAt: instant,
+  /** Mean a support, 1 to 5, null where fewer than 2 of 3 items were answered. */
+  scores: perSupport(level),
+  /** Amount of involvement a support: 1 far too little, 3 about right, 5 far too much. */
+  dosage: perSupport(answer),
+  /** Mean of the autonomy items, reversed ones turned round. */
+  autonomy: level,
+});
+export type SelfResult = z.output<typeof selfResults>;
+
+const teamFigure = {
+  id,
+  cycleId: id,
+  group: z.looseObject({ unitId: id, label: z.optional(text) }),
+  supportId,
+  status: z.enum(teamStatuses),
+  level: z.optional(level),
+  /** Step the level was rounded to: 0.5, 0.2 or 0.1. */
+  precision: z.optional(z.number()),
+  nBand: z.optional(z.enum(['5-9', '10-19', '20-49', '50-99', '100+'])),
+  trend: z.optional(z.enum(['up', 'flat', 'down'])),
+};
+
+/** Figures of a group, only from a server that suppressed them. */
+export const teamResults = z.looseObject(teamFigure);
+export type TeamResult = z.output<typeof teamResults>;
+
+/** What a manager believes to give, seen by that manager alone. */
+export const mirrorResults = selfResults;
+export type MirrorResult = z.output<typeof mirrorResults>;
+
+/** Answers not sent yet. They stay on this device: no adapter but the browser's offers them. */
+export const checkinDrafts = z.looseObject({
+  id,
+  surveyId: id,
+  surveyVersion: z.int(),
+  kind: z.enum(['full', 'pulse', 'mirror']),
+  answers: z.record(z.string(), answer),
+  /** Item the person stood at. */
+  at: z.optional(id),
+  /** Made once a draft, so that a repeated sending counts once. */
+  key: id,
+  /** Id of the own result it will become: drawn apart from `key`, so that neither leads to the other. */
+  resultId: id,
+  /** Cycle that a sending was begun for and not yet confirmed: until it is, the answers stay as they are. */
+  sendingTo: z.optional(id),
+  savedAt: instant,
+});
+export type CheckinDraft = z.output<typeof checkinDrafts>;

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { counterparts, phases } from '../records/talk.js';
+import { date, id, instant, supportId, text } from './scalars.js';
+
+/** The deck. A hint belongs to a prompt, never to what a person wished. */
+export const prompts = z.looseObject({
+  id,
+  support: z.union([supportId, z.literal('other')]),
+  type: z.enum(counterparts),
+  phase: z.enum(phases),
+  depth: z.int().check(z.minimum(1), z.maximum(3)),
+  /** `to-employee`: the counterpart asks. `to-counterpart`: the employee asks. */
+  direction: z.enum(['to-employee', 'to-counterpart']),
+  /** `watch` leaves the handlebar with the person, `support` offers something; absent: neither. */
+  stance: z.optional(z.enum(['watch', 'support'])),
+  text,
+  hints: z.optional(z.array(text)),
+  overstep: z.optional(z.array(text)),
+  followUps: z.optional(z.array(text)),
+});
+export type Prompt = z.output<typeof prompts>;
+
+/** What the person did with a card. Skips leave no trace outside the owner. */
+export const promptStates = z.looseObject({
+  id,
+  promptId: id,
+  state: z.enum(['used', 'later', 'not-today', 'pinned', 'hidden']),
+  /** Running number of the meeting it was used in. */
+  meeting: z.optional(z.int()),
+  at: instant,
+});
+export type PromptState = z.output<typeof promptStates>;
+
+/** A talk of two. */
+export const meetings = z.looseObject({
+  id,
+  type: z.enum(counterparts),
+  participants: z.array(id).check(z.minLength(1), z.maxLength(2)),
+  startsAt: instant,
+  /** Prompt ids, at most three. */
+  agenda: z.array(id).check(z.maxLength(3)),
+  /** Agreed first: what may leave the room, and what stays. */
+  ledger: z.looseObject({ mayLeave: z.string(), stays: z.string() }),
+});
+export type Meeting = z.output<typeof meetings>;
+
+/** Notes: for the author alone, or for the two of them. */
+export const notes = z.looseObject({
+  id,
+  meetingId: id,
+  authorId: id,
+  visibility: z.enum(['self', 'pair']),
+  body: z.string().check(z.maxLength(20_000)),
+  savedAt: z.optional(instant),
+});
+export type Note = z.output<typeof notes>;
+
+/** Promises in two columns: the person's step, the company's step. */
+export const promises = z.looseObject({
+  id,
+  meetingId: id,
+  side: z.enum(['person', 'company']),
+  ownerId: z.optional(id),
+  text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  due: z.optional(z.nullable(date)),
+  status: z.enum(['open', 'kept', 'let-go']),
+  carriedFrom: z.optional(z.nullable(id)),
+});
+export type PairPromise = z.output<typeof promises>;
+
+/** Both agree to lay their wheels over each other for one meeting; either may withdraw. */
+export const overlays = z.looseObject({ id, meetingId: id, agreedBy: z.array(id) });
+export type Overlay = z.output<typeof overlays>;
