@@ -1,0 +1,147 @@
+import type { Layers } from './layers.js';
+
+/** Width of a role's box; a column and the gap after it are 1 together. */
+export const boxWidth = 0.64;
+/** How far an arc inside a column may reach into the gap. */
+const channel = 0.3 * (1 - boxWidth);
+/** Rows between two roads that run side by side. */
+const beside = 0.12;
+
+/** Roads as cubic Bézier curves, one after the other in one array. */
+export interface Curves {
+  /** x, y of the first point, then for each piece two control points and its end: `M x y C x y x y x y …`. */
+  readonly points: Float32Array;
+  /** Numbers of road i: `points[offset[i]]` to `points[offset[i + 1] − 1]`; none for a road that is not drawn. */
+  readonly offset: Uint32Array;
+}
+
+/**
+ * Draws each road from its start to its end. In a gap all roads have the same
+ * S-shape between level ends, so two of them meet only where their order turns
+ * round, and once; an arc inside a column stays in a channel where every other
+ * road is still level. What the ordering counted is therefore what is seen.
+ *
+ * @param from start of each road, to tell which way a path is walked
+ */
+export function drawCurves(layers: Layers, y: Float64Array, from: ArrayLike<number>): Curves {
+  const { pathOf, pathA, pathB, pathArc, column, columns } = layers;
+  const roads = pathOf.length;
+  const deep = arcDepths(layers, y);
+  // A channel only where an arc needs it: elsewhere the S has the whole gap.
+  const channels = [new Uint8Array(columns), new Uint8Array(columns)] as const;
+  layers.arcA.forEach((a, arc) => (channels[layers.arcSide[arc] ? 1 : 0][column[a]!] = 1));
+
+  const offset = new Uint32Array(roads + 1);
+  for (let i = 0; i < roads; i++) {
+    const path = pathOf[i]!;
+    let size = 0;
+    if (path >= 0 && pathArc[path]! >= 0) size = 8;
+    else if (path >= 0) {
+      const c0 = column[pathA[path]!]!;
+      const c1 = column[pathB[path]!]!;
+      // One S a gap, one level piece a passed column, one a channel that is entered or left.
+      let pieces = 2 * (c1 - c0) - 1;
+      for (let c = c0; c < c1; c++) pieces += channels[0][c]! + channels[1][c + 1]!;
+      size = 2 + 6 * pieces;
+    }
+    offset[i + 1] = offset[i]! + size;
+  }
+
+  const points = new Float32Array(offset[roads]!);
+  const met = new Uint8Array(roads);
+  for (let i = 0; i < roads; i++) {
+    const path = pathOf[i]!;
+    if (path < 0) continue;
+    const nth = met[path]!++;
+    const shift = (nth % 2 ? -1 : 1) * Math.ceil(nth / 2) * beside;
+    const at = offset[i]!;
+    if (pathArc[path]! >= 0) drawArc(layers, y, points, at, path, shift, deep);
+    else drawPath(layers, y, points, at, path, shift, channels);
+    if (pathA[path] !== from[i]) turn(points, at, offset[i + 1]!);
+  }
+  return { points, offset };
+}
+
+/** How deep each column's longest arc is in rows: shorter ones stay inside longer ones. */
+function arcDepths({ arcA, arcB, column, columns }: Layers, y: Float64Array): Float64Array {
+  const longest = new Float64Array(columns);
+  arcA.forEach((a, arc) => {
+    const c = column[a]!;
+    longest[c] = Math.max(longest[c]!, Math.abs(y[a]! - y[arcB[arc]!]!));
+  });
+  return longest;
+}
+
+function drawArc(
+  layers: Layers,
+  y: Float64Array,
+  points: Float32Array,
+  at: number,
+  path: number,
+  shift: number,
+  longest: Float64Array,
+): void {
+  const a = layers.pathA[path]!;
+  const b = layers.pathB[path]!;
+  const arc = layers.pathArc[path]!;
+  const c = layers.column[a]!;
+  const left = layers.arcSide[arc] === 1;
+  const x = left ? c : c + boxWidth;
+  const span = Math.abs(y[a]! - y[b]!);
+  // All arcs of a column are one shape in different sizes, so a shorter one lies within a longer one. 4/3: a cubic
+  // bulges to three quarters of its handles.
+  const reach = ((channel * 4) / 3) * (span / longest[c]!) * (left ? -1 : 1);
+  const down = y[a]! < y[b]! ? 1 : -1;
+  const y0 = y[a]! - shift * down;
+  const y1 = y[b]! + shift * down;
+  points.set([x, y0, x + reach, y0, x + reach, y1, x, y1], at);
+}
+
+function drawPath(
+  layers: Layers,
+  y: Float64Array,
+  points: Float32Array,
+  at: number,
+  path: number,
+  shift: number,
+  channels: readonly [Uint8Array, Uint8Array],
+): void {
+  const { column, pathA, pathB, pathDummy } = layers;
+  const c0 = column[pathA[path]!]!;
+  const c1 = column[pathB[path]!]!;
+  let x = c0 + boxWidth;
+  let height = y[pathA[path]!]! + shift;
+  let w = at;
+  points[w++] = x;
+  points[w++] = height;
+  const piece = (toX: number, toY: number): void => {
+    const middle = (x + toX) / 2;
+    points[w++] = middle;
+    points[w++] = height;
+    points[w++] = middle;
+    points[w++] = toY;
+    points[w++] = toX;
+    points[w++] = toY;
+    x = toX;
+    height = toY;
+  };
+  for (let c = c0; c < c1; c++) {
+    const next = c + 1 === c1 ? pathB[path]! : pathDummy[path]! + c - c0;
+    if (c > c0) piece(c + boxWidth, height);
+    if (channels[0][c]) piece(c + boxWidth + channel, height);
+    piece(c + 1 - (channels[1][c + 1] ? channel : 0), y[next]! + shift);
+    if (channels[1][c + 1]) piece(c + 1, height);
+  }
+}
+
+/** The same curve, walked from its other end. */
+function turn(points: Float32Array, from: number, to: number): void {
+  for (let i = from, j = to - 2; i < j; i += 2, j -= 2) {
+    const x = points[i]!;
+    const y = points[i + 1]!;
+    points[i] = points[j]!;
+    points[i + 1] = points[j + 1]!;
+    points[j] = x;
+    points[j + 1] = y;
+  }
+}

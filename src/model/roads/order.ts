@@ -1,0 +1,226 @@
+import type { Layers } from './layers.js';
+import { type Standing, chooseSides, siftColumn, siftLimit, sortByPlace } from './sift.js';
+
+/** How hard to try: counts of work, never of time, so that the same roads give the same drawing everywhere. */
+export interface Effort {
+  /** Barycentre sweeps over all columns before anything else. */
+  readonly sweeps: number;
+  /** Most passes of sifting; fewer where nothing moves any more. */
+  readonly passes: number;
+}
+
+/**
+ * Puts the points of each column in an order with few crossings: barycentre
+ * sweeps for the large picture, then sifting for the small one. Changes `layers.members` and `layers.arcSide`.
+ *
+ * @param previous where each role stood before (`NaN`: new); such roles keep their order in a column
+ */
+export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike<number> | undefined): void {
+  const standing: Standing = {
+    layers,
+    place: new Int32Array(layers.points),
+    pinned: new Uint8Array(layers.points),
+  };
+  for (let c = 0; c < layers.columns; c++)
+    for (let m = layers.start[c]!; m < layers.start[c + 1]!; m++)
+      standing.place[layers.members[m]!] = m - layers.start[c]!;
+  const known = pin(standing, previous);
+  if (known) startFrom(standing, previous!);
+  else sweep(standing, effort.sweeps);
+  settle(standing, effort.passes);
+}
+
+/** Marks the roles that stay. */
+function pin({ pinned, layers }: Standing, previous: ArrayLike<number> | undefined): boolean {
+  let any = false;
+  for (let r = 0; previous && r < layers.roles; r++) {
+    if (!Number.isFinite(previous[r])) continue;
+    pinned[r] = 1;
+    any = true;
+  }
+  return any;
+}
+
+/** Starts where things stood; what is new comes in beside its neighbours. */
+function startFrom(standing: Standing, previous: ArrayLike<number>): void {
+  const { layers, pinned } = standing;
+  const at = new Float64Array(layers.points).fill(Number.NaN);
+  for (let r = 0; r < layers.roles; r++) if (pinned[r]) at[r] = previous[r]!;
+  // Twice over the columns each way: enough for a new role behind another, the rest is for the sifting.
+  for (let pass = 0; pass < 4; pass++) {
+    for (let i = 0; i < layers.columns; i++) {
+      const c = pass % 2 ? layers.columns - 1 - i : i;
+      for (let m = layers.start[c]!; m < layers.start[c + 1]!; m++) {
+        const p = layers.members[m]!;
+        if (!pinned[p]) at[p] = meanOf(layers, p, (q) => at[q]!);
+      }
+    }
+  }
+  for (let c = 0; c < layers.columns; c++) sortColumn(standing, c, (p) => (Number.isNaN(at[p]) ? Infinity : at[p]!));
+}
+
+function meanOf(layers: Layers, p: number, value: (point: number) => number): number {
+  let sum = 0;
+  let count = 0;
+  const add = (list: Int32Array, from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const v = value(list[i]!);
+      if (Number.isNaN(v)) continue;
+      sum += v;
+      count++;
+    }
+  };
+  add(layers.right, layers.rightStart[p]!, layers.rightStart[p + 1]!);
+  add(layers.left, layers.leftStart[p]!, layers.leftStart[p + 1]!);
+  return count ? sum / count : Number.NaN;
+}
+
+function sortColumn({ layers, place }: Standing, c: number, key: (point: number) => number): void {
+  const first = layers.start[c]!;
+  const line = layers.members.slice(first, layers.start[c + 1]);
+  const keys = Float64Array.from(line, key);
+  const order = Array.from(line.keys()).sort((i, j) => (keys[i]! === keys[j]! ? i - j : keys[i]! - keys[j]!));
+  order.forEach((i, k) => {
+    layers.members[first + k] = line[i]!;
+    place[line[i]!] = k;
+  });
+}
+
+/** Barycentre sweeps, to the right and back: each point goes to the mean place of its neighbours on the side it comes from. */
+function sweep({ layers, place }: Standing, sweeps: number): void {
+  const { columns, start, members, arcStart, arcs, arcA, arcB } = layers;
+  const widest = widestOf(layers);
+  const key = new Float64Array(layers.points);
+  const bucket = new Int32Array(widest + 1);
+  const room = new Int32Array(widest);
+  for (let s = 0; s < sweeps; s++) {
+    const back = s % 2 === 1;
+    const from = back ? layers.rightStart : layers.leftStart;
+    const list = back ? layers.right : layers.left;
+    for (let i = 0; i < columns; i++) {
+      const c = back ? columns - 1 - i : i;
+      const first = start[c]!;
+      const count = start[c + 1]! - first;
+      const beside = back ? c + 1 : c - 1;
+      const scale = beside >= 0 && beside < columns ? count / (start[beside + 1]! - start[beside]!) : 1;
+      for (let m = first; m < first + count; m++) {
+        const p = members[m]!;
+        let sum = 0;
+        let weight = 0;
+        for (let n = from[p]!; n < from[p + 1]!; n++) {
+          sum += (place[list[n]!]! + 0.5) * scale;
+          weight++;
+        }
+        for (let n = arcStart[p]!; n < arcStart[p + 1]!; n++) {
+          const arc = arcs[n]!;
+          sum += place[arcA[arc] === p ? arcB[arc]! : arcA[arc]!]! + 0.5;
+          weight++;
+        }
+        key[p] = weight ? sum / weight : place[p]! + 0.5;
+      }
+      bucketSort(members, first, count, key, bucket, room);
+      for (let k = 0; k < count; k++) place[members[first + k]!] = k;
+    }
+  }
+}
+
+/** Stable sort by keys in 0…count: into buckets, then by insertion. Linear, as the keys spread evenly. */
+function bucketSort(
+  members: Int32Array,
+  first: number,
+  count: number,
+  key: Float64Array,
+  bucket: Int32Array,
+  room: Int32Array,
+): void {
+  bucket.fill(0, 0, count + 1);
+  for (let m = first; m < first + count; m++) bucket[Math.min(count - 1, key[members[m]!]! | 0) + 1]!++;
+  for (let k = 0; k < count; k++) bucket[k + 1]! += bucket[k]!;
+  for (let m = first; m < first + count; m++) {
+    const p = members[m]!;
+    room[bucket[Math.min(count - 1, key[p]! | 0)]!++] = p;
+  }
+  for (let k = 0; k < count; k++) {
+    const p = room[k]!;
+    let j = first + k - 1;
+    while (j >= first && key[members[j]!]! > key[p]!) {
+      members[j + 1] = members[j]!;
+      j--;
+    }
+    members[j + 1] = p;
+  }
+}
+
+function widestOf({ columns, start }: Layers): number {
+  let widest = 0;
+  for (let c = 0; c < columns; c++) widest = Math.max(widest, start[c + 1]! - start[c]!);
+  return widest;
+}
+
+/** Sifts the columns to the right and back until none changes; a column waits until a neighbour has moved. */
+function settle(standing: Standing, passes: number): void {
+  const { columns, start } = standing.layers;
+  const size = Math.min(siftLimit, widestOf(standing.layers));
+  const matrix = new Int32Array(size * size);
+  const touched = new Uint8Array(columns).fill(1);
+  for (let pass = 0; pass < passes; pass++) {
+    let moved = false;
+    for (let i = 0; i < columns; i++) {
+      const c = pass % 2 ? columns - 1 - i : i;
+      if (!touched[c]) continue;
+      touched[c] = 0;
+      const count = start[c + 1]! - start[c]!;
+      const turned = chooseSides(standing, c);
+      const gained = count <= siftLimit ? siftColumn(standing, c, matrix) : exchange(standing, c);
+      if (gained) chooseSides(standing, c);
+      else if (!turned) continue;
+      moved = true;
+      touched[c] = 1;
+      if (c > 0) touched[c - 1] = 1;
+      if (c + 1 < columns) touched[c + 1] = 1;
+    }
+    if (!moved) return;
+  }
+}
+
+/** For columns too long to sift: neighbours change places where that takes crossings away. */
+function exchange({ layers, place, pinned }: Standing, c: number): number {
+  const { start, members } = layers;
+  for (let m = start[c]!; m < start[c + 1]!; m++) {
+    const p = members[m]!;
+    sortByPlace(layers.right, layers.rightStart[p]!, layers.rightStart[p + 1]!, place);
+    sortByPlace(layers.left, layers.leftStart[p]!, layers.leftStart[p + 1]!, place);
+  }
+  let gained = 0;
+  for (let m = start[c]!; m + 1 < start[c + 1]!; m++) {
+    const u = members[m]!;
+    const v = members[m + 1]!;
+    if (pinned[u] && pinned[v]) continue;
+    const change =
+      inversions(layers.rightStart, layers.right, place, u, v) + inversions(layers.leftStart, layers.left, place, u, v);
+    if (change >= 0) continue;
+    members[m] = v;
+    members[m + 1] = u;
+    place[v] = m - start[c]!;
+    place[u] = m + 1 - start[c]!;
+    gained += change;
+  }
+  return gained;
+}
+
+/** Crossings with v above u, less those with u above v. */
+function inversions(start: Int32Array, list: Int32Array, place: Int32Array, u: number, v: number): number {
+  const v0 = start[v]!;
+  const v1 = start[v + 1]!;
+  let lower = v0;
+  let upTo = v0;
+  let change = 0;
+  for (let a = start[u]!; a < start[u + 1]!; a++) {
+    const at = place[list[a]!]!;
+    while (lower < v1 && place[list[lower]!]! < at) lower++;
+    if (upTo < lower) upTo = lower;
+    while (upTo < v1 && place[list[upTo]!]! <= at) upTo++;
+    change += v1 - upTo - (lower - v0);
+  }
+  return change;
+}
