@@ -51,11 +51,14 @@ export const artStyles = css`
     stroke: var(--_horizon);
     stroke-width: 25;
   }
+  .slim {
+    stroke-width: 7;
+  }
   .a-sun {
     fill: light-dark(#f3d9ab, #b6935c);
   }
   .a-mist {
-    fill: light-dark(#fbfbf8, #3c4855);
+    fill: light-dark(#fbfbf8, #354150);
   }
   .a-shade {
     fill: light-dark(#8f969d, #2a323b);
@@ -87,12 +90,12 @@ export const artStyles = css`
   }
   .a-saddle,
   .a-grip,
-  .a-shoe {
+  .a-shoe,
+  .a-tyre {
     stroke: var(--_ink);
     stroke-width: 8;
   }
   .a-tyre {
-    stroke: var(--_ink);
     stroke-width: 5;
   }
   .a-spokes,
@@ -175,7 +178,7 @@ export const artStyles = css`
     stroke-width: 6;
   }
   .a-wall {
-    fill: color-mix(in srgb, var(--_safe-road) 45%, var(--_surface));
+    fill: color-mix(in srgb, var(--_safe-road) 30%, var(--_surface));
   }
   .a-glass {
     fill: var(--_surface);
@@ -279,8 +282,7 @@ export const artStyles = css`
     .a-trunk,
     .a-wave,
     .a-parapet,
-    .a-between,
-    .a-knuckle {
+    .a-between {
       stroke: CanvasText;
     }
     .a-lane {
@@ -292,9 +294,6 @@ export const artStyles = css`
     .a-ribbon,
     .a-chosen {
       stroke: Highlight;
-    }
-    .a-sign {
-      fill: Highlight;
     }
   }
 `;

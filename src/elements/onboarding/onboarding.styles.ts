@@ -56,6 +56,7 @@ export const styles = css`
     margin-inline: var(--pad);
   }
   .title {
+    inline-size: fit-content;
     font-size: 1.5em;
     line-height: 1.4;
     border-radius: 0.1em;
@@ -179,7 +180,8 @@ export const styles = css`
   .notes {
     display: grid;
     gap: 0.25em;
-    padding: 0.75em 2em;
+    padding-block: 0.75em;
+    padding-inline: 2.5em;
     border-block-start: 1px solid var(--_line);
     color: var(--_muted);
   }
@@ -207,9 +209,11 @@ export const styles = css`
     }
     .pad,
     .head,
-    .frame figcaption,
-    .notes {
+    .frame figcaption {
       padding-inline: 1em;
+    }
+    .notes {
+      padding-inline: 1.25em;
     }
     .scene {
       --pad: 1em;

@@ -79,6 +79,8 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   #own: readonly Scene[] | undefined;
   #art: Art | undefined;
   #menu: Menu | undefined;
+  /** A scene was turned to in this page. */
+  #turned = false;
   /** Where the focus goes after the next drawing. */
   #focus: string | undefined;
 
@@ -91,7 +93,9 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
       if (flaw !== undefined) warnOnce(`<${this.localName}> ${flaw}; these scenes are not used`);
       this.#own = flaw === undefined ? (this.data ?? undefined) : undefined;
     }
-    if ((changed.has('data') || changed.has('story')) && this.hasUpdated) void this.#loader.reload();
+    const asked = this.hasUpdated || this.data != null || this.story !== undefined;
+    // A load that began before the first drawing did not know of these yet.
+    if ((changed.has('data') || changed.has('story')) && asked) void this.#loader.reload();
     const { state, port } = this.#loader;
     if ((state.kind === 'ready' || state.kind === 'offline') && state.data && port)
       this.#session.adopt(state.data, port);
@@ -121,7 +125,7 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     if (!session.open(new Date())) {
       return closedView(session.closedBecause(new Date()), state, this.locale.lang, words, {
         open: () => this.#open(),
-        retry: () => void session.retry(),
+        retry: () => session.retry(),
       });
     }
     const attribute = this.lane != null && lanes.includes(this.lane) ? this.lane : undefined;
@@ -150,13 +154,14 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
                 tries: session.tries,
                 art: this.#pictures(),
                 wheel: data.wheel,
+                turned: this.#turned,
                 ending: here.place === here.of ? end() : nothing,
                 change: (change) => session.attempt(change),
               }),
             )}
           ${foot(views, words, actions)}`
       }
-      ${notes(session.kept, this.#loader.home(storyStates), words, () => void session.retry())}
+      ${notes(session.kept, this.#loader.home(storyStates), words, () => session.retry())}
     </section>`;
   }
 
@@ -192,6 +197,7 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     if (!state || sceneId === undefined) return;
     this.#menu = undefined;
     if (!this.dispatchEvent(new OnboardingSceneEvent(state.storyId, sceneId))) return;
+    this.#turned = true;
     this.#session.go(sceneId);
     this.#focus = '.scene .title';
   }

@@ -41,6 +41,11 @@ export class ProgressKeeper {
     return (this.#running ??= this.#run());
   }
 
+  /** When the last wish is kept or has failed. */
+  get settled(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
   /** Tries the last wish again. */
   retry(): Promise<void> {
     return this.state ? this.keep(this.state) : Promise.resolve();

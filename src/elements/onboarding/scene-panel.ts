@@ -20,6 +20,8 @@ export interface ScenePanel {
   readonly art: Art;
   readonly wheel: SelfResult | undefined;
   readonly ending: unknown;
+  /** The reader has turned to it: it comes in softly. What is there from the start just stands. */
+  readonly turned: boolean;
   readonly change: (change: Partial<Tries>) => void;
 }
 
@@ -34,9 +36,9 @@ export const sceneTitle = ({ place, of, support, title }: SceneView, words: Word
   </h3>`;
 
 /** One scene: its words, its picture, its one thing to do. The reading order is the order here; the picture only stands above. */
-export function scenePanel({ scene, words, tries, art, wheel, ending, change }: ScenePanel): TemplateResult {
+export function scenePanel({ scene, words, tries, art, wheel, ending, turned, change }: ScenePanel): TemplateResult {
   const attempt = tryPanel(scene, tries, words, change);
-  return html`<div class="scene fade ${attempt === nothing ? '' : 'with-try'} support-${scene.support?.id ?? 'none'}">
+  return html`<div class="scene ${turned ? 'fade' : ''} ${attempt === nothing ? '' : 'with-try'} support-${scene.support?.id ?? 'none'}">
     <div class="words">
       ${sceneTitle(scene, words)} ${scene.body.map((line) => html`<p>${line}</p>`)}
     </div>

@@ -17,6 +17,11 @@ export const sceneStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  .try .value {
+    float: inline-end;
+    font-weight: 400;
+    color: var(--of-support, var(--_ink));
+  }
   .try legend + * {
     clear: both;
   }

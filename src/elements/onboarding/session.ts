@@ -127,8 +127,13 @@ export class StorySession {
   }
 
   /** Tries to keep the progress again. */
-  async retry(): Promise<void> {
-    await this.#keeper?.retry();
+  retry(): void {
+    void this.#keeper?.retry();
+  }
+
+  /** When nothing waits to be kept any more (or could not be). */
+  get settled(): Promise<void> {
+    return this.#keeper?.settled ?? Promise.resolve();
   }
 
   #set(state: StoryState): void {

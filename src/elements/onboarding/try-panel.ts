@@ -26,7 +26,7 @@ function control(act: SceneView['act'], tries: Tries, words: Words, change: Chan
   switch (act) {
     case 'rail':
       return html`<label
-        ><span class="label">${words.rail}</span
+        ><span class="label">${words.rail}<span class="value" aria-hidden="true">${words.railAt(tries.rail)}</span></span
         ><input
           type="range"
           min="0"

@@ -70,12 +70,15 @@ export const road = (place: number): SVGTemplateResult => svg`
 export const sun = (x: number, y: number, r = 40): SVGTemplateResult =>
   svg`<circle class="a-sun" cx=${x} cy=${y} r=${r} />`;
 
-/** Mist in bands; `thickness` 0 to 1. */
+/** Mist in soft banks, thicker ahead; `thickness` 0 to 1. */
 export const mist = (thickness: number): SVGTemplateResult => svg`
   <g class="a-mist" opacity=${thickness}>
-    <path d="M-10 150Q160 118 330 148T680 140T980 152V236Q800 262 610 240T250 246T-10 232Z" />
-    <path d="M420 250Q560 226 700 246T980 236V330Q860 352 720 334T420 322Z" opacity=".8" />
-    <path d="M560 60Q720 40 980 66V330Q820 300 700 316T560 300Q640 190 560 60Z" opacity=".75" />
+    <rect x="-60" y="176" width="1080" height="52" rx="26" opacity=".7" />
+    <rect x="240" y="206" width="900" height="60" rx="30" opacity=".75" />
+    <rect x="500" y="128" width="620" height="76" rx="38" opacity=".6" />
+    <rect x="-120" y="236" width="620" height="44" rx="22" opacity=".6" />
+    <rect x="590" y="240" width="560" height="72" rx="36" opacity=".85" />
+    <rect x="690" y="74" width="420" height="60" rx="30" opacity=".45" />
   </g>
 `;
 

@@ -7,7 +7,7 @@ import type { Gear, Hand, Tries } from '../tries.js';
 import { bicycle, tyre } from './bicycle.js';
 import { groundAt, height, hills, mist, road, slopeAt, sun, town, tree, width } from './land.js';
 import { fist, hand, ride, waving } from './rider.js';
-import { basket, bridge, gears, nearRail, rails, tag } from './things.js';
+import { basket, gears, nearRail, rails, tag } from './things.js';
 
 /** What a picture needs to know. */
 export interface PictureLook {
@@ -31,7 +31,7 @@ const on = (place: number, x: number, thing: unknown, scale = 1, tilt = 0): SVGT
 const standing: Draw = (_, wheel) => svg`
   ${sun(700, 128, 44)} ${hills(0)} ${tree(270, 262, 0.9)} ${mist(0.9)} ${road(0)}
   ${on(0, 450, bicycle({ wheel, stand: true }))}
-  <g transform="translate(0 150)">${mist(0.3)}</g>
+  <g class="a-mist"><rect x="560" y="286" width="560" height="74" rx="37" opacity=".55" /><rect x="640" y="252" width="460" height="70" rx="35" opacity=".6" /></g>
 `;
 
 const railed: Draw = ({ rail }, wheel) => svg`
@@ -40,9 +40,9 @@ const railed: Draw = ({ rail }, wheel) => svg`
 `;
 
 const held: Record<Hand, SVGTemplateResult> = {
-  far: svg`<g transform="translate(-196 -112) rotate(-14)">${hand(140)}</g>`,
-  near: svg`<g transform="translate(-92 -110)">${hand(420)}</g>`,
-  grip: svg`<g transform="translate(86 -132) scale(-1 1)">${fist(520)}</g>`,
+  far: svg`<g transform="translate(-196 -112) rotate(-8)">${hand(420, 90)}</g>`,
+  near: svg`<g transform="translate(-92 -110)">${hand(440, 70)}</g>`,
+  grip: svg`<g transform="translate(86 -132) scale(-1 1)">${fist(440, 70)}</g>`,
 };
 const helped: Draw = ({ hand: at }, wheel) => svg`
   ${sun(672, 104)} ${hills(2)} ${tree(312, 258, 0.9)} ${road(2)}
@@ -51,8 +51,8 @@ const helped: Draw = ({ hand: at }, wheel) => svg`
 `;
 
 const ratios: Record<Gear, { big: number; small: number; lean: number }> = {
-  light: { big: 15, small: 24, lean: -3 },
-  fit: { big: 27, small: 17, lean: 4 },
+  light: { big: 16, small: 25, lean: -3 },
+  fit: { big: 29, small: 18, lean: 4 },
   heavy: { big: 40, small: 11, lean: 22 },
 };
 const geared: Draw = ({ gear }, wheel) => {
@@ -77,16 +77,19 @@ const away = (d: string, chosen: boolean): SVGTemplateResult => svg`
   ${chosen ? svg`<path class="a-chosen" d=${d} />` : ''}<path class="a-lane" d=${d} /><path class="a-lane-dash" d=${d} />
 `;
 const forked: Draw = ({ view }, wheel) => svg`
-  ${sun(566, 82, 44)} ${hills(5)}
-  <path class="a-near" d="M330 300C390 190 440 132 486 126S580 190 640 300Z" />
-  ${away('M446 306C500 282 560 268 486 242S428 212 472 186 492 152 486 130', view === 'deeper')}
-  ${town(612, 262, 0.8)} ${away('M500 310C560 300 612 288 664 258', view === 'inside')}
-  ${road(5)} ${bridge(646, groundAt(5, 740) + 24)}
-  ${view === 'outside' ? svg`<path class="a-chosen" d="M500 336L970 342" />` : ''}
-  <path class="a-parapet" d="M640 304v-26H866v26M640 290H866M672 304v-26M704 304v-26M736 304v-26M768 304v-26M800 304v-26M832 304v-26" />
-  ${on(5, 336, ride({ wheel, lean: -6 }))}
-  <path class="a-thin" d="M470 326V236" />
-  <path class="a-sign" d="M470 238H508L517 246 508 254H470ZM470 258H516L525 266 516 274H470ZM470 236H438L429 228 438 220H470Z" />
+  ${sun(610, 80, 40)} ${hills(5)}
+  <path class="a-near" d="M340 306C406 196 452 134 500 128S596 196 654 306Z" />
+  ${away('M454 314C520 288 574 270 506 246S444 216 486 190 506 156 500 134', view === 'deeper')}
+  ${town(566, 266, 0.62)} ${away('M500 316C556 310 596 296 620 264', view === 'inside')}
+  <path class="a-water" d="M716 254H728Q732 300 788 410H656Q710 320 716 254Z" />
+  ${road(5)}
+  <path class="a-water" d="M680 ${groundAt(5, 720) + 34}H766L790 412H654Z" />
+  <path class="a-wave" d="M688 388q9-6 18 0t18 0M722 396q9-6 18 0t18 0" />
+  ${view === 'outside' ? svg`<path class="a-chosen slim" d="M470 338L970 346" />` : ''}
+  <path class="a-parapet" d="M652 305V275M692 306V276M732 306V276M772 307V277M812 307V277M636 277 828 279M636 291 828 293" />
+  ${on(5, 312, ride({ wheel, lean: -6 }), 0.86)}
+  <path class="a-thin" d="M424 336V226" />
+  <path class="a-sign" d="M424 228H452L460 236 452 244H424ZM424 248H456L464 256 456 264H424ZM424 226H400L392 218 400 210H424Z" />
 `;
 
 const broken: Draw = ({ voice, ease }, wheel) => svg`
@@ -94,11 +97,11 @@ const broken: Draw = ({ voice, ease }, wheel) => svg`
   <path class="a-between" d="M480 96V392" />
   ${
     voice
-      ? svg`${on(6, 348, ride({ wheel, waiting: true }), 0.78)}<path class="a-tag" d="M236 96h72a14 14 0 0 1 14 14v20a14 14 0 0 1-14 14h-14l-4 14-14-14h-40a14 14 0 0 1-14-14v-20a14 14 0 0 1 14-14z" /><path class="a-dots" d="M246 120h.1M272 120h.1M298 120h.1" />`
-      : svg`<g transform="translate(348 ${groundAt(6, 348) + 4}) scale(.84 .34) skewX(-32)">${bicycle({ wheel })}</g>`
+      ? svg`${on(6, 342, ride({ wheel, waiting: true }), 0.78)}<path class="a-tag" d="M236 96h72a14 14 0 0 1 14 14v20a14 14 0 0 1-14 14h-14l-4 14-14-14h-40a14 14 0 0 1-14-14v-20a14 14 0 0 1 14-14z" /><path class="a-dots" d="M246 120h.1M272 120h.1M298 120h.1" />`
+      : svg`<g transform="translate(330 ${groundAt(6, 330) + 4}) scale(.84 .34) skewX(-32)">${bicycle({ wheel })}</g>`
   }
-  ${on(6, 664, ride({ wheel, lean: ease ? 0 : 14 }), 0.78, ease ? 0 : 5)}
-  <g transform="translate(${ease ? 540 : 588} ${ease ? 262 : 214}) scale(${ease ? 0.9 : 1.35}) rotate(${ease ? 18 : 4})">${hand(40)}</g>
+  ${on(6, 650, ride({ wheel, lean: ease ? 0 : 14 }), 0.78, ease ? 0 : 5)}
+  <g transform="translate(${ease ? 528 : 574} ${ease ? 262 : 214}) scale(${ease ? 0.9 : 1.35}) rotate(${ease ? 18 : 4})">${hand(40)}</g>
 `;
 
 const together: Draw = (_, wheel) => svg`

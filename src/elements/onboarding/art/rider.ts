@@ -44,20 +44,26 @@ export function ride(look: BicycleLook & RiderLook = {}): SVGTemplateResult {
   `;
 }
 
+const arm = (sleeve: number, bow: number): SVGTemplateResult =>
+  svg`<path class="a-sleeve" d="M${-sleeve} ${bow}Q${-sleeve / 2} ${bow * 0.9}-16 2" />`;
+
 /**
  * Somebody's hand at the end of a sleeve: open, fingers to the right, wrist at
  * 0, 0. The companion is only ever a hand or a second rider.
+ *
+ * @param sleeve how long the arm is
+ * @param bow how far it hangs
  */
-export const hand = (sleeve = 150): SVGTemplateResult => svg`
-  <path class="a-sleeve" d="M${-sleeve} 16L-14 2" />
+export const hand = (sleeve = 150, bow = 16): SVGTemplateResult => svg`
+  ${arm(sleeve, bow)}
   <path class="a-cuff" d="M-20-12-14 16" />
   <path class="a-hand" d="M-12-9Q2-15 16-13L44-11Q49-10 49-7T44-3L26-2 46 0Q51 1 50 5T45 9L26 8 40 11Q44 12 43 15T38 18L14 16Q0 16-12 11Z" />
   <path class="a-hand" d="M4-10Q12-24 24-26 29-26 28-21L18-8Z" />
 `;
 
 /** A hand that has closed round something. */
-export const fist = (sleeve = 150): SVGTemplateResult => svg`
-  <path class="a-sleeve" d="M${-sleeve} 16L-14 2" />
+export const fist = (sleeve = 150, bow = 16): SVGTemplateResult => svg`
+  ${arm(sleeve, bow)}
   <path class="a-cuff" d="M-20-12-14 16" />
   <path class="a-hand" d="M-12-10Q6-20 20-15 28-11 28-2 29 12 18 16 2 20-12 12Z" />
   <path class="a-knuckle" d="M12-13Q22-11 27-5M10-4Q20-3 27 3M10 5Q18 6 25 10" />

@@ -65,11 +65,3 @@ export function gears(x: number, y: number, big: number, small: number): SVGTemp
     </g>
   `;
 }
-
-/** A bridge over water, on the road. */
-export const bridge = (x: number, y: number): SVGTemplateResult => svg`
-  <g transform="translate(${x} ${y})">
-    <path class="a-water" d="M10 0H210V120H10Z" />
-    <path class="a-wave" d="M26 84q10-7 20 0t20 0M96 98q10-7 20 0t20 0M150 80q10-7 20 0t20 0" />
-  </g>
-`;
