@@ -52,9 +52,9 @@ export const Ready: Story = {
     if (key() !== 'sales') throw new globalThis.Error(`Tab reaches ${key()} on the map, not the role of now`);
     await userEvent.keyboard('{ArrowRight}');
     if (key() !== 'success') throw new globalThis.Error(`the chosen route leads to success, not ${key()}`);
-    await userEvent.keyboard('{ArrowDown}');
-    if (key() === 'success' || key() === undefined) throw new globalThis.Error('↓ walks down the column');
-    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await userEvent.keyboard('{ArrowUp}');
+    if (key() === 'success' || key() === undefined) throw new globalThis.Error('↑ walks up the column');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
     const title = canvasElement
       .querySelector('kyoritsu-path-explorer')
       ?.shadowRoot?.querySelector('.panel-title')?.textContent;

@@ -14,7 +14,7 @@ export const mapStyles = css`
   .map {
     --_head: 2.6em;
     position: relative;
-    min-inline-size: 46em;
+    min-inline-size: 38em;
     block-size: calc(var(--_head) + var(--_height) * 1em);
     background: linear-gradient(to right, transparent 52%, var(--_soft));
     border-radius: var(--_radius-small);
@@ -103,8 +103,8 @@ export const mapStyles = css`
     flex-direction: column;
     justify-content: center;
     inline-size: 100%;
-    block-size: 4.8em;
-    padding: 0.3em 0.8em;
+    block-size: 5.2em;
+    padding: 0.2em 0.8em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
     background: var(--_surface);
@@ -126,11 +126,13 @@ export const mapStyles = css`
     word-break: auto-phrase;
   }
   .card-line {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
     color: var(--_muted);
     font-size: 0.8em;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.3;
   }
   .card.step-3 {
     background: color-mix(in srgb, var(--_surface) 70%, var(--_soft));
@@ -166,7 +168,7 @@ export const mapStyles = css`
   .card .badges {
     position: absolute;
     inset-inline-end: 0.7em;
-    top: -0.7em;
+    top: -0.95em;
     flex-wrap: nowrap;
   }
   .badge {

@@ -16,17 +16,25 @@ export class Narrow implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Once at the start, so that the first picture is the right one already.
+    this.#measure(this.#host.getBoundingClientRect().width);
     this.#observer = new ResizeObserver(([entry]) => {
-      const em = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-      const narrow = entry!.contentRect.width < below * em;
-      if (narrow === this.is) return;
-      this.is = narrow;
-      this.#host.requestUpdate();
+      // The answer changes the host's height: in the same turn the observer would run in a circle.
+      requestAnimationFrame(() => this.#measure(entry!.contentRect.width));
     });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+  }
+
+  #measure(width: number): void {
+    const em = Number.parseFloat(getComputedStyle(this.#host).fontSize);
+    // No width: not laid out yet, a hidden tab say.
+    const narrow = width > 0 && width < below * em;
+    if (narrow === this.is) return;
+    this.is = narrow;
+    this.#host.requestUpdate();
   }
 }

@@ -11,6 +11,9 @@ const frame = css`
   .frame > * {
     padding-inline: 1.5em;
   }
+  .frame > .body {
+    padding-inline: 0;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -21,7 +24,11 @@ const frame = css`
   .top h2 {
     margin-inline-end: auto;
   }
-  .top:not(:has(.search)) + * {
+  .frame > .notice {
+    margin: 0 1.5em 1.5em;
+    padding: 1em 1.25em;
+  }
+  .frame > [aria-busy] {
     padding-block-end: 1.5em;
   }
   .filters,
@@ -131,7 +138,6 @@ const frame = css`
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 19em;
-    margin-inline: -1.5em;
     border-block: 1px solid var(--_line);
   }
   .view {
@@ -231,6 +237,9 @@ const frame = css`
   .foot {
     padding-block: 0.75em;
   }
+  .foot p {
+    font-size: 0.8em;
+  }
   @container (max-width: 56em) {
     .body {
       grid-template-columns: minmax(0, 1fr);
@@ -250,9 +259,6 @@ const frame = css`
     }
     .frame > * {
       padding-inline: 1em;
-    }
-    .body {
-      margin-inline: -1em;
     }
     .view,
     .panel-inner {

@@ -133,14 +133,12 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
           })}
         </div>
         <section class="panel" aria-label=${words.panelLabel}>
-          ${
-            place.opened === undefined
-              ? html`<p class="muted">${words.panelHint}</p>`
-              : this.#panel(career, place.opened, words)
-          }
+          <div class="panel-inner">
+            ${place.opened === undefined ? words.panelHint : this.#panel(career, place.opened, words)}
+          </div>
         </section>
       </div>
-      <div class="foot small muted">
+      <div class="foot muted">
         <p>${words.private}</p>
         ${career.attributions.length > 0 ? html`<p>${words.sources}: ${career.attributions.join(' / ')}</p>` : nothing}
       </div>`;

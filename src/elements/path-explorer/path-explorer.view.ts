@@ -85,8 +85,8 @@ export interface MapView {
 }
 
 /** Em from one card to the next, and the height of a card. */
-const pitch = 6;
-const cardHeight = 4.8;
+const pitch = 6.2;
+const cardHeight = 5.2;
 const moreHeight = 2.4;
 /** Per cent of the width. */
 const cardWidth = 19;

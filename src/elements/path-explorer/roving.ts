@@ -17,6 +17,8 @@ export class Roving implements ReactiveController {
   readonly #host: LitElement;
   /** What takes the focus once it is drawn: an item's key, or the panel. */
   #next: string | undefined;
+  /** What had the focus when that was wished. */
+  #from: Element | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -39,6 +41,7 @@ export class Roving implements ReactiveController {
   /** Moves the focus to an item or to the panel's heading, now or when it is there. */
   go(key: string | undefined): void {
     this.#next = key;
+    this.#from = this.#focused;
     if (key !== undefined && key !== 'panel') this.at = key;
     this.#host.requestUpdate();
   }
@@ -62,8 +65,13 @@ export class Roving implements ReactiveController {
     if (this.#next === undefined) return;
     const wanted = this.#next === 'panel' ? '.panel-title' : `[data-key="${CSS.escape(this.#next)}"]`;
     const target = this.#host.renderRoot.querySelector<HTMLElement>(wanted);
-    if (!target) return;
-    this.#next = undefined;
-    target.focus();
+    // Not there yet: wait, unless the reader has gone on to something else.
+    const movedOn = this.#focused !== null && this.#focused !== this.#from;
+    if (target || movedOn) this.#next = undefined;
+    target?.focus();
+  }
+
+  get #focused(): Element | null {
+    return this.#host.shadowRoot?.activeElement ?? null;
   }
 }

@@ -1,0 +1,320 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { type Records, memoryAdapter } from '../../src/adapters/memory.js';
+import { TalkIntent } from '../../src/context/intents.js';
+import '../../src/define/path-explorer.js';
+import '../../src/define/provider.js';
+import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
+import { ChooseRoleEvent, KeepRoleEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
+import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
+import type { Adapter } from '../../src/port/adapter.js';
+import { collectConsole } from '../../src/testing/console-guard.js';
+import { failing } from '../../src/testing/fakes.js';
+import { careerSample, wideSample } from '../../stories/samples/path-explorer.js';
+
+const records: Records = { ...careerSample };
+
+/** An adapter that writes down every call that reaches it. */
+function counting(adapter: Adapter): { readonly adapter: Adapter; readonly calls: string[] } {
+  const calls: string[] = [];
+  return {
+    calls,
+    adapter: {
+      capabilities: adapter.capabilities,
+      list(resource, query, options) {
+        calls.push(`list ${resource} ${JSON.stringify(query.filter ?? {})}`);
+        return adapter.list(resource, query, options);
+      },
+      put(resource, record, options) {
+        calls.push(`put ${resource}`);
+        return adapter.put!(resource, record, options);
+      },
+      remove(resource, id, options) {
+        calls.push(`remove ${resource}`);
+        return adapter.remove!(resource, id, options);
+      },
+      watch: (resource, query, onChange) => adapter.watch!(resource, query, onChange),
+    },
+  };
+}
+
+async function explorer(adapter: Adapter, device: Adapter | 'off' = memoryAdapter()): Promise<KyoritsuPathExplorer> {
+  const page = await fixture(
+    device === 'off'
+      ? html`<kyoritsu-provider .adapter=${adapter} device="off"><kyoritsu-path-explorer></kyoritsu-path-explorer></kyoritsu-provider>`
+      : html`<kyoritsu-provider .adapter=${adapter} .deviceAdapter=${device}>
+          <kyoritsu-path-explorer></kyoritsu-path-explorer>
+        </kyoritsu-provider>`,
+  );
+  return settled(page.querySelector('kyoritsu-path-explorer')!);
+}
+
+async function settled(element: KyoritsuPathExplorer): Promise<KyoritsuPathExplorer> {
+  await waitUntil(() => all(element, '.body, .notice').length > 0, 'settles');
+  await element.updateComplete;
+  return element;
+}
+
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: Element, selector: string): HTMLElement => {
+  const [found] = all(element, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const item = (element: Element, key: string): HTMLElement => one(element, `[data-key="${key}"]`);
+const focused = (element: Element): string | undefined =>
+  (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['key'];
+const button = (element: Element, text: string): HTMLElement => {
+  const found = all(element, 'button').find((candidate) => candidate.textContent?.trim() === text);
+  if (!found) throw new Error(`no button "${text}"`);
+  return found;
+};
+const title = (element: Element): string | undefined => all(element, '.panel-title')[0]?.textContent ?? undefined;
+const stored = async (adapter: Adapter, resource: string): Promise<unknown[]> =>
+  (await adapter.list(resource, {})).items.map(({ record }) => record);
+
+describe('kyoritsu-path-explorer', () => {
+  before(() => setViewport({ width: 1240, height: 900 }).catch(() => undefined));
+
+  /** As wide as a page, also where the window cannot be resized. */
+  const wide = async (element: KyoritsuPathExplorer): Promise<KyoritsuPathExplorer> => {
+    element.style.inlineSize = '1100px';
+    await waitUntil(() => all(element, '.map').length > 0, 'draws the map');
+    return element;
+  };
+
+  it('is walked by real keys: along roads, down a column, Enter opens, the focus stays', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'sales').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await waitUntil(() => focused(element) !== 'sales', 'walks to the right');
+    const next = focused(element)!;
+    expect(['agency', 'enablement', 'planning', 'sales-lead', 'success']).to.include(next);
+    expect(one(element, '[role="status"]').textContent).to.match(/異動|道/, 'the walked road is said');
+    expect(item(element, next).tabIndex).to.equal(0);
+    expect(all(element, '.map [tabindex="0"]')).to.have.length(1);
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => focused(element) !== next, 'walks down');
+    const below = focused(element)!;
+    expect(title(element)).to.equal(undefined);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    expect(focused(element)).to.equal(below);
+    await sendKeys({ press: 'ArrowLeft' });
+    await waitUntil(() => focused(element) === 'sales', 'goes back');
+  });
+
+  it('searches from the keyboard, says why, and opens what is picked', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'sales').focus();
+    await sendKeys({ press: '/' });
+    await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'input', '/ goes to the search');
+    await sendKeys({ type: 'プロダクト設計' });
+    await waitUntil(() => all(element, '.hit').length > 0, 'finds');
+    expect(one(element, '.hit').textContent).to.contain('スキル「プロダクト設計」');
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('hit'), '↓ goes to the results');
+    const wanted = one(element, '.hit .row-title').textContent!;
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => title(element) === wanted, 'opens the role');
+    expect(element.shadowRoot!.activeElement).to.equal(one(element, '.panel-title'));
+    expect(all(element, '.hit')).to.have.length(0);
+  });
+
+  it('keeps bookmarks and goal on the device and never tells the company', async () => {
+    const company = counting(memoryAdapter(records));
+    const device = memoryAdapter();
+    const element = await wide(await explorer(company.adapter, device));
+    item(element, 'success').focus();
+    await sendKeys({ press: 'b' });
+    await waitUntil(() => item(element, 'success').textContent!.includes('しおり'), 'the card shows it');
+    item(element, 'pm').click();
+    await waitUntil(() => title(element) === 'プロダクトマネージャー', 'opens');
+    expect(one(element, '.acts').textContent).to.contain('この端末のブラウザーの中だけ');
+    button(element, '目標にする').click();
+    await waitUntil(() => item(element, 'pm').classList.contains('goal'), 'the ring is there');
+    expect((await stored(device, 'bookmarks')) as { target: string }[]).to.have.nested.property(
+      '[0].target',
+      'success',
+    );
+    expect(await stored(device, 'career-drafts')).to.have.nested.property('[0].goalRoleId', 'pm');
+    expect(company.calls.filter((call) => /bookmarks|drafts|put|remove/.test(call))).to.deep.equal([]);
+  });
+
+  it('is silent: no call depends on what is opened, searched or filtered', async () => {
+    const company = counting(memoryAdapter(records));
+    const element = await wide(await explorer(company.adapter));
+    const loaded = company.calls.length;
+    expect(
+      company.calls.every((call) => call.endsWith('{}')),
+      'the catalogue is asked for whole',
+    ).to.equal(true);
+    for (const { id } of careerSample.roles) {
+      item(element, id).click();
+      await element.updateComplete;
+      expect(title(element)).to.be.a('string');
+    }
+    button(element, 'ここから先を見る').click();
+    await element.updateComplete;
+    for (const name of ['社外', '公募中のみ', '社内', '公募中のみ', '社内', '社外']) {
+      button(element, name).click();
+      await element.updateComplete;
+    }
+    one(element, 'input[type="search"]').focus();
+    await sendKeys({ type: '企画' });
+    await waitUntil(() => all(element, '.hit').length > 0, 'finds');
+    expect(company.calls).to.have.length(loaded);
+  });
+
+  it('lets the page refuse a bookmark, and says so when one cannot be kept', async () => {
+    const device = memoryAdapter();
+    const element = await wide(
+      await explorer(memoryAdapter(records), failing(device, 'unavailable', { verbs: ['put'], times: 1 })),
+    );
+    item(element, 'success').click();
+    await element.updateComplete;
+    const refuse = (event: Event): void => event.preventDefault();
+    element.addEventListener(KeepRoleEvent.type, refuse);
+    button(element, 'しおりに入れる').click();
+    element.removeEventListener(KeepRoleEvent.type, refuse);
+    expect(await stored(device, 'bookmarks')).to.deep.equal([]);
+    button(element, 'しおりに入れる').click();
+    await waitUntil(() => all(element, '.failure').length > 0, 'says that it failed');
+    expect(one(element, '.failure').textContent).to.contain('保存できませんでした');
+    button(element, 'もう一度ためす').click();
+    await waitUntil(() => item(element, 'success').textContent!.includes('しおり'), 'the second try is kept');
+    expect(all(element, '.failure')).to.have.length(0);
+  });
+
+  it('asks for the role of now where nobody has said it, and remembers the choice', async () => {
+    const device = memoryAdapter();
+    const element = await explorer(memoryAdapter({ ...records, viewer: [] }), device);
+    await waitUntil(() => all(element, '.notice').length === 1, 'asks');
+    const chosen: unknown[] = [];
+    element.addEventListener(ChooseRoleEvent.type, (event) => chosen.push((event as ChooseRoleEvent).detail));
+    one(element, 'input[type="search"]').focus();
+    await sendKeys({ type: 'サービスデザ' });
+    await waitUntil(() => all(element, '.hit').length === 1, 'finds');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(element) === 'designer', 'the roads from it are drawn, the focus is on it');
+    expect(chosen).to.deep.equal([{ as: 'now', roleId: 'designer' }]);
+    expect(await stored(device, 'career-drafts')).to.have.nested.property('[0].nowRoleId', 'designer');
+  });
+
+  it('works where nothing may be kept: a kiosk', async () => {
+    const capabilities = Object.fromEntries(Object.keys(records).map((name) => [name, ['list' as const]]));
+    const element = await wide(await explorer(memoryAdapter(records, { capabilities }), 'off'));
+    item(element, 'pm').click();
+    await element.updateComplete;
+    expect(all(element, 'button').some((candidate) => candidate.textContent?.includes('しおりに入れる'))).to.equal(
+      false,
+    );
+    button(element, '目標にする').click();
+    await waitUntil(() => item(element, 'pm').classList.contains('goal'), 'the goal lives as long as the page');
+  });
+
+  it('looks back from a goal', async () => {
+    const device = memoryAdapter({
+      'career-drafts': [{ id: 'own', goalRoleId: 'pm', savedAt: '2026-11-20T09:00:00+09:00' }],
+    });
+    const element = await wide(await explorer(memoryAdapter(records), device));
+    all(element, 'input[type="radio"]')[1]!.click();
+    await waitUntil(() => all(element, '.card').length === 4, 'draws what leads to the goal');
+    expect(all(element, '.column-title').map((heading) => heading.textContent)).to.deep.equal([
+      '目標',
+      'ひとつ手前',
+      'その手前',
+    ]);
+  });
+
+  it('opens a fold and puts the focus on what came out of it', async () => {
+    const sample = wideSample(30);
+    const element = await wide(
+      await explorer(memoryAdapter({ ...sample, viewer: [{ id: 'p', roles: ['employee'], roleId: 'now' }] })),
+    );
+    const before = all(element, '.card').length;
+    item(element, '…1').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(element, '.card').length > before, 'more cards');
+    await waitUntil(() => focused(element)?.startsWith('n'), 'the focus is not lost');
+    for (const step of [2, 3]) all(element, `[data-key="…${step}"]`)[0]?.click();
+    await element.updateComplete;
+    expect(all(element, '.card').length).to.be.at.most(60);
+  });
+
+  it('is a list in a narrow place, with the same powers', async () => {
+    const device = memoryAdapter();
+    const page = await fixture(html`<div style="inline-size: 300px">
+      <kyoritsu-provider .adapter=${memoryAdapter(records)} .deviceAdapter=${device}>
+        <kyoritsu-path-explorer></kyoritsu-path-explorer>
+      </kyoritsu-provider>
+    </div>`);
+    const element = await settled(page.querySelector('kyoritsu-path-explorer')!);
+    await waitUntil(() => all(element, '.outline').length > 0, 'is a list');
+    expect(all(element, '.map')).to.have.length(0);
+    expect(all(element, '.outline [data-key]')).to.have.length(careerSample.roles.length);
+    item(element, 'sales').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await waitUntil(() => focused(element) !== 'sales', 'walks into the branch');
+    const first = focused(element)!;
+    await sendKeys({ press: 'b' });
+    await waitUntil(() => item(element, first).textContent!.includes('しおり'), 'bookmarks');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    await sendKeys({ press: 'ArrowLeft' });
+    await waitUntil(() => focused(element) === 'sales', 'walks back');
+    expect(element.scrollWidth).to.be.at.most(300);
+  });
+
+  it('wishes for a talk about the role, and offers another way where nobody answers', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'pm').click();
+    await element.updateComplete;
+    const heard: unknown[] = [];
+    const listen = (event: Event): void => {
+      heard.push((event as TalkIntent).detail);
+    };
+    document.addEventListener(TalkIntent.type, listen, { once: true });
+    button(element, 'この道を1on1で話す').click();
+    await element.updateComplete;
+    expect(heard).to.deep.equal([{ role: { id: 'pm', title: 'プロダクトマネージャー' } }]);
+    expect(one(element, '.acts').textContent).to.contain('次の1on1で');
+  });
+
+  it('takes handed-in data, odd as it may be, without a throw and as plain text', async () => {
+    const lines = collectConsole();
+    const roles = [
+      { id: 'a', title: '<script>document.title="taken"</script>', place: 'inside' },
+      { id: 'b', title: 'あ'.repeat(200), place: 'outside', skills: [{ skillId: 'x' }] },
+      { id: 7, title: 'no id' },
+    ];
+    const road = (from: string, to: string): object => ({
+      id: `${from}${to}`,
+      from,
+      to,
+      kind: 'side',
+      evidence: 'designed',
+    });
+    const roads = [road('a', 'b'), road('b', 'a'), road('a', 'a'), road('b', 'gone')];
+    const data = { roles, roads, now: 'a' } as unknown as CareerData;
+    const element = await wide(
+      await settled(
+        await fixture<KyoritsuPathExplorer>(html`<kyoritsu-path-explorer .data=${data}></kyoritsu-path-explorer>`),
+      ),
+    );
+    expect(all(element, '.card').map((card) => card.dataset['key'])).to.deep.equal(['a', 'b']);
+    expect(all(element, 'script')).to.have.length(0);
+    expect(item(element, 'a').textContent).to.contain('<script>');
+    item(element, 'b').click();
+    await element.updateComplete;
+    expect(title(element)).to.equal('あ'.repeat(200));
+    element.data = { roles: [], roads: [] };
+    await waitUntil(() => all(element, '.notice').length === 1, 'an empty catalogue is the empty state');
+    element.data = { roles: [roles[0]!], roads: [], now: 'a' } as unknown as CareerData;
+    await waitUntil(() => all(element, '.no-roads').length === 1, 'one role: no roads, in words');
+    lines.claim([/data\.roles 7: left out/]);
+    lines.stop();
+  });
+});

@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { careerOf } from '../../src/elements/path-explorer/career.js';
+import { type CareerData, checkedData } from '../../src/elements/path-explorer/catalogue.js';
+import { type Direction, cardsFolded, cardsOpened, foldColumn } from '../../src/elements/path-explorer/fold.js';
+import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
+import { type Card, type Look, type MapView, mapView } from '../../src/elements/path-explorer/path-explorer.view.js';
+import { reachFrom } from '../../src/elements/path-explorer/reached.js';
+import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
+import { roleView, safeUrl } from '../../src/elements/path-explorer/role.view.js';
+import { walk } from '../../src/elements/path-explorer/walk.js';
+import { pathExplorer as en } from '../../src/locales/en/path-explorer.js';
+import { pathExplorer as ja } from '../../src/locales/ja/path-explorer.js';
+import type { Road } from '../../src/model/records/career.js';
+import { careerSample, wideSample } from '../../stories/samples/path-explorer.js';
+
+const today = new Date('2026-11-22T12:00:00+09:00');
+const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
+const everything = { inside: true, outside: true, openOnly: false };
+
+function draw(data: CareerData, centre: string, look: Partial<Look> = {}, filters = everything): MapView {
+  const career = careerOf(data, today);
+  const direction: Direction = look.direction ?? 'forward';
+  const reached = reachFrom(career, centre, { ...filters, direction });
+  const whole: Look = {
+    centre,
+    direction,
+    now: data.now,
+    goal: undefined,
+    opened: undefined,
+    saved: new Set(),
+    unfolded: new Set(),
+    ...look,
+  };
+  return mapView(career, reached, whole, ja, 'ja');
+}
+
+const cardsOf = (view: MapView): Card[] =>
+  view.columns.flatMap(({ items }) => items.filter((item): item is Card => item.kind === 'card'));
+const keysOf = (view: MapView, step: number): string[] =>
+  (view.columns[step]?.items ?? []).map(({ key }) => key).sort();
+
+describe('columns of the map', () => {
+  it('hold each role once, at its fewest steps from now', () => {
+    const view = draw(sample, 'sales');
+    assert.deepEqual(keysOf(view, 0), ['sales']);
+    assert.deepEqual(keysOf(view, 1), ['agency', 'enablement', 'planning', 'sales-lead', 'success']);
+    const all = cardsOf(view).map(({ key }) => key);
+    assert.equal(new Set(all).size, all.length);
+    assert.equal(all.length, careerSample.roles.length);
+    assert.deepEqual(
+      view.columns.map(({ title }) => title),
+      ['いま', 'つぎの一歩', 'その先', '遠くの景色'],
+    );
+  });
+
+  it('run the other way, towards the goal, when looked at from it', () => {
+    const view = draw(sample, 'pm', { direction: 'back' });
+    assert.deepEqual(keysOf(view, 1), ['planning', 'success']);
+    assert.ok(view.columns[1]!.x < view.columns[0]!.x, 'time still runs from left to right');
+    assert.equal(view.columns[0]!.title, '目標');
+    assert.ok(view.lines.some(({ between }) => between[0] === 'success' && between[1] === 'pm'));
+  });
+
+  it('never overlap', () => {
+    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: new Set([1, 2]) });
+    for (const { items } of view.columns) {
+      const tops = items.map(({ y }) => y).sort((a, b) => a - b);
+      for (const [index, y] of tops.entries()) if (index > 0) assert.ok(y - tops[index - 1]! >= 5.2);
+      assert.ok(tops[0]! >= 0 && tops.at(-1)! + 5.2 <= view.height);
+    }
+  });
+});
+
+describe('folds', () => {
+  it('show the rest as a number, and more when opened, but never more than sixty cards', () => {
+    const data = { ...wideSample(40), now: 'now' };
+    const folded = draw(data, 'now');
+    const more = folded.columns[1]!.items.at(-1)!;
+    assert.deepEqual([more.kind, more.key], ['more', '…1']);
+    assert.equal(more.kind === 'more' && more.label, `…ほか ${40 - cardsFolded}`);
+    assert.equal(more.kind === 'more' && more.opens, true);
+
+    const opened = draw(data, 'now', { unfolded: new Set([1, 2, 3]) });
+    assert.equal(opened.columns[1]!.items.filter(({ kind }) => kind === 'card').length, cardsOpened);
+    const last = opened.columns[1]!.items.at(-1)!;
+    assert.equal(last.kind === 'more' && last.opens, false);
+    assert.ok(cardsOf(opened).length <= 60);
+  });
+
+  it('keep the goal and the way to it in sight', () => {
+    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { goal: 'n37b' });
+    assert.ok(keysOf(view, 1).includes('n37'));
+    assert.ok(keysOf(view, 2).includes('n37b'));
+    assert.deepEqual(view.route, ['now', 'n37', 'n37b']);
+  });
+
+  it('do not hide a single role', () => {
+    assert.equal(foldColumn(['a', 'b', 'c'], 2, () => 0).rest, 0);
+    assert.deepEqual(
+      foldColumn(['a', 'b', 'c', 'd'], 2, (id) => (id === 'd' ? 1 : 0)),
+      { shown: ['a', 'd'], rest: 2 },
+    );
+  });
+
+  it('count every role that can be reached: shown or folded', () => {
+    const view = draw({ ...wideSample(40), now: 'now' }, 'now');
+    const rest = view.columns.flatMap(({ items }) => items).filter(({ kind }) => kind === 'more');
+    const hidden = rest.reduce((sum, more) => sum + Number(/\d+/.exec(more.kind === 'more' ? more.label : '')![0]), 0);
+    assert.equal(cardsOf(view).length + hidden, 121);
+  });
+});
+
+describe('filters', () => {
+  it('leave out what is outside, and what is reached only through it', () => {
+    const all = cardsOf(draw(sample, 'sales', {}, { ...everything, outside: false }));
+    assert.ok(all.every(({ outside }) => !outside));
+    assert.ok(!all.some(({ key }) => key === 'cs-outside'));
+  });
+
+  it('keep the steps on the way to an open post', () => {
+    const view = draw(sample, 'sales', {}, { ...everything, openOnly: true });
+    assert.deepEqual(keysOf(view, 1), ['planning', 'success']);
+    assert.deepEqual(keysOf(view, 2), ['pm']);
+  });
+
+  it('count a post as open only between its days', () => {
+    const [post] = careerSample.postings;
+    const posts = [
+      { ...post!, id: 'over', closesAt: '2026-11-01T00:00:00+09:00' },
+      { ...post!, id: 'soon', opensAt: '2027-01-01T00:00:00+09:00' },
+    ];
+    assert.equal(careerOf({ ...sample, postings: posts }, today).open.size, 0);
+  });
+});
+
+describe('words', () => {
+  const road: Road = {
+    id: 'r',
+    from: 'a',
+    to: 'b',
+    kind: 'up',
+    evidence: 'observed',
+    countBand: '10-19',
+    period: '2021',
+    medianMonths: 30,
+  };
+
+  it('say how a road is known, with a count only where moves were counted', () => {
+    assert.equal(roadWords(road, ja), '上へ・実際にあった異動・10〜19人・2021の記録・目安 約3年');
+    assert.equal(roadWords(road, ja, 'short'), '上へ・実際にあった異動・10〜19人');
+    assert.equal(roadWords({ ...road, evidence: 'designed' }, ja), '上へ・会社が用意した道すじ・目安 約3年');
+    assert.equal(
+      roadWords({ ...road, evidence: 'imagined', countBand: '100+' }, en, 'short'),
+      'up · A road you imagined',
+    );
+    assert.match(roadWords({ ...road, kind: 'related' }, ja), /異動の実績ではありません/);
+  });
+
+  it('and the width says the same', () => {
+    const widths = ['5-9', '10-19', '20-49', '50-99', '100+'] as const;
+    assert.deepEqual(
+      widths.map((countBand) => widthOf({ ...road, countBand })),
+      [1, 2, 3, 4, 5],
+    );
+    assert.equal(widthOf({ ...road, evidence: 'designed', countBand: '100+' }), 1);
+  });
+
+  it('never hold a percentage', () => {
+    for (const words of [ja, en]) {
+      const texts = Object.values(words).map((word) =>
+        typeof word === 'string' ? word : (word as (...all: unknown[]) => string)('1', 2, 3),
+      );
+      for (const text of texts) assert.doesNotMatch(text, /[%％]/);
+    }
+    for (const { carry } of cardsOf(draw(sample, 'sales'))) assert.doesNotMatch(carry, /[%％]|のうち0/);
+  });
+});
+
+describe('the panel', () => {
+  const career = careerOf(sample, today);
+  const view = (id: string, now: string | null = 'sales') =>
+    roleView(career, id, { now: now ?? undefined, goal: 'pm' }, ja, 'ja')!;
+
+  it('tells carried, to build and unknown apart', () => {
+    const pm = view('pm');
+    const names = (lines: readonly { name: string }[]): string[] => lines.map(({ name }) => name);
+    const all = [...names(pm.carriesOver), ...names(pm.build), ...names(pm.unknown)];
+    assert.deepEqual(
+      all.sort(),
+      careerSample.roles
+        .find(({ id }) => id === 'pm')!
+        .skills!.map(({ skillId }) => ja2(skillId))
+        .sort(),
+    );
+    assert.ok(names(pm.carriesOver).includes('顧客理解'));
+    assert.ok(names(pm.build).includes('データ分析'));
+    assert.ok(
+      !pm.carriesOver.concat(pm.build, pm.unknown).some(({ level }) => /(?<!\d)0/.test(level)),
+      'unknown is not zero',
+    );
+  });
+
+  it('says where there is nothing to compare', () => {
+    assert.equal(view('pm', null).skillNote, ja.noNowSkills);
+    assert.equal(view('pm', null).carriesOver.length, 0);
+  });
+
+  it('names who learns of an application, or that nobody has said', () => {
+    const posts = view('success').posts;
+    assert.deepEqual(
+      posts.map(({ disclosure }) => disclosure),
+      ['応募すると人事だけに伝わり、内定のあとで上司に伝わります。', ja.noDisclosure],
+    );
+  });
+
+  it('tells staying from coming', () => {
+    assert.equal(view('sales').deepening.length, 1);
+    assert.deepEqual(
+      view('sales').roadsIn.map(({ from }) => from),
+      ['success'],
+    );
+  });
+
+  it('opens only addresses of pages', () => {
+    assert.equal(safeUrl('javascript:alert(1)'), undefined);
+    assert.equal(safeUrl(' JaVaScript:alert(1)'), undefined);
+    assert.equal(safeUrl('data:text/html,x'), undefined);
+    assert.equal(safeUrl('https://example.com/a'), 'https://example.com/a');
+    assert.equal(safeUrl('posts/7'), 'posts/7');
+    assert.equal(safeUrl(undefined), undefined);
+  });
+});
+
+const ja2 = (skillId: string): string => {
+  const label = careerSample.skills.find(({ id }) => id === skillId)!.label;
+  return typeof label === 'string' ? label : label['ja']!;
+};
+
+describe('walking', () => {
+  it('follows the chosen route, then the nearest end, and goes back', () => {
+    const view = draw(sample, 'sales', { goal: 'pm' });
+    assert.equal(walk(view, 'sales', 'ArrowRight')?.key, 'success');
+    assert.match(walk(view, 'sales', 'ArrowRight')!.road, /20〜49人/);
+    assert.equal(walk(view, 'success', 'ArrowRight')?.key, 'pm');
+    assert.equal(walk(view, 'pm', 'ArrowLeft')?.key, 'success');
+    assert.equal(walk(view, 'sales', 'ArrowLeft'), undefined);
+  });
+
+  it('reaches every item of the map by arrows alone', () => {
+    for (const data of [sample, { ...wideSample(40), now: 'now' }]) {
+      const view = draw(data, data.now!);
+      const seen = new Set([data.now!]);
+      for (const at of seen) {
+        for (const arrow of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
+          const to = walk(view, at, arrow);
+          if (to) seen.add(to.key);
+        }
+      }
+      assert.equal(seen.size, view.columns.flatMap(({ items }) => items).length);
+    }
+  });
+});
+
+describe('the outline', () => {
+  it('holds exactly what the map holds', () => {
+    for (const data of [sample, { ...wideSample(40), now: 'now' }]) {
+      const view = draw(data, data.now!);
+      const keys = view.columns.flatMap(({ items }) => items.map(({ key }) => key));
+      assert.deepEqual([...readingOrder(branchesOf(view))].sort(), keys.sort());
+    }
+  });
+});
+
+describe('odd data', () => {
+  const road = (from: string, to: string): Road => ({
+    id: `${from}>${to}`,
+    from,
+    to,
+    kind: 'side',
+    evidence: 'designed',
+  });
+  const roles = ['a', 'b', 'c', 'island'].map((id) => ({ id, title: id, place: 'inside' as const }));
+
+  it('draws cycles, self-roads, dangling ends and islands without a hang', () => {
+    const roads = [
+      road('a', 'b'),
+      road('b', 'a'),
+      road('b', 'c'),
+      road('c', 'a'),
+      road('a', 'a'),
+      road('a', 'gone'),
+      road('gone', 'b'),
+    ];
+    const view = draw({ roles, roads }, 'a');
+    assert.deepEqual(
+      view.columns.map(({ items }) => items.map(({ key }) => key)),
+      [['a'], ['b'], ['c']],
+    );
+    assert.deepEqual(
+      draw({ roles, roads }, 'island').columns.map(({ items }) => items.length),
+      [1],
+    );
+    assert.equal(draw({ roles: [roles[0]!], roads: [] }, 'a').lines.length, 0);
+  });
+
+  it('leaves out handed-in records that do not fit, and keeps the rest', () => {
+    const given = { roles: [{ id: 'a', title: 'A', place: 'inside' }, { id: 7 }, null], roads: 'none', now: 3 };
+    const data = checkedData(given as unknown as CareerData)!;
+    assert.deepEqual(
+      data.roles.map(({ id }) => id),
+      ['a'],
+    );
+    assert.deepEqual([data.roads, data.now], [[], undefined]);
+  });
+});
