@@ -1,5 +1,5 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { KyoritsuElement } from '../../base/element.js';
 import { Locale, type Translation } from '../../base/locale.js';
 import { warnAttribute } from '../../base/log.js';
@@ -7,22 +7,11 @@ import { baseStyles } from '../../base/styles.js';
 import { WidgetErrorEvent } from '../../context/error-event.js';
 import { IntentListener, TalkIntent, type TalkTopic } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
+import type { Source } from '../../context/source.js';
 import { promptCard as ja } from '../../locales/ja/prompt-card.js';
 import { viewer } from '../../model/records/organisation.js';
 import { selfResults } from '../../model/records/survey.js';
-import {
-  type Counterpart,
-  type PairPromise,
-  type Prompt,
-  type PromptState,
-  counterparts,
-  meetings,
-  notes,
-  promises,
-  promptStates,
-  prompts,
-} from '../../model/records/talk.js';
-import { supportOf } from '../../model/supports.js';
+import * as talk from '../../model/records/talk.js';
 import { say } from '../../model/text.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
@@ -31,14 +20,23 @@ import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
 import { freshKey } from '../../port/key.js';
-import { type CardActs, cardView } from './card.js';
-import { goodDeck, loadTalk } from './load-talk.js';
-import { NoteField, type NotePlace } from './note-field.js';
-import { PromiseSaveEvent, PromptUseEvent } from './prompt-card.events.js';
+import { type CardActs, cardView, usedView } from './card.js';
+import { cardStyles } from './card.styles.js';
+import { KeepFocus } from './keep-focus.js';
+import { type DeckData, goodDeck, loadTalk } from './load-talk.js';
+import { NoteDesk } from './note-desk.js';
+import type { NoteKeeper } from './note-keeper.js';
+import { noteView } from './note.js';
+import { promisesView } from './promises.js';
+import { NoteSaveEvent, PromiseSaveEvent, PromptUseEvent } from './prompt-card.events.js';
 import { styles } from './prompt-card.styles.js';
-import { type TalkData, type TalkView, talkView } from './prompt-card.view.js';
-import { promisesView } from './talk.js';
-import { markCard, newMeeting, saveMeeting, savePromise } from './talk-keeper.js';
+import type { TalkData, TalkView } from './prompt-card.view.js';
+import { TalkSession } from './talk-session.js';
+import { topicChip } from './topic.js';
+import { addToAgenda, ensureMeeting, markCard, savePromise } from './talk-writer.js';
+
+type Words = Translation<typeof ja>;
+type PairPromise = talk.PairPromise;
 
 /**
  * A deck of cards for a one-to-one: one question at a time, drawn by written
@@ -60,28 +58,22 @@ import { markCard, newMeeting, saveMeeting, savePromise } from './talk-keeper.js
 export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
   static override readonly widget: string = 'prompt-card';
   static readonly needs: readonly Need[] = [
-    need(prompts, ['list']),
-    need(promptStates, ['list', 'put', 'watch']),
-    need(meetings, ['list', 'put', 'watch']),
-    need(notes, ['list', 'put', 'watch']),
-    need(promises, ['list', 'put', 'watch']),
+    need(talk.prompts, ['list']),
+    need(talk.promptStates, ['list', 'put', 'watch']),
+    need(talk.meetings, ['list', 'put', 'watch']),
+    need(talk.notes, ['list', 'put', 'watch']),
+    need(talk.promises, ['list', 'put', 'watch']),
     need(selfResults, ['list', 'watch'], true),
     need(viewer, ['list'], true),
   ];
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, cardStyles];
 
-  /** The deck and what belongs to it, handed in by the page: `{ prompts, … }`. Cards that do not fit are left out. */
-  @property({ attribute: false }) data: TalkData | undefined;
+  /** A deck of the page's own, `{ prompts }`, instead of the source's. Cards that do not fit are left out. */
+  @property({ attribute: false }) data: DeckData | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
   /** Who sits opposite: `boss`, `cross`, `mentor` or `hr`. */
-  @property() counterpart: Counterpart = 'boss';
-
-  @state() private topic: TalkTopic | undefined;
-  @state() private setAside: readonly string[] = [];
-  @state() private talking: string | undefined;
-  @state() private turned = false;
-  @state() private failure: PortError | undefined;
+  @property() counterpart: talk.Counterpart = 'boss';
 
   protected readonly locale = new Locale(this, {
     name: 'promptCard',
@@ -91,37 +83,60 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
 
   readonly #loader = new Loader<TalkData>(this, {
     needs: KyoritsuPromptCard.needs,
-    load: loadTalk,
+    load: (port, signal) => loadTalk(port, signal, goodDeck(this.data)),
     isEmpty: (data) => data.prompts.length === 0,
   });
-  readonly #note = new NoteField(this, () => this.#prepareNote());
+  readonly #desk = new NoteDesk(this);
+  #session = new TalkSession();
+  #note: NoteKeeper | undefined;
+  #seated: Source | undefined;
+  /** The write that failed last, and where it is told. */
+  #failure: { readonly at: 'card' | 'promises'; readonly error: PortError } | undefined;
+  /** Is a card being written for? One at a time, so that an impatient finger does nothing twice. */
+  #busy = false;
+  /** The card on top at the last drawing: another one is announced. */
+  #seen: string | undefined;
 
   constructor() {
     super();
+    this.addController(new KeepFocus(this));
+    const source = (): Source | undefined => this.#loader.source;
     this.addController(
-      new IntentListener<TalkIntent>(
-        this,
-        TalkIntent.type,
-        () => this.#loader.source,
-        ({ detail }) => this.#take(detail),
-      ),
+      new IntentListener<TalkIntent>(this, TalkIntent.type, source, (event) => this.#take(event.detail)),
     );
   }
 
-  /** Made when something is first written for a talk that nobody has planned. */
-  #unplanned: string | undefined;
-  #view: TalkView | undefined;
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data')) this.#loader.hand(this.data && goodDeck(this.data));
-    if (!counterparts.includes(this.counterpart)) {
-      warnAttribute(this, 'counterpart', this.counterpart, counterparts);
+    if (changed.has('data') && this.hasUpdated) void this.#loader.reload();
+    if (!talk.counterparts.includes(this.counterpart)) {
+      warnAttribute(this, 'counterpart', this.counterpart, talk.counterparts);
       this.counterpart = 'boss';
     }
+    if (changed.has('counterpart')) this.#session.begin();
+    const { source, state, port } = this.#loader;
+    if (source !== this.#seated) {
+      this.#seated = source;
+      this.#desk.forget();
+      this.#session = new TalkSession();
+    }
+    if ((state.kind !== 'ready' && state.kind !== 'offline') || !state.data || !port) return;
+    this.#session.show(state.data, this.counterpart, new Date());
+    this.#layNote(port, state.data.me);
   }
 
-  protected override draw(words: Translation<typeof ja>): TemplateResult {
-    const { state } = this.#loader;
+  protected override updated(): void {
+    const { view } = this.#session;
+    const { words, lang } = this.locale;
+    if (!view || !words) return;
+    const { card } = view;
+    const top = card?.id ?? 'none';
+    if (this.#seen !== undefined && this.#seen !== top) {
+      this.announce(card ? words.turned(say(card.text, lang)) : view.draw.room === 0 ? words.fullTitle : words.noCards);
+    }
+    this.#seen = top;
+  }
+
+  protected override draw(words: Words): TemplateResult {
     return html`<header class="head">
         <div>
           <h2 tabindex="-1">${words.title}</h2>
@@ -130,177 +145,151 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
         ${segmented(
           'counterpart',
           words.counterpart,
-          counterparts.map((value) => ({ value, label: words.who(value) })),
+          talk.counterparts.map((value) => ({ value, label: words.who(value) })),
           this.counterpart,
-          this.#sitWith,
+          (counterpart) => (this.counterpart = counterpart),
         )}
       </header>
-      ${stateView(state, words, {
-        ready: (data) => this.#talk(data, words),
+      ${stateView(this.#loader.state, words, {
+        ready: () => this.#session.view && this.#table(this.#session.view, words),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.emptyText }),
+        skeleton: () => html`<div class="table"><div class="stack"><div class="card"></div></div></div>`,
         retry: () => void this.#loader.reload(),
       })}`;
   }
 
-  #talk(data: TalkData, words: Translation<typeof ja>): TemplateResult {
+  #table(view: TalkView, words: Words): TemplateResult {
     const { lang } = this.locale;
-    const view = talkView(data, {
-      counterpart: this.counterpart,
-      support: this.topic?.supportId ?? (this.topic?.role ? 'horizon' : undefined),
-      setAside: this.setAside,
-      talking: this.talking,
-      now: new Date(),
-    });
-    this.#view = view;
-    this.#note.show(view.note);
-    const home = this.#loader.home(notes) === 'company' ? words.homeCompany : words.homeDevice;
+    const { face, moved, topic, setAside } = this.#session;
+    const side = { face, moved, role: topic?.role?.title, again: setAside.length > 0 };
+    const home = this.#loader.home(talk.notes) === 'company' ? words.homeCompany : words.homeDevice;
     return html`<p class="line small muted">
-        <span>${words.meetingNumber(view.number)}</span>
-        ${this.topic ? this.#topicChip(words, lang) : nothing}
+        <span>${words.meetingNumber(view.talks)}</span>
+        ${topic ? topicChip(topic, words, lang, () => this.#take(undefined)) : nothing}
       </p>
       <div class="table">
         <div class="deck">
-          ${cardView(view, { turned: this.turned, talking: this.talking !== undefined }, words, lang, this.#acts)}
-          ${
-            view.used.length > 0
-              ? html`<section class="used">
-                <h3>${words.usedToday}</h3>
-                <ul>
-                  ${view.used.map((prompt) => html`<li>${say(prompt.text, lang)}</li>`)}
-                </ul>
-              </section>`
-              : nothing
-          }
+          ${cardView(view, side, words, lang, this.#acts)} ${this.#failed('card', words)}
+          ${usedView(view, words, lang)}
         </div>
         <div class="papers">
-          ${this.#note.draw(view, words)}
+          ${this.#note ? noteView(view, this.#note, words) : nothing}
           ${promisesView(view, words, lang, { add: this.#promise, settle: this.#settle })}
-          ${this.failure ? html`<p class="small" role="alert">${words.error(this.failure.kind)}</p>` : nothing}
+          ${this.#failed('promises', words)}
         </div>
       </div>
       <p class="small muted home">${home}</p>`;
   }
 
-  #topicChip(words: Translation<typeof ja>, lang: string): TemplateResult {
-    const { supportId, role } = this.topic ?? {};
-    const support = supportId && supportOf(supportId);
-    return html`<span class="chip topic">
-      ${role ? words.aboutRole(role.title) : words.about(support ? say(support.name, lang) : '')}
-      <button type="button" class="button plain" aria-label=${words.removeTopic} @click=${() => this.#take(undefined)}>×</button>
-    </span>`;
+  #failed(at: 'card' | 'promises', words: Words): unknown {
+    return this.#failure?.at === at
+      ? html`<p class="small failed" role="alert">${words.error(this.#failure.error.kind)}</p>`
+      : nothing;
   }
 
   readonly #acts: CardActs = {
     use: (prompt) => void this.#use(prompt),
-    next: () => this.#turnTo({ talking: undefined }),
-    turn: () => (this.turned = !this.turned),
-    another: (prompt) => this.#turnTo({ setAside: [...this.setAside, prompt.id] }),
+    next: () => this.#do((session) => (session.talking = undefined)),
+    turn: () => this.#turn(),
+    another: (prompt) => this.#do((session) => (session.setAside = [...session.setAside, prompt.id])),
     mark: (prompt, state) => void this.#mark(prompt, state),
-    again: () => this.#turnTo({ setAside: [] }),
+    again: () => this.#do((session) => session.begin()),
   };
 
-  /** Shows another card, front side up, and says its question. */
-  #turnTo({ talking, setAside = this.setAside }: { talking?: string | undefined; setAside?: readonly string[] }): void {
-    this.talking = talking;
-    this.setAside = setAside;
-    this.turned = false;
-    void this.updateComplete.then((): void => {
-      const question = this.#view?.card?.text;
-      const { words, lang } = this.locale;
-      if (question && words) this.announce(words.turned(say(question, lang)));
-    });
+  #do(act: (session: TalkSession) => void): void {
+    act(this.#session);
+    this.requestUpdate();
   }
 
-  async #use(prompt: Prompt): Promise<void> {
-    if (!this.dispatchEvent(new PromptUseEvent(prompt.id, this.#meetingId()))) return;
-    const agenda = [...new Set([...(this.#view?.meeting?.agenda ?? []), prompt.id])].slice(0, 3);
-    const done = await this.#write(async (port, number) => {
-      await this.#plan(port, agenda);
-      await markCard(port, prompt.id, 'used', number, new Date());
-    });
-    if (done) this.talking = prompt.id;
+  #turn(): void {
+    this.#do((session) => session.turn());
+    const { view, face } = this.#session;
+    const { words, lang } = this.locale;
+    // The focus stays on the button: what has come up is said.
+    if (words && view?.card) {
+      this.announce(face === 'back' ? `${words.hint}: ${say(view.card.hints?.[0], lang)}` : say(view.card.text, lang));
+    }
   }
 
-  async #mark(prompt: Prompt, state: PromptState['state']): Promise<void> {
+  async #use(prompt: talk.Prompt): Promise<void> {
+    const { place } = this.#session;
+    if (!place || this.#busy || !this.dispatchEvent(new PromptUseEvent(prompt.id, place.meeting.id))) return;
+    const done = await this.#write('card', async (port, number) => {
+      await addToAgenda(port, place, prompt.id);
+      await markCard(port, prompt.id, 'used', number);
+    });
+    if (done) this.#do((session) => (session.talking = prompt.id));
+  }
+
+  async #mark(prompt: talk.Prompt, state: talk.PromptState['state']): Promise<void> {
     // No event: what is put off or left unsaid is nobody's business, not even the page's.
-    const done = await this.#write((port, number) => markCard(port, prompt.id, state, number, new Date()));
-    if (done) this.#turnTo({});
+    if (!this.#busy) await this.#write('card', (port, number) => markCard(port, prompt.id, state, number));
   }
 
   readonly #promise = async (side: PairPromise['side'], text: string): Promise<boolean> => {
-    const promise: PairPromise = { id: freshKey(), meetingId: this.#meetingId(), side, text, status: 'open' };
-    if (!this.dispatchEvent(new PromiseSaveEvent(promise.id, side, 'open'))) return true;
-    return this.#write(async (port) => {
-      await this.#plan(port);
+    const { place } = this.#session;
+    if (!place) return false;
+    const promise: PairPromise = { id: freshKey(), meetingId: place.meeting.id, side, text, status: 'open' };
+    if (!this.dispatchEvent(new PromiseSaveEvent(promise.id, side, 'open'))) return false;
+    return this.#write('promises', async (port) => {
+      await ensureMeeting(port, place);
       await savePromise(port, promise);
     });
   };
 
-  readonly #settle = ({ record, version }: Stored<PairPromise>, status: 'kept' | 'let-go'): void => {
+  readonly #settle = ({ record, version }: Stored<PairPromise>, status: PairPromise['status']): void => {
     if (!this.dispatchEvent(new PromiseSaveEvent(record.id, record.side, status))) return;
-    void this.#write((port) => savePromise(port, { ...record, status }, version));
+    this.#session.settled = [...this.#session.settled, record.id];
+    void this.#write('promises', (port) => savePromise(port, { ...record, status }, version));
   };
 
-  async #prepareNote(): Promise<NotePlace> {
+  #layNote(port: Port, authorId: string): void {
+    const { view, place } = this.#session;
+    if (!view || !place) return;
+    const meetingId = place.meeting.id;
+    const allow = (visibility: talk.Note['visibility']): boolean =>
+      this.dispatchEvent(new NoteSaveEvent(meetingId, visibility));
+    const session = this.#session;
+    const prepare = (): Promise<void> =>
+      // Stored meanwhile, by another write for it? Then there is nothing to do.
+      ensureMeeting(port, session.place?.meeting.id === meetingId ? session.place : place);
+    this.#note = this.#desk.show({ port, meetingId, authorId, allow, prepare }, view.note);
+  }
+
+  /** Writes, and says when it failed; what was typed stays where it is. */
+  async #write(
+    at: 'card' | 'promises',
+    work: (port: Port, meetingNumber: number) => Promise<unknown>,
+  ): Promise<boolean> {
     const { port } = this.#loader;
-    if (!port) throw new PortError('unavailable', { detail: 'no source yet' });
-    await this.#plan(port);
-    const [meetingId, me] = [this.#meetingId(), this.#data?.me ?? 'me'];
-    return { port, meetingId, me, noteId: this.#view?.note?.record.id ?? `${meetingId}:${me}` };
-  }
-
-  /** The id of the meeting that is next; a fresh one, used from the first write on, where none is planned. */
-  #meetingId(): string {
-    return this.#view?.meeting?.id ?? (this.#unplanned ??= freshKey());
-  }
-
-  /** Makes sure that the meeting is stored before anything is written for it. */
-  async #plan(port: Port, agenda?: readonly string[]): Promise<void> {
-    const { meeting } = this.#view ?? {};
-    if (meeting && (agenda === undefined || agenda.join() === meeting.agenda.join())) return;
-    const me = this.#data?.me ?? 'me';
-    const fresh = { ...newMeeting(this.counterpart, this.#partners(me), new Date()), id: this.#meetingId() };
-    await saveMeeting(port, { ...(meeting ?? fresh), ...(agenda && { agenda: [...agenda] }) });
-  }
-
-  /** The two of the meeting before; a first talk knows only the reader. */
-  #partners(me: string): readonly string[] {
-    const before = this.#data?.meetings?.filter(({ type }) => type === this.counterpart).at(-1);
-    return before?.participants ?? [me];
-  }
-
-  get #data(): TalkData | undefined {
-    const { state } = this.#loader;
-    return state.kind === 'ready' || state.kind === 'offline' ? state.data : undefined;
-  }
-
-  /** Writes and says when it failed; nothing that was typed is lost by it. */
-  async #write(work: (port: Port, meetingNumber: number) => Promise<unknown>): Promise<boolean> {
-    const { port } = this.#loader;
+    const { view } = this.#session;
+    if (!port || !view) return false;
+    this.#failure = undefined;
+    if (at === 'card') this.#busy = true;
     try {
-      if (!port) throw new PortError('unavailable', { detail: 'no source yet' });
-      this.failure = undefined;
-      await work(port, this.#view?.number ?? 1);
+      await work(port, view.number);
       return true;
-    } catch (error) {
-      this.failure = PortError.from(error);
-      this.dispatchEvent(new WidgetErrorEvent(this.failure.kind, this.failure.detail));
+    } catch (failure) {
+      const error = PortError.from(failure);
+      this.#failure = { at, error };
+      this.dispatchEvent(new WidgetErrorEvent(error.kind, error.detail));
+      // Somebody was faster: what stands there now is shown.
+      if (error.kind === 'conflict') void this.#loader.reload();
       return false;
+    } finally {
+      if (at === 'card') this.#busy = false;
+      this.requestUpdate();
     }
   }
 
-  readonly #sitWith = (counterpart: Counterpart): void => {
-    this.counterpart = counterpart;
-    this.#unplanned = undefined;
-    this.#turnTo({ setAside: [] });
-  };
-
   #take(topic: TalkTopic | undefined): void {
-    this.topic = topic;
-    this.#turnTo({ setAside: [] });
+    this.#do((session) => session.take(topic));
     if (!topic) return;
     this.scrollIntoView({ block: 'nearest' });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#question, h2')?.focus());
+    void this.updateComplete.then(() => {
+      const root = this.renderRoot;
+      (root.querySelector<HTMLElement>('#question, .no-card') ?? root.querySelector<HTMLElement>('h2'))?.focus();
+    });
   }
 }
 

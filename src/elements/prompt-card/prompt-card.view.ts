@@ -4,62 +4,73 @@ import type { Counterpart, Meeting, Note, PairPromise, Prompt, PromptState } fro
 import type { SupportId } from '../../model/supports.js';
 import type { Stored } from '../../port/adapter.js';
 
-/** What the card shows and draws from; handed in as `data`, everything but the prompts may be left out. */
+/** What the widget has loaded. */
 export interface TalkData {
   readonly prompts: readonly Prompt[];
-  readonly states?: readonly PromptState[] | undefined;
-  readonly meetings?: readonly Meeting[] | undefined;
-  readonly notes?: readonly Stored<Note>[] | undefined;
-  readonly promises?: readonly Stored<PairPromise>[] | undefined;
-  /** The reader's own latest result, which steers the draw on this device only. */
+  readonly states: readonly PromptState[];
+  readonly meetings: readonly Stored<Meeting>[];
+  readonly notes: readonly Stored<Note>[];
+  readonly promises: readonly Stored<PairPromise>[];
+  /** The reader's own latest result, which steers the draw. */
   readonly wheel?: SelfResult | undefined;
-  /** The reader's id in `people`. */
-  readonly me?: string | undefined;
+  /** The reader's id in `people`; some word of our own where nobody is signed in. */
+  readonly me: string;
 }
 
 /** What the reader does at the card; none of it is kept. */
 export interface Sitting {
   readonly counterpart: Counterpart;
   readonly support?: SupportId | undefined;
-  /** Cards turned over for another one. */
+  /** Ids of cards turned over for another one. */
   readonly setAside: readonly string[];
-  /** The card that is being talked about. */
+  /** Id of the card that is being talked about. */
   readonly talking?: string | undefined;
+  /** Ids of promises kept or let go just now: they stay in sight for this sitting. */
+  readonly settled: readonly string[];
   readonly now: Date;
 }
 
 export interface TalkView {
   /** The meeting that is next or going on; undefined until something is written for it. */
-  readonly meeting: Meeting | undefined;
-  /** Running number of this pair's meetings, from 1. */
+  readonly meeting: Stored<Meeting> | undefined;
+  /** Running number by which the cards' marks are kept, from 1: the reader's meetings with that kind of counterpart. */
   readonly number: number;
+  /** How many talks the two have had, this one included. */
+  readonly talks: number;
+  /** Id of the person opposite, where one is known. */
+  readonly partner: string | undefined;
   readonly draw: Draw;
   /** The card on top: the one talked about, else the first of the draw. */
   readonly card: Prompt | undefined;
+  /** Is the card on top being talked about? */
+  readonly talking: boolean;
   /** Cards of this meeting so far. */
   readonly used: readonly Prompt[];
   readonly note: Stored<Note> | undefined;
   /** What the other one has shared. */
   readonly theirs: readonly Note[];
   readonly promises: Readonly<Record<PairPromise['side'], readonly Stored<PairPromise>[]>>;
-  /** Is there anybody to share a note with? */
-  readonly pair: boolean;
 }
 
-/** A meeting counts as going on for so long after its start. */
+/** A meeting counts as going on for so many hours after its start. */
 const meetingHours = 12;
 
-/** Data and what the reader did, as one view. */
+/** Data and what the reader does, as one view. */
 export function talkView(data: TalkData, sitting: Sitting): TalkView {
-  const { prompts, states = [], notes = [], promises = [], me = 'me' } = data;
-  const { counterpart, now } = sitting;
-  const meetings = (data.meetings ?? [])
-    .filter(({ type }) => type === counterpart)
-    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  const since = now.getTime() - meetingHours * 3_600_000;
-  const at = meetings.findIndex(({ startsAt }) => Date.parse(startsAt) >= since);
-  const meeting = at < 0 ? undefined : meetings[at];
-  const number = (at < 0 ? meetings.length : at) + 1;
+  const { prompts, states, notes, me } = data;
+  const { counterpart, talking } = sitting;
+  const meetings = data.meetings
+    .filter(({ record }) => record.type === counterpart)
+    .toSorted((a, b) => startOf(a) - startOf(b));
+  const at = presentOf(meetings, sitting.now.getTime());
+  const meeting = meetings[at];
+  const number = (meeting ? at : meetings.length) + 1;
+
+  // A manager sits with several people, and managers change: what belongs to one pair is never shown to another.
+  const otherOf = ({ record }: Stored<Meeting>): string | undefined => record.participants.find((id) => id !== me);
+  const known = meeting ?? meetings.findLast(otherOf);
+  const partner = known && otherOf(known);
+  const ofPair = meetings.filter((stored) => (otherOf(stored) ?? partner) === partner);
 
   const drawn = draw({
     prompts,
@@ -72,28 +83,47 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
     seed: `${me} ${counterpart} ${number}`,
   });
   const usedIds = states.filter((s) => s.state === 'used' && s.meeting === number).map(({ promptId }) => promptId);
-  const used = prompts.filter(({ id, type }) => type === counterpart && usedIds.includes(id));
-  const ofPair = new Set(meetings.map(({ id }) => id));
-  const open = (side: PairPromise['side']): readonly Stored<PairPromise>[] =>
-    promises.filter(
-      ({ record }) =>
-        record.side === side &&
-        ofPair.has(record.meetingId) &&
-        // They come back until kept or let go; what was settled today stays in sight today.
-        (record.status === 'open' || record.meetingId === meeting?.id),
-    );
-  const ofMeeting = notes.filter(({ record }) => record.meetingId === meeting?.id);
+  const talkedAbout = talking === undefined ? undefined : prompts.find(({ id }) => id === talking);
+  const ofMeeting = notes.filter(({ record }) => record.meetingId === meeting?.record.id);
   return {
     meeting,
     number,
+    talks: meeting ? ofPair.indexOf(meeting) + 1 : ofPair.length + 1,
+    partner,
     draw: drawn,
-    card: prompts.find(({ id }) => id === sitting.talking) ?? drawn.cards[0]?.prompt,
-    used,
+    card: talkedAbout ?? drawn.cards[0]?.prompt,
+    talking: talkedAbout !== undefined,
+    used: prompts.filter(({ id, type }) => type === counterpart && id !== talking && usedIds.includes(id)),
     note: ofMeeting.find(({ record }) => record.authorId === me),
     theirs: ofMeeting
       .map(({ record }) => record)
       .filter(({ authorId, visibility }) => authorId !== me && visibility === 'pair'),
-    promises: { person: open('person'), company: open('company') },
-    pair: (meeting ?? meetings.at(-1))?.participants.length === 2,
+    promises: promisesOf(data, new Set(ofPair.map(({ record }) => record.id)), meeting?.record.id, sitting.settled),
   };
+}
+
+const startOf = ({ record }: Stored<Meeting>): number => Date.parse(record.startsAt);
+
+/** Where the meeting that goes on stands in the row, else the next one that is planned, else -1. */
+function presentOf(meetings: readonly Stored<Meeting>[], now: number): number {
+  const since = now - meetingHours * 3_600_000;
+  const started = meetings.findLastIndex((meeting) => startOf(meeting) <= now && startOf(meeting) >= since);
+  return started >= 0 ? started : meetings.findIndex((meeting) => startOf(meeting) > now);
+}
+
+/** They come back until kept or let go; what was settled in this meeting or just now stays in sight. */
+function promisesOf(
+  { promises }: TalkData,
+  meetings: ReadonlySet<string>,
+  meetingId: string | undefined,
+  settled: readonly string[],
+): TalkView['promises'] {
+  const shown = promises.filter(
+    ({ record }) =>
+      meetings.has(record.meetingId) &&
+      (record.status === 'open' || record.meetingId === meetingId || settled.includes(record.id)),
+  );
+  const of = (side: PairPromise['side']): readonly Stored<PairPromise>[] =>
+    shown.filter(({ record }) => record.side === side);
+  return { person: of('person'), company: of('company') };
 }

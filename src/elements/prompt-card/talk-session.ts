@@ -1,0 +1,69 @@
+import { warnOnce } from '../../base/log.js';
+import type { TalkTopic } from '../../context/intents.js';
+import type { Counterpart, Meeting } from '../../model/records/talk.js';
+import { supportOf } from '../../model/supports.js';
+import { type TalkData, type TalkView, talkView } from './prompt-card.view.js';
+import { type MeetingPlace, unplannedMeeting } from './talk-writer.js';
+
+/** What the reader does while sitting at the card. Nothing of it is kept anywhere. */
+export class TalkSession {
+  topic: TalkTopic | undefined;
+  /** Ids of cards turned over for another one. */
+  setAside: readonly string[] = [];
+  /** Id of the card that is being talked about. */
+  talking: string | undefined;
+  /** Ids of promises kept or let go just now. */
+  settled: readonly string[] = [];
+  face: 'front' | 'back' = 'front';
+  /** Has the card on top been turned? */
+  moved = false;
+  /** What is shown; undefined before anything is loaded. */
+  view: TalkView | undefined;
+  place: MeetingPlace | undefined;
+
+  /** Meetings that nobody planned, by counterpart and number: whatever is written for one meets in one. */
+  readonly #unplanned = new Map<string, Meeting>();
+
+  /** Shows what has been loaded, in the light of what the reader has done. */
+  show(data: TalkData, counterpart: Counterpart, now: Date): void {
+    const { setAside, talking, settled, topic } = this;
+    const support = topic?.supportId ?? (topic?.role ? 'horizon' : undefined);
+    const view = talkView(data, { counterpart, support, setAside, talking, settled, now });
+    if (view.card?.id !== this.view?.card?.id) {
+      this.face = 'front';
+      this.moved = false;
+    }
+    this.view = view;
+    this.place = view.meeting
+      ? { meeting: view.meeting.record, version: view.meeting.version, planned: true }
+      : { meeting: this.#meetingFor(counterpart, view, data.me), planned: false };
+  }
+
+  turn(): void {
+    this.face = this.face === 'front' ? 'back' : 'front';
+    this.moved = true;
+  }
+
+  /** Another topic, or none; a topic that names nothing known is none. */
+  take(topic: TalkTopic | undefined): void {
+    const { supportId, role } = topic ?? {};
+    const known = supportId !== undefined && supportOf(supportId) !== undefined;
+    if (supportId !== undefined && !known) warnOnce(`kyoritsu-talk: unknown support "${String(supportId)}", left out`);
+    this.topic = known || role ? { ...(known && { supportId }), ...(role && { role }) } : undefined;
+    this.begin();
+  }
+
+  /** Draws afresh: another counterpart, another topic. */
+  begin(): void {
+    this.setAside = [];
+    this.talking = undefined;
+  }
+
+  #meetingFor(counterpart: Counterpart, { number, partner }: TalkView, me: string): Meeting {
+    const key = `${counterpart} ${number}`;
+    const meeting =
+      this.#unplanned.get(key) ?? unplannedMeeting(counterpart, partner === undefined ? [me] : [me, partner]);
+    this.#unplanned.set(key, meeting);
+    return meeting;
+  }
+}
