@@ -1,4 +1,4 @@
-import { type PropertyValues, html, nothing } from 'lit';
+import { type PropertyValues, adoptStyles, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { KyoritsuElement } from '../../base/element.js';
@@ -15,7 +15,6 @@ import * as progress from '../../model/story/progress.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';
-import { artStyles } from './art.styles.js';
 import { ending } from './ending.js';
 import { type FrameActions, type Menu, contents, foot, head, laterList } from './frame.js';
 import { type StoryData, loadStory } from './load-story.js';
@@ -53,7 +52,7 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     need(viewer, ['list'], true),
     need(selfResults, ['list', 'watch'], true),
   ];
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, artStyles, sceneStyles, styles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, sceneStyles, styles];
 
   /** A company's own scenes. Refused as a whole where one is wrong; the story that would be told else stays. */
   @property({ attribute: false }) data: readonly Scene[] | undefined;
@@ -188,7 +187,15 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   }
 
   async #fetchPictures(): Promise<void> {
-    this.#art = await import('./art/pictures.js').catch(() => 'missing' as const);
+    try {
+      const art = await import('./art/pictures.js');
+      // Their colours come with them; a shadow root of ours, so never a page's sheet.
+      adoptStyles(this.renderRoot as ShadowRoot, [...KyoritsuOnboarding.elementStyles, art.artStyles]);
+      this.#art = art;
+    } catch {
+      // Said in words where the picture would be, with what it shows.
+      this.#art = 'missing';
+    }
     this.requestUpdate();
   }
 

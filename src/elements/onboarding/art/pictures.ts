@@ -9,6 +9,8 @@ import { groundAt, height, hills, mist, road, slopeAt, sun, town, tree, width } 
 import { fist, hand, ride, waving } from './rider.js';
 import { basket, gears, nearRail, rails, tag } from './things.js';
 
+export { artStyles } from './art.styles.js';
+
 /** What a picture needs to know. */
 export interface PictureLook {
   readonly act: Scene['act'];
