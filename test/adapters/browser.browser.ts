@@ -118,6 +118,21 @@ describe('the browser adapter', () => {
     expect(await ids(adapter)).to.deep.equal(['m']);
   });
 
+  it('opens another connection when the old one turns out to be closed', async () => {
+    const adapter = browserAdapter({ name: freshName() });
+    await adapter.put('notes', note('n'));
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = () => {
+      IDBDatabase.prototype.transaction = real;
+      throw new DOMException('the connection is closing', 'InvalidStateError');
+    };
+    try {
+      expect(await ids(adapter)).to.deep.equal(['n']);
+    } finally {
+      IDBDatabase.prototype.transaction = real;
+    }
+  });
+
   it('tells every call of a person who could not be found out', async () => {
     const adapter = browserAdapter({ name: freshName(), person: Promise.reject(new PortError('unauthenticated')) });
     expect(await kindOf(adapter.list('notes', {}))).to.equal('unauthenticated');
