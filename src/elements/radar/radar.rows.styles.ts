@@ -110,7 +110,7 @@ export const rowStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 0.4em;
-    min-inline-size: 9.400em;
+    min-inline-size: 9.4em;
     white-space: nowrap;
   }
 
@@ -135,10 +135,11 @@ export const rowStyles = css`
       clip-path: inset(50%);
     }
     .row {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template:
+        'head head level' auto
+        'dose change change' auto / minmax(0, auto) 1fr auto;
       align-items: center;
-      justify-content: space-between;
       border-block-start: 1px solid var(--_line);
     }
     .row th,
@@ -147,15 +148,22 @@ export const rowStyles = css`
       padding-block: 0.3em;
     }
     .row th {
-      flex: 1 1 60%;
+      grid-area: head;
+    }
+    .row .level {
+      grid-area: level;
     }
     .row .dose {
-      order: 3;
+      grid-area: dose;
       inline-size: auto;
     }
+    .row .dose-line {
+      inline-size: 7.5em;
+    }
     .row .change {
-      order: 4;
+      grid-area: change;
       text-align: end;
+      white-space: normal;
     }
   }
 `;

@@ -165,7 +165,7 @@ export const styles = css`
     transform: translateX(-50%);
   }
   .at-1 {
-    left: 95%;
+    left: 97.5%;
     top: 34%;
     transform: translateY(-50%);
   }
@@ -178,7 +178,7 @@ export const styles = css`
     top: 85%;
   }
   .at-4 {
-    right: 95%;
+    right: 97.5%;
     top: 34%;
     transform: translateY(-50%);
   }
@@ -228,7 +228,7 @@ export const styles = css`
 
   @container (min-width: 46em) {
     .body.wheel {
-      grid-template-columns: minmax(0, 10fr) minmax(0, 12.500fr);
+      grid-template-columns: minmax(0, 10fr) minmax(0, 12.5fr);
       align-items: center;
     }
   }

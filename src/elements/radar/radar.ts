@@ -29,15 +29,15 @@ const views = ['wheel', 'table'] as const;
 const recent = 12;
 
 /** What stands there while the real result is on its way, unseen: it keeps the place. */
-const placeholder: RadarView = radarView([
-  {
-    id: 'placeholder',
-    takenAt: '2020-01-01T00:00:00Z',
-    scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5])),
-    dosage: Object.fromEntries(supportIds.map((id) => [id, 3])),
+const placeholder: RadarView = radarView(
+  ['2020-01-01T00:00:00Z', '2019-01-01T00:00:00Z'].map((takenAt, before) => ({
+    id: takenAt,
+    takenAt,
+    scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5 - before])),
+    dosage: Object.fromEntries(supportIds.map((id, index) => [id, index === 2 ? 2 : 3])),
     autonomy: null,
-  },
-]);
+  })),
+);
 
 /**
  * The five supports as the wheel they are told with: rim, hub, five spokes,
@@ -119,7 +119,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
       </header>
       ${stateView(state, words, {
         ready: (results) => this.#drawWheel((this.#shown = radarView(results)), words),
-        skeleton: () => html`<div class="waiting" inert>${this.#drawWheel(placeholder, words)}</div>`,
+        skeleton: () => html`<div class="waiting" inert>${this.#drawWheel(placeholder, words, true)}</div>`,
         empty: () => this.#drawEmpty(words),
         retry: () => void this.#loader.reload(),
       })}
@@ -134,9 +134,10 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     return segmented('view', words.viewLabel, options, this.view, (view) => (this.view = view));
   }
 
-  #drawWheel(view: RadarView, words: Words): TemplateResult {
+  #drawWheel(view: RadarView, words: Words, waiting = false): TemplateResult {
     const speaker = new Speaker(words, this.locale.lang);
-    const picked = this.chosen ?? view.suggestion?.supportId;
+    const suggested = this.chosen ?? view.suggestion?.supportId;
+    const picked = waiting ? undefined : suggested;
     const onPick = (id: SupportId): void => this.#pick(id);
     return html`
       <p class="summary">${speaker.summary(view)}</p>
@@ -156,7 +157,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
         </figure>
         ${rows({ view, speaker, words, picked, reached: this.reached, onPick })}
       </div>
-      ${this.#drawNext(view, picked, speaker, words)}
+      ${this.#drawNext(view, suggested, speaker, words)}
       <footer class="foot small muted">
         <p>${words.takenOn(speaker.day(view.takenAt))}</p>
         <p>${this.#whoSees(words)}</p>
@@ -212,15 +213,15 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
 
   #talk(supportId: SupportId | undefined, words: Words): void {
     const intent = new TalkIntent(this.#loader.source, { supportId });
-    const open = this.dispatchEvent(intent);
-    this.untaken = open && !intent.taken ? 'talk' : undefined;
+    this.dispatchEvent(intent);
+    this.untaken = intent.taken ? undefined : 'talk';
     if (this.untaken) this.announce(words.noCard);
   }
 
   #checkin(words: Words): void {
     const intent = new CheckinIntent(this.#loader.source);
-    const open = this.dispatchEvent(intent);
-    this.untaken = open && !intent.taken ? 'checkin' : undefined;
+    this.dispatchEvent(intent);
+    this.untaken = intent.taken ? undefined : 'checkin';
     if (this.untaken) this.announce(words.noCheckin);
   }
 
