@@ -265,6 +265,29 @@ describe('<kyoritsu-onboarding>', () => {
     expect(find(widget, '.words').textContent).to.contain('急がせず');
   });
 
+  it('is accessible in every scene, list and version', async () => {
+    const widget = await show(company(at('standing')));
+    const check = async (what: string): Promise<void> => {
+      await widget.updateComplete;
+      await Promise.all(
+        find(widget, '.widget')
+          .getAnimations({ subtree: true })
+          .map(({ finished }) => finished),
+      );
+      await expect(widget, what).to.be.accessible();
+    };
+    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
+    for (const scene of scenes.slice(1)) {
+      find(widget, '[data-turn=next]').click();
+      await check(scene.id);
+    }
+    for (const what of ['[data-menu=contents]', '[data-menu=later]', '[data-tool=text]', '[data-end=finish]']) {
+      find(widget, what).click();
+      await check(what);
+    }
+    expect(find(widget, '.closed').textContent).to.contain(ja.finished);
+  });
+
   it('leaves Tab free: the focus walks in and out', async () => {
     await show(company(at('together')));
     place.querySelector<HTMLElement>('#before')!.focus();

@@ -17,9 +17,9 @@ export function closedView(
   const began = state.done.length > 0;
   return html`<section class="closed" aria-label=${words.title}>
     <h2>${words.title}</h2>
-    <p class="small muted" role="status">${reason(because, state, lang, words)}</p>
-    <button class="button plain small" type="button" @click=${actions.open}>
-      ${because === 'finished' || began ? words.replay : words.read}
+    <p class="small muted" id="why">${reason(because, state, lang, words)}</p>
+    <button class="button plain small" type="button" aria-describedby="why" @click=${actions.open}>
+      ${because === 'finished' ? words.replay : began ? words.goOn : words.read}
     </button>
     ${
       because === 'for-now'

@@ -80,6 +80,10 @@ export const sceneStyles = css`
   .ending {
     grid-column: 1 / -1;
   }
+  .ending [role='status'] {
+    min-block-size: 1.7em;
+    margin-block: 0.25em 0.5em;
+  }
   .actions-row {
     display: flex;
     flex-wrap: wrap;

@@ -64,6 +64,7 @@ export const onboarding: Translation<typeof ja> = {
   in30: 'Show it again in 30 days',
   never: 'Do not show it again',
   replay: 'Read it again',
+  goOn: 'Read on',
   read: 'Read it',
   snoozed: (date) => `It will be shown here again on ${date}.`,
   dismissed: 'It will not open by itself. You can open it here whenever you like.',

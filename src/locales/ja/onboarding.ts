@@ -55,6 +55,7 @@ export const onboarding = {
   in30: '30日後にまた表示する',
   never: 'もう表示しない',
   replay: 'もう一度読む',
+  goOn: '続きを読む',
   read: '読む',
   snoozed: (date: string) => `${date}に、またここに表示します。`,
   dismissed: '自動では表示しません。読みたいときに、ここから開けます。',
