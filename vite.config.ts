@@ -14,12 +14,18 @@ const integrity: Plugin = {
   closeBundle() {
     const files = readdirSync(outDir).filter((name) => name.endsWith('.js'));
     const hashes = files.map((name) => {
-      const digest = createHash('sha384').update(readFileSync(`${outDir}/${name}`)).digest('base64');
+      const digest = createHash('sha384')
+        .update(readFileSync(`${outDir}/${name}`))
+        .digest('base64');
       return [name, `sha384-${digest}`];
     });
     writeFileSync(`${outDir}/sri.json`, `${JSON.stringify(Object.fromEntries(hashes.toSorted()), null, 2)}\n`);
   },
 };
+
+/** Modules that every widget needs at once; what is loaded when it is needed must not be among them. */
+const core =
+  /node_modules\/(?:lit|lit-html|lit-element|@lit\/)|src\/(?:base|parts)\/|src\/port\/(?!catalogue|select)|src\/context\/(?!provider|named)|src\/adapters\/(?:builtin|route)\.|src\/model\/(?:check|resource|scopes|supports|text|withheld)\.|src\/locales\/ja\/shared/;
 
 // What `vite build --mode …` makes; the npm modules come from tsc. Everything is bundled here, lit included:
 // these files are for pages without a build.
@@ -32,7 +38,15 @@ const outputs: Record<string, Pick<NonNullable<UserConfig['build']>, 'lib' | 'ro
       },
       formats: ['es'],
     },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What every widget needs comes in one file, so that a page asks for few.
+        codeSplitting: { groups: [{ name: 'core', test: core }] },
+      },
+    },
   },
   single: {
     lib: { entry: { 'kyoritsu.single': here('src/all.ts') }, formats: ['es'] },
@@ -63,7 +77,10 @@ export default defineConfig(({ mode }) => ({
   },
   plugins: [
     // Without conservativeCollapse spaces between inline elements, and so between words, are lost.
-    htmlLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }) as unknown as Plugin,
+    htmlLiterals({
+      include: ['src/**/*.ts'],
+      options: { minifyOptions: { conservativeCollapse: true } },
+    }) as unknown as Plugin,
     integrity,
   ],
 }));

@@ -1,5 +1,5 @@
-// One engine a run, chosen by ENGINE (chromium, firefox, webkit): WebKitGTK needs a concurrency of one,
-// and a machine that lacks an engine can then say so by name (see test/browser/engines.mjs).
+// One engine a run, chosen by ENGINE (chromium, firefox, webkit), so that a machine that lacks one can say so by name
+// (see test/browser/engines.mjs). ONLY names test files, separated by commas.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,8 @@ export default {
   files: only ?? ['test/**/*.browser.ts', 'stories/*.stories.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   browsers: [await launcherOf(engine)],
-  concurrency: engine === 'webkit' ? 1 : 2,
+  // One page at a time: a page in the background gets no frames, and its keys go to the other.
+  concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,

@@ -1,4 +1,4 @@
-import { browserAdapter } from '../adapters/browser.js';
+import { deviceStore } from './device-store.js';
 import type { Source } from './source.js';
 
 /** Registered, so that two copies of the library on one page share it and their widgets meet. */
@@ -8,7 +8,7 @@ const key = Symbol.for('kyoritsu.browser-source/1');
 export function browserSource(): Source {
   const page = globalThis as { [key]?: Source };
   if (!page[key]) {
-    const adapter = browserAdapter({ person: 'local' });
+    const adapter = deviceStore('local');
     page[key] = { adapter, device: adapter, changes: new EventTarget() };
   }
   return page[key];

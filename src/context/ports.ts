@@ -1,8 +1,8 @@
-import { browserAdapter } from '../adapters/browser.js';
 import { withBuiltIn } from '../adapters/builtin.js';
 import { route } from '../adapters/route.js';
 import { warnOnce } from '../base/log.js';
 import { type Port, guard } from '../port/guard.js';
+import { deviceStore } from './device-store.js';
 import { personOf } from './person.js';
 import type { Source } from './source.js';
 
@@ -30,7 +30,7 @@ export function portsOf(source: Source): Ports {
 
 function open(source: Source): Ports {
   const { adapter, device, changes, sync = [] } = source;
-  const own = device === 'off' ? undefined : (device ?? browserAdapter({ person: personOf(adapter) }));
+  const own = device === 'off' ? undefined : (device ?? deviceStore(personOf(adapter)));
   const whole = withBuiltIn(adapter);
   const stays = (name: string): boolean =>
     !(name in adapter.capabilities) || (privateByDefault.includes(name) && !sync.includes(name));
