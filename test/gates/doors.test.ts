@@ -29,17 +29,9 @@ describe('the package (built before)', () => {
   });
 
   it('has a door for each tag, adapter and language', () => {
-    const inside = ['builtin', 'database', 'http', 'outbox-store', 'watchers'];
     for (const name of names('src/define')) assert.ok(pkg.exports[`./define/${name}`], name);
     const adapters = names('src/adapters').filter((name) => pkg.exports[`./adapters/${name}`]);
     assert.deepEqual(adapters, ['browser', 'cache', 'memory', 'outbox', 'rest', 'route', 'static']);
-    for (const name of names('src/adapters'))
-      assert.ok(
-        adapters.includes(name) ||
-          inside.includes(name) ||
-          !/export (?:async )?function \w+\(.*\): \w*Adapter/.test(readFileSync(`src/adapters/${name}.ts`, 'utf8')),
-        name,
-      );
     for (const lang of ['ja', 'en']) assert.ok(pkg.exports[`./locales/${lang}`]);
   });
 
