@@ -23,7 +23,7 @@ export const scenes: Scene[] = [
   },
   {
     id: 'rails', storyId: 'first-ride', version: 1, order: 2, support: 'safe-road', act: 'rail',
-    picture: words(['霧が薄れ、道の両側に緑色のガードレールが続いています。レールは腰の高さで、向こうの丘がよく見えます。', 'The mist thins. Green guard rails line both sides of the road, waist-high, and the hills beyond are in sight.']),
+    picture: words(['霧が薄れ、道の両側に緑色のガードレールが続いています。レールは腰の高さで、向こうの丘がよく見えます。自転車にまたがった人が、片足を地面についています。', 'The mist thins. Green guard rails line both sides of the road, waist-high, and the hills beyond are in sight. A rider sits on the bicycle with one foot on the ground.']),
     employee: lane(
       ['転んでも、けがをしない道', 'A road where a fall does not hurt'],
       ['ガードレールのある道なら、はじめてでもこぎ出せます。', 'With guard rails, even a first ride can begin.'],
@@ -79,7 +79,7 @@ export const scenes: Scene[] = [
   },
   {
     id: 'fork', storyId: 'first-ride', version: 1, order: 6, support: 'horizon', act: 'view',
-    picture: words(['空が晴れ、道が三つに分かれています。町の中へ続く道、橋をわたって外へ出る道、同じ丘を深くのぼる道です。', 'The sky has cleared and the road forks in three: into the town, over a bridge to the outside, and further up the same hill.']),
+    picture: words(['空が晴れ、道しるべのところで道が三つに分かれています。町の中へ続く道、橋をわたって外へ出る道、同じ丘を深くのぼる道です。', 'The sky has cleared, and at a signpost the road forks in three: into the town, over a bridge to the outside, and further up the same hill.']),
     employee: lane(
       ['目を上げると、道は分かれている', 'Eyes up: the road forks'],
       ['足もとから目を上げると、いくつもの道が見えてきます。', 'Look up from your feet, and more than one road appears.'],
