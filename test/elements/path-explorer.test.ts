@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import { type CareerData, checkedData } from '../../src/elements/path-explorer/catalogue.js';
-import { type Direction, cardsFolded, cardsOpened, foldColumn } from '../../src/elements/path-explorer/fold.js';
+import { cardsFolded, cardsOpened, spreadFrom } from '../../src/elements/path-explorer/spread.js';
+import type { Direction } from '../../src/elements/path-explorer/look.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
 import { type Card, type Look, type MapView, mapView } from '../../src/elements/path-explorer/path-explorer.view.js';
-import { reachFrom } from '../../src/elements/path-explorer/reached.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/role.view.js';
 import { walk } from '../../src/elements/path-explorer/walk.js';
@@ -21,7 +21,6 @@ const everything = { inside: true, outside: true, openOnly: false };
 function draw(data: CareerData, centre: string, look: Partial<Look> = {}, filters = everything): MapView {
   const career = careerOf(data, today);
   const direction: Direction = look.direction ?? 'forward';
-  const reached = reachFrom(career, centre, { ...filters, direction });
   const whole: Look = {
     centre,
     direction,
@@ -32,13 +31,15 @@ function draw(data: CareerData, centre: string, look: Partial<Look> = {}, filter
     unfolded: new Set(),
     ...look,
   };
-  return mapView(career, reached, whole, ja, 'ja');
+  const { goal, opened, saved } = whole;
+  const spread = spreadFrom(career, { ...whole, filters, targets: [opened, goal], first: saved });
+  return mapView(career, spread, whole, ja, 'ja');
 }
 
 const cardsOf = (view: MapView): Card[] =>
   view.columns.flatMap(({ items }) => items.filter((item): item is Card => item.kind === 'card'));
 const keysOf = (view: MapView, step: number): string[] =>
-  (view.columns[step]?.items ?? []).map(({ key }) => key).sort();
+  (view.columns[step]?.items ?? []).map(({ key }) => key).toSorted();
 
 describe('columns of the map', () => {
   it('hold each role once, at its fewest steps from now', () => {
@@ -65,7 +66,7 @@ describe('columns of the map', () => {
   it('never overlap', () => {
     const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: new Set([1, 2]) });
     for (const { items } of view.columns) {
-      const tops = items.map(({ y }) => y).sort((a, b) => a - b);
+      const tops = items.map(({ y }) => y).toSorted((a, b) => a - b);
       for (const [index, y] of tops.entries()) if (index > 0) assert.ok(y - tops[index - 1]! >= 5.2);
       assert.ok(tops[0]! >= 0 && tops.at(-1)! + 5.2 <= view.height);
     }
@@ -96,11 +97,8 @@ describe('folds', () => {
   });
 
   it('do not hide a single role', () => {
-    assert.equal(foldColumn(['a', 'b', 'c'], 2, () => 0).rest, 0);
-    assert.deepEqual(
-      foldColumn(['a', 'b', 'c', 'd'], 2, (id) => (id === 'd' ? 1 : 0)),
-      { shown: ['a', 'd'], rest: 2 },
-    );
+    const view = draw({ ...wideSample(cardsFolded + 1), now: 'now' }, 'now');
+    assert.equal(view.columns[1]!.items.filter(({ kind }) => kind === 'card').length, cardsFolded + 1);
   });
 
   it('count every role that can be reached: shown or folded', () => {
@@ -187,11 +185,11 @@ describe('the panel', () => {
     const names = (lines: readonly { name: string }[]): string[] => lines.map(({ name }) => name);
     const all = [...names(pm.carriesOver), ...names(pm.build), ...names(pm.unknown)];
     assert.deepEqual(
-      all.sort(),
+      all.toSorted(),
       careerSample.roles
         .find(({ id }) => id === 'pm')!
         .skills!.map(({ skillId }) => ja2(skillId))
-        .sort(),
+        .toSorted(),
     );
     assert.ok(names(pm.carriesOver).includes('顧客理解'));
     assert.ok(names(pm.build).includes('データ分析'));
@@ -267,7 +265,7 @@ describe('the outline', () => {
     for (const data of [sample, { ...wideSample(40), now: 'now' }]) {
       const view = draw(data, data.now!);
       const keys = view.columns.flatMap(({ items }) => items.map(({ key }) => key));
-      assert.deepEqual([...readingOrder(branchesOf(view))].sort(), keys.sort());
+      assert.deepEqual([...readingOrder(branchesOf(view))].toSorted(), keys.toSorted());
     }
   });
 });

@@ -1,10 +1,12 @@
 import type { Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
-import { say } from '../../model/text.js';
+import { type RoadGraph, buildGraph } from '../../model/roads/graph.js';
+import { warnOnce } from '../../base/log.js';
 import type { CareerData } from './catalogue.js';
 
 /** The catalogue with its indexes: made once a load, asked at every drawing. */
 export interface Career {
   readonly data: CareerData;
+  readonly graph: RoadGraph;
   readonly role: ReadonlyMap<string, Role>;
   readonly family: ReadonlyMap<string, RoleFamily>;
   readonly skill: ReadonlyMap<string, Skill>;
@@ -20,11 +22,18 @@ export interface Career {
 
 /** @param at when "open" is judged */
 export function careerOf(data: CareerData, at: Date): Career {
-  const role = byId(data.roles);
+  // A road from a role to itself has no place on a map; the panel tells it as going deeper.
+  const { graph, messages } = buildGraph(
+    data.roles,
+    data.roads.filter(({ from, to }) => from !== to),
+  );
+  for (const message of messages) warnOnce(message);
+  const role = byId(graph.roles);
   const isOpen = ({ opensAt, closesAt }: Posting): boolean =>
     Date.parse(opensAt) <= at.getTime() && (!closesAt || Date.parse(closesAt) >= at.getTime());
   return {
     data,
+    graph,
     role,
     family: byId(data.families ?? []),
     skill: byId(data.skills ?? []),
@@ -35,10 +44,6 @@ export function careerOf(data: CareerData, at: Date): Career {
     roadsInto: (roleId) => data.roads.filter(({ from, to }) => to === roleId && role.has(from)),
   };
 }
-
-/** The title of a role; its id where the catalogue does not know it. */
-export const titleOf = (career: Career, id: string, lang: string): string =>
-  say(career.role.get(id)?.title, lang) || id;
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]));

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Career, titleOf } from './career.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
 import type { Words } from './road-words.js';
 
 export interface KeptActs {

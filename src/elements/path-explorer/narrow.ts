@@ -9,6 +9,7 @@ export class Narrow implements ReactiveController {
 
   readonly #host: LitElement;
   #observer: ResizeObserver | undefined;
+  #known = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -16,8 +17,6 @@ export class Narrow implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Once at the start, so that the first picture is the right one already.
-    this.#measure(this.#host.getBoundingClientRect().width);
     this.#observer = new ResizeObserver(([entry]) => {
       // The answer changes the host's height: in the same turn the observer would run in a circle.
       requestAnimationFrame(() => this.#measure(entry!.contentRect.width));
@@ -25,14 +24,20 @@ export class Narrow implements ReactiveController {
     this.#observer.observe(this.#host);
   }
 
+  hostUpdate(): void {
+    // Until it has been laid out once: the first picture shall be the right one already.
+    if (!this.#known) this.#measure(this.#host.getBoundingClientRect().width);
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
   }
 
   #measure(width: number): void {
-    const em = Number.parseFloat(getComputedStyle(this.#host).fontSize);
-    // No width: not laid out yet, a hidden tab say.
-    const narrow = width > 0 && width < below * em;
+    // No width: not laid out yet, or in a hidden tab.
+    if (width === 0) return;
+    this.#known = true;
+    const narrow = width < below * Number.parseFloat(getComputedStyle(this.#host).fontSize);
     if (narrow === this.is) return;
     this.is = narrow;
     this.#host.requestUpdate();

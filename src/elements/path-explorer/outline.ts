@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Arrow, Walked } from './look.js';
 import { type Walk, badges, moreTemplate } from './map.js';
 import type { Card, MapView, More } from './path-explorer.view.js';
 import type { Words } from './road-words.js';
-import type { Arrow } from './walk.js';
 
 /** A role with what hangs on it. */
 export interface Branch {
@@ -31,11 +31,7 @@ export const readingOrder = (branches: readonly Branch[]): readonly string[] =>
   branches.flatMap(({ item, children }) => [item.key, ...readingOrder(children)]);
 
 /** Where an arrow leads in the list: ↑ ↓ by reading order, ← to the parent, → to the first child. */
-export function walkOutline(
-  view: MapView,
-  key: string,
-  arrow: Arrow,
-): { readonly key: string; readonly road: string } | undefined {
+export function walkOutline(view: MapView, key: string, arrow: Arrow): Walked | undefined {
   const to = stepInOutline(branchesOf(view), key, arrow);
   return to === undefined ? undefined : { key: to, road: '' };
 }

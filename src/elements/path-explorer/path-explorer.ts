@@ -5,30 +5,27 @@ import { Locale } from '../../base/locale.js';
 import { baseStyles } from '../../base/styles.js';
 import { TalkIntent } from '../../context/intents.js';
 import { Loader, type Need } from '../../context/loader.js';
+import type { State } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
+import { PortError } from '../../port/error.js';
 import { segmentedStyles } from '../../parts/switch.js';
-import { type Career, careerOf, titleOf } from './career.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
 import { type CareerData, catalogueNeeds, checkedData, loadCatalogue } from './catalogue.js';
-import { chooserTemplate, resultsTemplate } from './finder.js';
-import type { Direction } from './fold.js';
+import type * as Heart from './heart.js';
 import type { Walk } from './map.js';
-import { keptTemplate } from './kept.js';
 import { Narrow } from './narrow.js';
 import { Own, ownNeeds } from './own.js';
-import { panelTemplate } from './panel.js';
-import { type Place, standingOf } from './standing.js';
+import type { Place } from './standing.js';
 import { ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
 import { styles } from './path-explorer.styles.js';
-import { type MapView, mapView } from './path-explorer.view.js';
-import { reachFrom } from './reached.js';
+import type { MapView } from './path-explorer.view.js';
 import type { Words } from './road-words.js';
-import { roadsTemplate } from './roads.js';
-import { roleView } from './role.view.js';
 import { Roving } from './roving.js';
 import { Search } from './search.js';
-import { type Filters, type Mode, allShown, toolsTemplate } from './tools.js';
+import { type Direction, type Filters, type Mode, allShown } from './look.js';
 
 /**
  * Roads ahead: the roles that can be reached from the one a person holds, or
@@ -79,22 +76,48 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   #career: Career | undefined;
   #view: MapView | undefined;
+  #heart: typeof Heart | undefined;
+  #broken = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#loader.hand(checkedData(this.data));
   }
 
-  protected override draw(words: Words): unknown {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    this.#broken = false;
+    try {
+      this.#heart ??= await import('./heart.js');
+    } catch {
+      this.#broken = true; // said in words by `draw`, which offers to try again
+    }
+    this.requestUpdate();
+  }
+
+  /** The catalogue's state, but nothing can be shown before there is something to show it with. */
+  get #state(): State<CareerData> {
     const { state } = this.#loader;
+    const shows = state.kind === 'ready' || (state.kind === 'offline' && state.data !== undefined);
+    if (!shows || this.#heart) return state;
+    return this.#broken ? { kind: 'error', error: new PortError('unavailable') } : { kind: 'loading' };
+  }
+
+  protected override draw(words: Words): unknown {
+    const state = this.#state;
+    const shows = state.kind === 'ready' || (state.kind === 'offline' && state.data);
     return html`<div class="frame" @keydown=${this.#onKey}>
       <div class="top">
         <h2>${words.title}</h2>
-        ${state.kind === 'ready' || (state.kind === 'offline' && state.data) ? this.#tools(words) : nothing}
+        ${shows && this.#heart ? this.#tools(this.#heart, words) : nothing}
       </div>
       ${stateView(state, words, {
-        ready: (data) => this.#ready(data, words),
+        ready: (data) => this.#ready(this.#heart!, data, words),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
-        retry: () => void this.#loader.reload(),
+        retry: () => void (this.#broken ? this.#begin() : this.#loader.reload()),
       })}
     </div>`;
   }
@@ -103,7 +126,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     return this.mode ?? (this.#narrow.is ? 'list' : 'map');
   }
 
-  #tools(words: Words): TemplateResult {
+  #tools({ toolsTemplate }: typeof Heart, words: Words): TemplateResult {
     const { direction, filters } = this;
     return toolsTemplate({ direction, filters, mode: this.#shown, query: this.#search.query }, words, {
       onDirection: (wanted) => this.#look(wanted),
@@ -113,19 +136,19 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     });
   }
 
-  #ready(data: CareerData, words: Words): TemplateResult {
-    const career = (this.#career = this.#career?.data === data ? this.#career : careerOf(data, new Date()));
+  #ready(heart: typeof Heart, data: CareerData, words: Words): TemplateResult {
+    const career = (this.#career = this.#career?.data === data ? this.#career : heart.careerOf(data, new Date()));
     const place = this.#placeIn(career);
     const { lang } = this.locale;
-    return html`${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
+    return html`${heart.resultsTemplate(this.#search, words, (id) => this.#pick(id))}
       <div class="body">
         <div class="view">
           ${
             place.centre === undefined
-              ? chooserTemplate(this.direction, career, words, lang, (query) => this.#seek(query))
-              : this.#roads(career, { ...place, centre: place.centre }, words)
+              ? heart.chooserTemplate(this.direction, career, words, lang, (query) => this.#seek(query))
+              : this.#roads(heart, career, { ...place, centre: place.centre }, words)
           }
-          ${keptTemplate(this.#own.saved, career, words, lang, {
+          ${heart.keptTemplate(this.#own.saved, career, words, lang, {
             onOpen: (id) => this.#open(id, 'panel'),
             onBack:
               place.now && place.centre !== place.now ? () => this.#look('forward', undefined, place.now) : undefined,
@@ -134,7 +157,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
         </div>
         <section class="panel" aria-label=${words.panelLabel}>
           <div class="panel-inner">
-            ${place.opened === undefined ? words.panelHint : this.#panel(career, place.opened, words)}
+            ${place.opened === undefined ? words.panelHint : this.#panel(heart, career, place.opened, words)}
           </div>
         </section>
       </div>
@@ -156,12 +179,14 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     };
   }
 
-  #roads(career: Career, place: Place & { centre: string }, words: Words): TemplateResult {
+  #roads(heart: typeof Heart, career: Career, place: Place & { centre: string }, words: Words): TemplateResult {
     const { lang } = this.locale;
     const { direction, filters, unfolded } = this;
-    const reached = reachFrom(career, place.centre, { ...filters, direction });
-    const look = { ...place, direction, saved: this.#own.saved, unfolded };
-    const view = (this.#view = mapView(career, reached, look, words, lang));
+    const { saved } = this.#own;
+    const look = { ...place, direction, saved, unfolded };
+    const targets = [place.opened, place.goal];
+    const spread = heart.spreadFrom(career, { ...look, filters, targets, first: saved });
+    const view = (this.#view = heart.mapView(career, spread, look, words, lang));
     const walk: Walk = {
       at: this.#roving.settle(view, place.centre),
       onOpen: (id) => this.#open(id),
@@ -170,19 +195,19 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
       onFocus: (key) => this.#roving.stand(key),
     };
     const label = words.mapLabel(titleOf(career, place.centre, lang));
-    return roadsTemplate(view, this.#shown, label, words, walk, filters, (wanted) => {
+    return heart.roadsTemplate(view, this.#shown, label, words, walk, filters, (wanted) => {
       this.filters = wanted;
       this.#roving.go(place.centre);
     });
   }
 
-  #panel(career: Career, id: string, words: Words): unknown {
+  #panel(heart: typeof Heart, career: Career, id: string, words: Words): unknown {
     const place = this.#placeIn(career);
     const { lang } = this.locale;
-    const role = roleView(career, id, place, words, lang);
+    const role = heart.roleView(career, id, place, words, lang);
     if (!role) return nothing;
-    const standing = standingOf(id, { career, place, own: this.#own, view: this.#view, words, lang });
-    return panelTemplate(role, standing, words, {
+    const standing = heart.standingOf(id, { career, place, own: this.#own, view: this.#view, words, lang });
+    return heart.panelTemplate(role, standing, words, {
       note: this.untaken ? words.noTalk(role.title) : '',
       onRetry: this.#own.failed?.again,
       onTalk: () => this.#talk(id, role.title),
@@ -275,9 +300,11 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   }
 
   readonly #onArrow = (event: KeyboardEvent): void => {
-    const to = this.#view && this.#roving.follow(event, this.#view, this.#shown);
+    const view = this.#view;
+    const step = this.#shown === 'map' ? this.#heart?.walk : this.#heart?.walkOutline;
+    const to = view && step && this.#roving.follow(event, (at, arrow) => step(view, at, arrow));
     if (!to) return;
-    const item = this.#view!.columns.flatMap(({ items }) => items).find(({ key }) => key === to.key);
+    const item = view.columns.flatMap(({ items }) => items).find(({ key }) => key === to.key);
     const posts = item?.kind === 'card' ? item.posts : '';
     // The title is read with the focus; the road that was walked is not.
     const said = [to.road, posts].filter(Boolean).join(this.locale.words!.separator);

@@ -1,9 +1,10 @@
-import { type Road, type Role } from '../../model/records/career.js';
 import { say } from '../../model/text.js';
-import { type Career, titleOf } from './career.js';
-import { carryOf } from './carry.js';
-import { type Direction, type Reached, cardsFolded, cardsOpened, foldColumn } from './fold.js';
-import { type Words, lineOf, roadWords, strengthOf, widthOf } from './road-words.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
+import { carryOver } from '../../model/roads/carry.js';
+import type { Direction } from './look.js';
+import type { Spread } from './spread.js';
+import { type Words, lineOf, roadWords, widthOf } from './road-words.js';
 
 /** What the reader has chosen to look at. */
 export interface Look {
@@ -94,53 +95,39 @@ const columnStep = 27;
 const lastStep = 3;
 
 /** What the map and the outline draw: from what can be reached to places and words. */
-export function mapView(career: Career, reached: Reached, look: Look, words: Words, lang: string): MapView {
+export function mapView(career: Career, spread: Spread, look: Look, words: Words, lang: string): MapView {
   const { centre, direction } = look;
-  const parents = parentsOf(reached, direction);
-  const shownTarget = [look.opened, look.goal].find((id) => id !== undefined && (id === centre || parents.has(id)));
-  const chain = shownTarget === undefined ? [] : chainTo(shownTarget, parents);
+  const { parents, chain } = spread;
   const onRoute = new Set(chain);
   const columns: Column[] = [];
   const placed = new Map<string, Card>();
   const mores = new Map<number, More>();
+  let height = spread.rows * pitch;
 
-  const used = reached.steps.slice(0, lastStep + 1).filter((ids) => ids.length > 0);
-  const folded = used.map((ids, step) => {
-    const limit = look.unfolded.has(step) ? cardsOpened : cardsFolded;
-    const roads = (id: string): Road | undefined => parents.get(id)?.[0]?.road;
-    return foldColumn(ids, limit, (id) => {
-      if (onRoute.has(id) || id === look.goal) return 100;
-      const road = roads(id);
-      return (road ? strengthOf(road) * 2 : 0) + (career.open.has(id) ? 1 : 0);
-    });
-  });
-  const rows = Math.max(1, ...folded.map(({ shown, rest }) => shown.length + (rest > 0 ? 1 : 0)));
-  const height = rows * pitch;
-
-  for (const [step, { shown, rest }] of folded.entries()) {
+  for (const [step, { roles, folded }] of spread.steps.entries()) {
     const x = (direction === 'back' ? lastStep - step : step) * columnStep;
     const title =
       step === 0 && direction === 'forward' && centre !== look.now ? words.here : words.column(direction, step);
-    const top = (height - (shown.length + (rest > 0 ? 1 : 0)) * pitch) / 2 + (pitch - cardHeight) / 2;
-    const items: (Card | More)[] = shown.map((id, row) => {
-      const card = cardOf(id, step, x, top + row * pitch);
+    const items: (Card | More)[] = roles.map(({ id, row }) => {
+      const card = cardOf(id, step, x, round((row - 0.5) * pitch + (pitch - cardHeight) / 2));
       placed.set(id, card);
       return card;
     });
-    if (rest > 0) {
+    if (folded > 0) {
       const opens = !look.unfolded.has(step);
       const more: More = {
         kind: 'more',
         key: `…${step}`,
         step,
         x,
-        y: top + shown.length * pitch,
-        label: opens ? words.more(rest) : words.beyond(rest),
-        name: words.moreIn(title, rest),
+        y: (items.at(-1)?.y ?? 0) + (items.length > 0 ? pitch : 0),
+        label: opens ? words.more(folded) : words.beyond(folded),
+        name: words.moreIn(title, folded),
         opens,
       };
       items.push(more);
       mores.set(step, more);
+      height = Math.max(height, more.y + pitch);
     }
     columns.push({ step, title, x, items });
   }
@@ -149,9 +136,10 @@ export function mapView(career: Career, reached: Reached, look: Look, words: Wor
   return { columns, lines: lines(), height, route: route.length > 1 ? route : [] };
 
   function cardOf(id: string, step: number, x: number, y: number): Card {
-    const role = career.role.get(id) as Role;
+    const role = career.role.get(id)!;
     const [first, ...others] = parents.get(id) ?? [];
-    const carry = carryOf(career, look.now, role);
+    const now = look.now === undefined || look.now === id ? undefined : career.role.get(look.now);
+    const carries = now ? carryOver(now, role, career.skill).carries.length : 0;
     const open = career.open.get(id)?.length ?? 0;
     const names = others.slice(0, 3).map(({ id: from }) => titleOf(career, from, lang));
     return {
@@ -162,7 +150,8 @@ export function mapView(career: Career, reached: Reached, look: Look, words: Wor
       y,
       title: titleOf(career, id, lang),
       family: say(career.family.get(role.familyId ?? '')?.name, lang),
-      carry: carry && carry.over.length > 0 ? words.carries(carry.over.length, carry.all) : '',
+      // Nothing that carries over is no news about a person, so it is not said on the card.
+      carry: carries > 0 ? words.carries(carries, role.skills?.length ?? 0) : '',
       posts: open > 0 ? words.openPosts(open) : '',
       outside: role.place === 'outside',
       now: id === look.now,
@@ -213,43 +202,6 @@ export function mapView(career: Career, reached: Reached, look: Look, words: Wor
     // The chosen route lies on top.
     return drawn.toSorted((a, b) => Number(a.onRoute) - Number(b.onRoute));
   }
-}
-
-interface Parent {
-  readonly id: string;
-  readonly road: Road;
-}
-
-/** For each role the roads from the step before, one a neighbour, best known first. */
-function parentsOf({ steps, roads }: Reached, direction: Direction): ReadonlyMap<string, readonly Parent[]> {
-  const step = new Map(steps.flatMap((ids, index) => ids.map((id) => [id, index] as const)));
-  const parents = new Map<string, Map<string, Road>>();
-  for (const road of roads) {
-    const [near, far] = direction === 'back' ? [road.to, road.from] : [road.from, road.to];
-    const a = step.get(near);
-    const b = step.get(far);
-    if (a === undefined || b !== a + 1) continue;
-    const known = parents.get(far) ?? new Map<string, Road>();
-    const before = known.get(near);
-    if (!before || strengthOf(road) > strengthOf(before)) known.set(near, road);
-    parents.set(far, known);
-  }
-  return new Map(
-    [...parents].map(([id, known]) => [
-      id,
-      [...known]
-        .map(([from, road]) => ({ id: from, road }))
-        .toSorted((p, q) => strengthOf(q.road) - strengthOf(p.road) || (p.id < q.id ? -1 : 1)),
-    ]),
-  );
-}
-
-/** The chain of best-known roads from the centre out to a role. */
-function chainTo(id: string, parents: ReadonlyMap<string, readonly Parent[]>): string[] {
-  const chain = [id];
-  // Each parent is one step nearer, so this ends.
-  for (let at = parents.get(id)?.[0]; at; at = parents.get(at.id)?.[0]) chain.unshift(at.id);
-  return chain;
 }
 
 /** A gentle S between two items: per cent across, em down (the drawing is stretched to the width, strokes are not). */

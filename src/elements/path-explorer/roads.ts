@@ -4,7 +4,7 @@ import { outlineTemplate } from './outline.js';
 import type { MapView } from './path-explorer.view.js';
 import type { Words } from './road-words.js';
 import { drawing } from '../../parts/icon.js';
-import { type Filters, type Mode, allShown } from './tools.js';
+import { type Filters, type Mode, allShown } from './look.js';
 
 /** The roads as map or list, with how to read them; or why there are none. */
 export const roadsTemplate = (

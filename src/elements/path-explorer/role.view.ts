@@ -1,7 +1,8 @@
 import type { Learning, Posting } from '../../model/records/career.js';
 import { say } from '../../model/text.js';
-import { type Need, carryOf } from './carry.js';
-import { type Career, titleOf } from './career.js';
+import { type SkillStep, carryOver } from '../../model/roads/carry.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
 import { type Words, roadWords, strengthOf } from './road-words.js';
 
 /** A skill in the panel: its name, and how far it is asked for, in words. */
@@ -60,15 +61,16 @@ export function roleView(
 ): RoleView | undefined {
   const role = career.role.get(id);
   if (!role) return undefined;
-  const carry = id === now ? undefined : carryOf(career, now, role);
+  const own = now === undefined || id === now ? undefined : career.role.get(now);
+  const carry = own?.skills?.length && role.skills?.length ? carryOver(own, role, career.skill) : undefined;
   const into = career.roadsInto(id).toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const others = [...new Set(into.filter(({ from }) => from !== id).map(({ from }) => from))];
   // Where one stands comes first, whatever else leads here.
   others.sort((a, b) => Number(b === now) - Number(a === now));
-  const toBuild = new Set([...(carry?.build ?? []), ...(carry?.unknown ?? [])].map(({ skillId }) => skillId));
-  const line = (need: Need): SkillLine => skillLine(career, need, words, lang);
+  const toBuild = new Set([...(carry?.builds ?? []), ...(carry?.unknown ?? [])].map(({ skillId }) => skillId));
+  const line = (step: SkillStep): SkillLine => skillLine(career, step, words, lang);
   const asked = (role.skills ?? []).map(({ skillId, level }) =>
-    line({ skillId, want: level ?? undefined, have: undefined }),
+    line({ skillId, need: level ?? undefined, have: undefined }),
   );
   return {
     id,
@@ -83,11 +85,11 @@ export function roleView(
     summary: say(role.summary, lang),
     days: (role.day ?? []).map((text) => say(text, lang)),
     tasks: (role.tasks ?? []).map((text) => say(text, lang)),
-    carriesOver: carry ? carry.over.map(line) : [],
-    build: carry ? carry.build.map(line) : [],
+    carriesOver: carry ? carry.carries.map(line) : [],
+    build: carry ? carry.builds.map(line) : [],
     unknown: carry ? carry.unknown.map(line) : id === now ? asked : [],
     skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : words.noNowSkills,
-    carry: carry ? words.carries(carry.over.length, carry.all) : '',
+    carry: carry ? words.carries(carry.carries.length, role.skills?.length ?? 0) : '',
     deepening: into.filter(({ from }) => from === id).map((road) => roadWords(road, words)),
     roadsIn: others.slice(0, mostRoads).map((from) => ({
       from,
@@ -107,7 +109,7 @@ export function roleView(
   };
 }
 
-function skillLine(career: Career, { skillId, want, have }: Need, words: Words, lang: string): SkillLine {
+function skillLine(career: Career, { skillId, need: want, have }: SkillStep, words: Words, lang: string): SkillLine {
   const skill = career.skill.get(skillId);
   /** The scale's own word for a level where it has one; else the number as the source gives it. */
   const levelName = (level: number): string => {

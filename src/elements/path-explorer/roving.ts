@@ -1,8 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Mode } from './tools.js';
-import { walkOutline } from './outline.js';
+import type { Arrow, Walked } from './look.js';
 import type { MapView } from './path-explorer.view.js';
-import { type Arrow, walk } from './walk.js';
 
 const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] satisfies Arrow[];
 
@@ -49,14 +47,15 @@ export class Roving implements ReactiveController {
   /**
    * Follows an arrow key.
    *
+   * @param step where it leads from here, on the map or in the list
    * @returns where it leads and by which road, or `undefined` where it leads nowhere
    */
-  follow(event: KeyboardEvent, view: MapView, mode: Mode): { readonly key: string; readonly road: string } | undefined {
+  follow(event: KeyboardEvent, step: (at: string, arrow: Arrow) => Walked | undefined): Walked | undefined {
     const { key, altKey, ctrlKey, metaKey } = event;
     if (this.at === undefined || !arrows.includes(key) || altKey || ctrlKey || metaKey) return undefined;
     event.preventDefault();
     const arrow = key as Arrow; // one of the four, as has just been checked
-    const to = mode === 'map' ? walk(view, this.at, arrow) : walkOutline(view, this.at, arrow);
+    const to = step(this.at, arrow);
     if (to) this.go(to.key);
     return to;
   }

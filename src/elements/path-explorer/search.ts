@@ -1,11 +1,14 @@
 import type { LitElement } from 'lit';
 import { say } from '../../model/text.js';
-import { type Career, titleOf } from './career.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
+import type { Match, Search as Index } from '../../model/roads/search.js';
 import type { Found, Hit } from './finder.js';
 import type { Words } from './road-words.js';
-import type { Seeker } from './seek.js';
 
 const mostHits = 30;
+/** The index is built in slices of about a millisecond; so many go into one turn of the page. */
+const slicesAtOnce = 8;
 
 /** What is needed of the reader's language. */
 interface Tongue {
@@ -23,7 +26,7 @@ export class Search implements Found {
   total = 0;
 
   readonly #host: LitElement;
-  #seeker: { readonly career: Career; readonly seek: Seeker } | undefined;
+  #index: { readonly career: Career; readonly made: Promise<Index> } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -59,22 +62,35 @@ export class Search implements Found {
       this.hits = undefined;
       return undefined;
     }
-    if (this.#seeker?.career !== career) {
-      const { seekerOf } = await import('./seek.js');
-      this.#seeker = { career, seek: seekerOf(career) };
-    }
+    if (this.#index?.career !== career) this.#index = { career, made: indexOf(career) };
+    const index = await this.#index.made;
     // Letters typed meanwhile ask again themselves.
     if (query !== this.query || !words) return undefined;
-    const seen = this.#seeker.seek(query);
-    this.total = seen.length;
-    this.hits = seen.slice(0, mostHits).map(({ id, field, word }) => ({
+    const found = index.find(query, career.data.roles.length);
+    this.total = found.length;
+    this.hits = found.slice(0, mostHits).map(({ roleId: id, matches }) => ({
       id,
       title: titleOf(career, id, lang),
       family: say(career.family.get(career.role.get(id)?.familyId ?? '')?.name, lang),
-      // That the title matched can be seen.
-      why: field === 'title' || field === 'family' ? '' : words.why(field, say(word, lang)),
+      why: matches.flatMap((match) => whyOf(match, career, words, lang)).join(words.separator),
     }));
     this.#host.requestUpdate();
     return this.total;
+  }
+}
+
+/** That a title or the family matched can be seen; a skill, or another spelling, has to be said. */
+function whyOf({ word, field, id, spelling }: Match, career: Career, words: Words, lang: string): readonly string[] {
+  const skill = field === 'skill' ? [words.why(say(career.skill.get(id ?? '')?.label, lang))] : [];
+  return spelling === undefined ? skill : [...skill, words.spelled(word, spelling)];
+}
+
+async function indexOf(career: Career): Promise<Index> {
+  const { searchSlices } = await import('../../model/roads/search.js');
+  const slices = searchSlices(career.data);
+  for (let count = 1; ; count++) {
+    const { done, value } = slices.next();
+    if (done) return value;
+    if (count % slicesAtOnce === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 }

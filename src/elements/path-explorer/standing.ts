@@ -1,5 +1,6 @@
 import type { Own } from './own.js';
-import { type Career, titleOf } from './career.js';
+import type { Career } from './career.js';
+import { titleOf } from './title.js';
 import type { MapView } from './path-explorer.view.js';
 import type { Words } from './road-words.js';
 

@@ -1,18 +1,8 @@
 import { type TemplateResult, html } from 'lit';
 import { drawing } from '../../parts/icon.js';
 import { segmented } from '../../parts/switch.js';
-import type { Direction } from './fold.js';
+import type { Direction, Filters, Mode } from './look.js';
 import type { Words } from './road-words.js';
-
-/** Which roles are shown. */
-export interface Filters {
-  readonly inside: boolean;
-  readonly outside: boolean;
-  readonly openOnly: boolean;
-}
-export const allShown: Filters = { inside: true, outside: true, openOnly: false };
-
-export type Mode = 'map' | 'list';
 
 export interface ToolState {
   readonly direction: Direction;

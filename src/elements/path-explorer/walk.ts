@@ -1,7 +1,5 @@
+import type { Arrow, Walked } from './look.js';
 import type { MapView } from './path-explorer.view.js';
-
-/** The four arrow keys. */
-export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
 /**
  * Where an arrow leads on the map: up and down within a column, left and right
@@ -10,11 +8,7 @@ export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
  * @param key what has the focus: a role's id or the key of a fold
  * @returns the key to go to, with the words of the road that was walked
  */
-export function walk(
-  view: MapView,
-  key: string,
-  arrow: Arrow,
-): { readonly key: string; readonly road: string } | undefined {
+export function walk(view: MapView, key: string, arrow: Arrow): Walked | undefined {
   const column = view.columns.find(({ items }) => items.some((item) => item.key === key));
   const at = column?.items.findIndex((item) => item.key === key) ?? -1;
   if (!column) return undefined;

@@ -50,10 +50,8 @@ export const pathExplorer: Translation<typeof ja> = {
   searching: 'Getting ready to search…',
   found: (count) => (count === 0 ? 'Nothing found. Fewer letters may help.' : one(count, 'match', 'matches')),
   foundMore: (count) => `${count} more. Another word narrows it down.`,
-  why: (field, word) => {
-    const names: { [field: string]: string } = { title: 'title', family: 'family', skill: 'skill', task: 'task' };
-    return `${names[field] ?? field}: ${word}`;
-  },
+  why: (skill) => `skill: ${skill}`,
+  spelled: (typed, found) => `“${typed}” read as “${found}”`,
   column: (direction, step) => (direction === 'back' ? backward : forward)[step] ?? '',
   here: 'From here',
   youAreHere: 'You are here',

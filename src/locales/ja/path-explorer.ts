@@ -42,10 +42,8 @@ export const pathExplorer = {
   found: (count: number) =>
     count === 0 ? '見つかりませんでした。ことばを短くすると見つかることがあります。' : `${count}件`,
   foundMore: (count: number) => `ほかに${count}件あります。ことばを足すとしぼれます。`,
-  why: (field: string, word: string) => {
-    const names: { [field: string]: string } = { title: '役割名', family: '職種', skill: 'スキル', task: '仕事' };
-    return `${names[field] ?? field}「${word}」`;
-  },
+  why: (skill: string) => `スキル「${skill}」`,
+  spelled: (typed: string, found: string) => `「${typed}」を「${found}」としてさがしました`,
   column: (direction: string, step: number) => (direction === 'back' ? backward : forward)[step] ?? '',
   here: 'ここから',
   youAreHere: 'いまここ',
