@@ -40,7 +40,7 @@ test('files come with their type, a strict policy and no sniffing, while no data
     ['/data.json', 'application/json'],
     ['/kyoritsu/all.mjs', 'text/javascript; charset=utf-8'],
     ['/kyoritsu/all.js', 'text/javascript; charset=utf-8'],
-    ['/kyoritsu/a.svg', 'image/svg+xml'],
+    ['/kyoritsu/a.svg', 'image/svg+xml; charset=utf-8'],
     ['/kyoritsu/a.css', 'text/css; charset=utf-8'],
   ]) {
     const answer = await get(path!);

@@ -29,14 +29,13 @@ export async function putPair(
   await enter(trx, who, meetingId);
   const before = await trx
     .selectFrom('pair_records as r')
-    .select(['r.body', 'r.meeting_id', sql<string>`r.version::text`.as('version')])
+    .select(['r.body', sql<string>`r.version::text`.as('version')])
     .where('r.org_id', '=', who.orgId)
     .where('r.resource', '=', resource.name)
     .where('r.id', '=', record.id)
+    .where('r.meeting_id', '=', meetingId)
     .forUpdate()
     .executeTakeFirst();
-  // A record never moves to another meeting: that would take it from one person and give it to another.
-  if (before && before.meeting_id !== meetingId) throw notYours();
   checkAuthor(who, resource, record, before?.body);
   if (ifMatch !== undefined && ifMatch !== (before?.version ?? null)) throw changed(resource, record.id);
 
@@ -49,7 +48,7 @@ export async function putPair(
       oc
         .columns(['org_id', 'resource', 'id'])
         .doUpdateSet({ ...value, version: sql<string>`nextval('record_version')` })
-        // Another meeting's record that came in between is not ours to overwrite.
+        // A record never moves to another meeting: that would take it from one person and give it to another.
         .where('pair_records.meeting_id', '=', meetingId),
     )
     .returning(sql<string>`version::text`.as('version'))

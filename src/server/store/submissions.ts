@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { cycles, type Submission, submissions, surveys } from '../../model/records/survey.js';
+import { cycles, type Submission, type Survey, surveys } from '../../model/records/survey.js';
 import type { AnyRecord } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
@@ -64,7 +64,7 @@ export async function submit(trx: Transaction<Tables>, who: Identity, record: An
   checkAnswers(sent, cycle, await sharedBody(trx, who.orgId, surveys.name, sent.surveyId));
   const person = await sharedBody(trx, who.orgId, 'people', who.personId);
   await trx
-    .insertInto(submissions.name)
+    .insertInto('submissions')
     .values({
       org_id: who.orgId,
       cycle_id: sent.cycleId,
@@ -119,7 +119,7 @@ function checkAnswers(sent: Submission, cycle: AnyRecord, survey: AnyRecord | un
   if (cycle.surveyId !== sent.surveyId) throw invalid(`surveyId: the cycle asks "${String(cycle.surveyId)}"`);
   const asked = new Set(sent.answers.map(({ itemId }) => itemId));
   if (asked.size !== sent.answers.length) throw invalid('answers: the same item twice');
-  const definition = survey && surveys.schema.safeParse(survey).data;
+  const definition = surveys.check(survey) === undefined ? (survey as Survey) : undefined;
   // The built-in survey is known to the widgets alone; its items are then taken as they come.
   if (!definition) return;
   if (definition.version !== sent.surveyVersion) {
