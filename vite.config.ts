@@ -24,8 +24,28 @@ const integrity: Plugin = {
 };
 
 /** Modules that every widget needs at once; what is loaded when it is needed must not be among them. */
-const core =
-  /node_modules\/(?:lit|lit-html|lit-element|@lit\/)|src\/(?:base|parts)\/|src\/port\/(?!catalogue|select)|src\/context\/(?!provider|named)|src\/adapters\/(?:builtin|route)\.|src\/model\/(?:check|resource|scopes|supports|text|withheld)\.|src\/locales\/ja\/shared/;
+const core = new RegExp(
+  [
+    'node_modules/(?:lit|lit-html|lit-element|@lit/)',
+    'oxc-project_runtime',
+    'src/(?:base|parts|context)/',
+    'src/port/(?!catalogue|select)',
+    'src/adapters/(?:builtin|route)\\.',
+    'src/model/(?:check|resource|scopes|supports|text|withheld)\\.ts',
+    'src/model/(?:checks|records)/(?:survey|organisation)\\.ts',
+    'src/locales/ja/shared',
+    'src/define/provider',
+  ].join('|'),
+);
+
+/** `cdn/radar.js` brings the provider too: whoever embeds one widget wants to say where its data comes from. */
+const withProvider: Plugin = {
+  name: 'with-provider',
+  transform: {
+    filter: { id: /src\/define\/(?!provider)[\w-]+\.ts$/ },
+    handler: (code) => `import './provider.js';\n${code}`,
+  },
+};
 
 // What `vite build --mode …` makes; the npm modules come from tsc. Everything is bundled here, lit included:
 // these files are for pages without a build.
@@ -39,6 +59,8 @@ const outputs: Record<string, Pick<NonNullable<UserConfig['build']>, 'lib' | 'ro
       formats: ['es'],
     },
     rolldownOptions: {
+      // Entries are there for their side effect; without this each would be an empty file that asks for another.
+      preserveEntrySignatures: false,
       output: {
         minify: true,
         entryFileNames: '[name].js',
@@ -81,6 +103,7 @@ export default defineConfig(({ mode }) => ({
       include: ['src/**/*.ts'],
       options: { minifyOptions: { conservativeCollapse: true } },
     }) as unknown as Plugin,
+    withProvider,
     integrity,
   ],
 }));
