@@ -76,11 +76,12 @@ const roles: Role[] = [
     '法人営業',
     'Business sales',
     [
-      ['customer', 3],
+      ['customer', 4],
       ['proposal', 3],
       ['negotiation', 3],
-      ['finance', 2],
-      ['writing', 2],
+      ['finance', 3],
+      ['writing', 3],
+      ['facilitation', 2],
       ['data', 1],
     ],
     {

@@ -19,6 +19,8 @@ export interface Found {
   /** Undefined while the index is on its way. */
   readonly hits: readonly Hit[] | undefined;
   readonly total: number;
+  /** The search itself did not arrive. */
+  readonly failed: boolean;
 }
 
 /** What was found, each with the reason why it matched. */
@@ -30,7 +32,7 @@ export const resultsTemplate = (
   found.query.trim() === ''
     ? nothing
     : html`<div class="results">
-        <p class="small muted">${found.hits ? words.found(found.total) : words.searching}</p>
+        <p class="small muted">${found.failed ? words.error('unavailable') : found.hits ? words.found(found.total) : words.searching}</p>
         <ul>
           ${found.hits?.map(
             (hit) =>

@@ -5,20 +5,19 @@ import { Locale } from '../../base/locale.js';
 import { baseStyles } from '../../base/styles.js';
 import { TalkIntent } from '../../context/intents.js';
 import { Loader, type Need } from '../../context/loader.js';
-import type { State } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
-import { PortError } from '../../port/error.js';
 import { segmentedStyles } from '../../parts/switch.js';
 import type { Career } from './career.js';
 import { titleOf } from './title.js';
 import { type CareerData, catalogueNeeds, checkedData, loadCatalogue } from './catalogue.js';
 import type * as Heart from './heart.js';
+import { HeartLoader, shows } from './heart-loader.js';
 import type { Walk } from './map.js';
 import { Narrow } from './narrow.js';
 import { Own, ownNeeds } from './own.js';
-import type { Place } from './standing.js';
+import { type Place, known, placeIn } from './place-in.js';
 import { ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
 import { styles } from './path-explorer.styles.js';
 import type { MapView } from './path-explorer.view.js';
@@ -63,6 +62,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   readonly #search = new Search(this);
   readonly #roving = new Roving(this);
   readonly #narrow = new Narrow(this);
+  readonly #heart = new HeartLoader(this);
 
   // What the reader looks at lives here and nowhere else: it is never stored or sent.
   @state() private direction: Direction = 'forward';
@@ -76,48 +76,23 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   #career: Career | undefined;
   #view: MapView | undefined;
-  #heart: typeof Heart | undefined;
-  #broken = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#loader.hand(checkedData(this.data));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#begin();
-  }
-
-  async #begin(): Promise<void> {
-    this.#broken = false;
-    try {
-      this.#heart ??= await import('./heart.js');
-    } catch {
-      this.#broken = true; // said in words by `draw`, which offers to try again
-    }
-    this.requestUpdate();
-  }
-
-  /** The catalogue's state, but nothing can be shown before there is something to show it with. */
-  get #state(): State<CareerData> {
-    const { state } = this.#loader;
-    const shows = state.kind === 'ready' || (state.kind === 'offline' && state.data !== undefined);
-    if (!shows || this.#heart) return state;
-    return this.#broken ? { kind: 'error', error: new PortError('unavailable') } : { kind: 'loading' };
-  }
-
   protected override draw(words: Words): unknown {
-    const state = this.#state;
-    const shows = state.kind === 'ready' || (state.kind === 'offline' && state.data);
+    const { heart, broken } = this.#heart;
+    const state = this.#heart.stateOf(this.#loader.state);
     return html`<div class="frame" @keydown=${this.#onKey}>
       <div class="top">
         <h2>${words.title}</h2>
-        ${shows && this.#heart ? this.#tools(this.#heart, words) : nothing}
+        ${heart && shows(state) ? this.#tools(heart, words) : nothing}
       </div>
       ${stateView(state, words, {
-        ready: (data) => this.#ready(this.#heart!, data, words),
+        ready: (data) => this.#ready(heart!, data, words),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
-        retry: () => void (this.#broken ? this.#begin() : this.#loader.reload()),
+        retry: () => void (broken ? this.#heart.begin() : this.#loader.reload()),
       })}
     </div>`;
   }
@@ -167,16 +142,8 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
       </div>`;
   }
 
-  /** Where the person stands, wants to go, and looks. What the company says about now comes before a choice. */
   #placeIn(career: Career): Place {
-    const now = known(career, career.data.now) ?? known(career, this.#own.now);
-    const goal = known(career, this.#own.goal);
-    return {
-      now,
-      goal,
-      centre: known(career, this.centre) ?? (this.direction === 'back' ? goal : now),
-      opened: this.opened === undefined ? goal : known(career, this.opened),
-    };
+    return placeIn(career, this.#own, this.direction, this.centre, this.opened);
   }
 
   #roads(heart: typeof Heart, career: Career, place: Place & { centre: string }, words: Words): TemplateResult {
@@ -301,7 +268,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   readonly #onArrow = (event: KeyboardEvent): void => {
     const view = this.#view;
-    const step = this.#shown === 'map' ? this.#heart?.walk : this.#heart?.walkOutline;
+    const step = this.#shown === 'map' ? this.#heart.heart?.walk : this.#heart.heart?.walkOutline;
     const to = view && step && this.#roving.follow(event, (at, arrow) => step(view, at, arrow));
     if (!to) return;
     const item = view.columns.flatMap(({ items }) => items).find(({ key }) => key === to.key);
@@ -323,9 +290,6 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     event.preventDefault();
   };
 }
-
-const known = (career: Career, id: string | null | undefined): string | undefined =>
-  id != null && career.role.has(id) ? id : undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -24,6 +24,7 @@ export class Search implements Found {
   query = '';
   hits: readonly Hit[] | undefined;
   total = 0;
+  failed = false;
 
   readonly #host: LitElement;
   #index: { readonly career: Career; readonly made: Promise<Index> } | undefined;
@@ -63,7 +64,13 @@ export class Search implements Found {
       return undefined;
     }
     if (this.#index?.career !== career) this.#index = { career, made: indexOf(career) };
-    const index = await this.#index.made;
+    const index = await this.#index.made.catch(() => undefined); // said in words below the field
+    this.failed = index === undefined;
+    if (!index) {
+      this.#index = undefined;
+      this.#host.requestUpdate();
+      return undefined;
+    }
     // Letters typed meanwhile ask again themselves.
     if (query !== this.query || !words) return undefined;
     const found = index.find(query, career.data.roles.length);

@@ -1,11 +1,9 @@
 import type { Own } from './own.js';
 import type { Career } from './career.js';
 import { titleOf } from './title.js';
+import type { Place } from './place-in.js';
 import type { MapView } from './path-explorer.view.js';
 import type { Words } from './road-words.js';
-
-/** Where the person stands, wants to go, looks from, and what is opened: ids of known roles. */
-export type Place = Record<'now' | 'goal' | 'centre' | 'opened', string | undefined>;
 
 /** How the opened role stands to the person and to the map. */
 export interface Standing {
