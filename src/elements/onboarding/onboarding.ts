@@ -5,7 +5,7 @@ import { KyoritsuElement } from '../../base/element.js';
 import { Locale, type Translation } from '../../base/locale.js';
 import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
-import { CheckinIntent, type IntentEvent, TalkIntent } from '../../context/intents.js';
+import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { onboarding as ja } from '../../locales/ja/onboarding.js';
 import { viewer } from '../../model/records/organisation.js';
@@ -133,8 +133,8 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     const here = views.find((scene) => scene.here) ?? views[0]!;
     const end = (): unknown =>
       ending(words, lane, session.answer ? words[session.answer] : '', {
-        checkin: () => this.#wish(new CheckinIntent(this.#loader.source), 'noCheckin'),
-        talk: () => this.#wish(new TalkIntent(this.#loader.source, {}), 'noTalk'),
+        checkin: () => this.#checkin(),
+        talk: () => this.#talk(),
         finish: () => this.#finish(),
       });
     const actions = this.#actions(here.id, lane);
@@ -231,10 +231,21 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     if (close) this.#focus = '.closed .button';
   }
 
-  /** Sends a wish to whoever on the page fulfils it; whoever asks for it has come to the end. */
-  #wish(intent: IntentEvent, nobody: 'noCheckin' | 'noTalk'): void {
+  #checkin(): void {
+    const intent = new CheckinIntent(this.#loader.source);
     this.dispatchEvent(intent);
-    this.#session.answered(intent.taken || intent.defaultPrevented ? undefined : nobody);
+    this.#end(intent.taken ? undefined : 'noCheckin');
+  }
+
+  #talk(): void {
+    const intent = new TalkIntent(this.#loader.source, {});
+    this.dispatchEvent(intent);
+    this.#end(intent.taken ? undefined : 'noTalk');
+  }
+
+  /** Whoever asks for what comes next has come to the end; where nobody took the wish, that is said. */
+  #end(nobody: 'noCheckin' | 'noTalk' | undefined): void {
+    this.#session.answered(nobody);
     this.#finish(false);
   }
 
