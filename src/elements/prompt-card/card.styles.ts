@@ -34,7 +34,7 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     /* The one thing that can be picked up has the one shadow. */
-    box-shadow: 0 0.5em 1.75em color-mix(in srgb, var(--_ink) 9%, transparent);
+    box-shadow: 0 0.5em 1.75em light-dark(color-mix(in srgb, var(--_ink) 9%, transparent), rgb(0 0 0 / 0.4));
   }
   .card.safe-road {
     --_tone: var(--_safe-road);
@@ -197,9 +197,18 @@ export const cardStyles = css`
     }
     .question {
       font-size: 1.25em;
+      text-wrap: pretty;
     }
     .card-acts {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @container (max-width: 18em) {
+    .card {
+      padding: 0.9em;
+    }
+    .question {
+      font-size: 1.15em;
     }
   }
   @media print {

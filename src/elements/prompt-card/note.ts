@@ -1,4 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import type { Translation } from '../../base/locale.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
 import { drawing } from '../../parts/icon.js';
@@ -14,17 +16,7 @@ export const noteView = (view: TalkView, note: NoteKeeper, words: Words): Templa
   <section class="note" aria-labelledby="note-title">
     <h3 id="note-title" tabindex="-1">${words.note}</h3>
     ${view.partner === undefined && note.visibility === 'self' ? alone(words) : visibilityView(note, words)}
-    <label>
-      <span class="visually-hidden">${words.noteLabel}</span>
-      <textarea
-        rows="4"
-        maxlength="20000"
-        placeholder=${words.notePlaceholder}
-        .value=${note.body}
-        @input=${(event: InputEvent) => note.type((event.target as HTMLTextAreaElement).value)}
-        @change=${() => void note.save()}
-      ></textarea>
-    </label>
+    ${keyed(note, field(note, words))}
     ${savingView(note, words)}
     ${view.theirs.map(
       (other) =>
@@ -35,6 +27,20 @@ export const noteView = (view: TalkView, note: NoteKeeper, words: Words): Templa
     )}
   </section>
 `;
+
+/** A field of its own a note, so that undoing brings back no words of another meeting. */
+const field = (note: NoteKeeper, words: Words): TemplateResult =>
+  html`<label>
+      <span class="visually-hidden">${words.noteLabel}</span>
+      <textarea
+        rows="4"
+        maxlength="20000"
+        placeholder=${words.notePlaceholder}
+        .value=${live(note.body)}
+        @input=${(event: InputEvent) => note.type((event.target as HTMLTextAreaElement).value)}
+        @change=${() => void note.save()}
+      ></textarea>
+    </label>`;
 
 const alone = (words: Words): TemplateResult =>
   html`<p class="small muted locked">${drawing('lock')} <span><b>${words.self}</b> ${words.noPair}</span></p>`;

@@ -194,6 +194,19 @@ export const styles = css`
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* Too narrow for one row: a list of choices rather than a torn capsule. */
+    .head .segmented {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+      inline-size: 100%;
+      border-radius: var(--_radius);
+    }
+    .segmented {
+      border-radius: var(--_radius);
+    }
+    .head > * {
+      flex: 1 1 100%;
+    }
   }
   @media print {
     .segmented,

@@ -14,7 +14,7 @@ import { selfResults } from '../../model/records/survey.js';
 import * as talk from '../../model/records/talk.js';
 import { say } from '../../model/text.js';
 import { notice } from '../../parts/notice.js';
-import { stateStyles, stateView } from '../../parts/states.js';
+import { skeleton, stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
@@ -153,7 +153,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
       ${stateView(this.#loader.state, words, {
         ready: () => this.#session.view && this.#table(this.#session.view, words),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.emptyText }),
-        skeleton: () => html`<div class="table"><div class="stack"><div class="card"></div></div></div>`,
+        skeleton: () => html`<div class="table"><div class="stack"><div class="card">${skeleton(5)}</div></div></div>`,
         retry: () => void this.#loader.reload(),
       })}`;
   }

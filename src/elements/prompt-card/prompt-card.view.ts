@@ -40,7 +40,7 @@ export interface TalkView {
   /** Id of the person opposite, where one is known. */
   readonly partner: string | undefined;
   readonly draw: Draw;
-  /** The card on top: the one talked about, else the first of the draw. */
+  /** The card on top: the one talked about, else one of the chosen support, else the first of the draw. */
   readonly card: Prompt | undefined;
   /** Is the card on top being talked about? */
   readonly talking: boolean;
@@ -58,7 +58,7 @@ const meetingHours = 12;
 /** Data and what the reader does, as one view. */
 export function talkView(data: TalkData, sitting: Sitting): TalkView {
   const { prompts, states, notes, me } = data;
-  const { counterpart, talking } = sitting;
+  const { counterpart, talking, support } = sitting;
   const meetings = data.meetings
     .filter(({ record }) => record.type === counterpart)
     .toSorted((a, b) => startOf(a) - startOf(b));
@@ -78,7 +78,7 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
     meeting: number,
     states,
     wheel: data.wheel,
-    support: sitting.support,
+    support,
     setAside: sitting.setAside,
     seed: `${me} ${counterpart} ${number}`,
   });
@@ -91,7 +91,8 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
     talks: meeting ? ofPair.indexOf(meeting) + 1 : ofPair.length + 1,
     partner,
     draw: drawn,
-    card: talkedAbout ?? drawn.cards[0]?.prompt,
+    // What the reader came for is on top, also before a card that would open a talk.
+    card: talkedAbout ?? (drawn.cards.find(({ prompt }) => prompt.support === support) ?? drawn.cards[0])?.prompt,
     talking: talkedAbout !== undefined,
     used: prompts.filter(({ id, type }) => type === counterpart && id !== talking && usedIds.includes(id)),
     note: ofMeeting.find(({ record }) => record.authorId === me),

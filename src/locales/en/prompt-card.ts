@@ -3,10 +3,16 @@ import type { promptCard as ja } from '../ja/prompt-card.js';
 import { common } from './shared.js';
 
 const who: Record<string, string> = {
-  boss: 'manager',
-  cross: 'someone from another department',
-  mentor: 'outside mentor',
+  boss: 'Manager',
+  cross: 'Another department',
+  mentor: 'Outside mentor',
   hr: 'HR',
+};
+const withWhom: Record<string, string> = {
+  boss: 'With your manager',
+  cross: 'With another department',
+  mentor: 'With an outside mentor',
+  hr: 'With HR',
 };
 const reasons: Record<string, (support: string) => string> = {
   pinned: () => 'You pinned this one.',
@@ -18,7 +24,7 @@ const reasons: Record<string, (support: string) => string> = {
   'came-back': () => 'You put this one off until later.',
   'you-ask': () => 'This time there is one that you ask.',
   opening: () => 'For the first meetings the cards are easy to talk about.',
-  'in-turn': (support) => `“${support}” has not come up for a while.`,
+  'in-turn': (support) => `This time there is one from “${support}”.`,
 };
 const relaxed: Record<string, string> = {
   dosage: 'No card that fits the amount is left, so others are in.',
@@ -34,8 +40,8 @@ export const promptCard: Translation<typeof ja> = {
   title: 'Cards for a one-to-one',
   lead: 'What you talk about is for you to decide.',
   counterpart: 'Who you talk with',
-  who: (type) => (who[type] ?? type).replace(/^./, (letter) => letter.toUpperCase()),
-  with: (type) => `With ${who[type] ?? type}`,
+  who: (type) => who[type] ?? type,
+  with: (type) => withWhom[type] ?? type,
   about: (topic) => `About “${topic}”`,
   aboutRole: (title) => `About the road to “${title}”`,
   removeTopic: 'Leave this topic',

@@ -9,7 +9,7 @@ const reasons: Record<string, (support: string) => string> = {
   'came-back': () => '前に「あとで」にした問いです。',
   'you-ask': () => '今回は、あなたから聞く問いを一つ入れました。',
   opening: () => 'はじめのうちは、話しやすい問いから選んでいます。',
-  'in-turn': (support) => `しばらく話していない「${support}」から選びました。`,
+  'in-turn': (support) => `今回は「${support}」から一枚引きました。`,
 };
 const relaxed: Record<string, string> = {
   dosage: '量に合う問いが残っていないため、ほかの問いも入れました。',
