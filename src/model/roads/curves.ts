@@ -1,11 +1,12 @@
 import type { Layers } from './layers.js';
+import { type Ports, setPorts } from './ports.js';
 
 /** Width of a role's box; a column and the gap after it are 1 together. */
 export const boxWidth = 0.64;
 /** How far an arc inside a column may reach into the gap. */
 const channel = 0.3 * (1 - boxWidth);
 /** Rows between two roads that run side by side. */
-const beside = 0.12;
+const beside = 0.08;
 
 /** Roads as cubic Bézier curves, one after the other in one array. */
 export interface Curves {
@@ -21,12 +22,20 @@ export interface Curves {
  * round, and once; an arc inside a column stays in a channel where every other
  * road is still level. What the ordering counted is therefore what is seen.
  *
+ * @param y middle of each point in rows
+ * @param height rows of each role
  * @param from start of each road, to tell which way a path is walked
  */
-export function drawCurves(layers: Layers, y: Float64Array, from: ArrayLike<number>): Curves {
+export function drawCurves(
+  layers: Layers,
+  y: Float64Array,
+  height: ArrayLike<number> | undefined,
+  from: ArrayLike<number>,
+): Curves {
   const { pathOf, pathA, pathB, pathArc, column, columns } = layers;
   const roads = pathOf.length;
-  const deep = arcDepths(layers, y);
+  const ports = setPorts(layers, y, height);
+  const longest = longestArcs(layers, ports);
   // A channel only where an arc needs it: elsewhere the S has the whole gap.
   const channels = [new Uint8Array(columns), new Uint8Array(columns)] as const;
   layers.arcA.forEach((a, arc) => (channels[layers.arcSide[arc] ? 1 : 0][column[a]!] = 1));
@@ -55,26 +64,26 @@ export function drawCurves(layers: Layers, y: Float64Array, from: ArrayLike<numb
     const nth = met[path]!++;
     const shift = (nth % 2 ? -1 : 1) * Math.ceil(nth / 2) * beside;
     const at = offset[i]!;
-    if (pathArc[path]! >= 0) drawArc(layers, y, points, at, path, shift, deep);
-    else drawPath(layers, y, points, at, path, shift, channels);
+    if (pathArc[path]! >= 0) drawArc(layers, ports, points, at, path, shift, longest);
+    else drawPath(layers, y, ports, points, at, path, shift, channels);
     if (pathA[path] !== from[i]) turn(points, at, offset[i + 1]!);
   }
   return { points, offset };
 }
 
-/** How deep each column's longest arc is in rows: shorter ones stay inside longer ones. */
-function arcDepths({ arcA, arcB, column, columns }: Layers, y: Float64Array): Float64Array {
+/** Rows of the longest arc of each column. */
+function longestArcs({ pathA, pathArc, column, columns }: Layers, { atA, atB }: Ports): Float64Array {
   const longest = new Float64Array(columns);
-  arcA.forEach((a, arc) => {
-    const c = column[a]!;
-    longest[c] = Math.max(longest[c]!, Math.abs(y[a]! - y[arcB[arc]!]!));
-  });
+  for (let p = 0; p < pathA.length; p++) {
+    const c = column[pathA[p]!]!;
+    if (pathArc[p]! >= 0) longest[c] = Math.max(longest[c]!, Math.abs(atA[p]! - atB[p]!));
+  }
   return longest;
 }
 
 function drawArc(
   layers: Layers,
-  y: Float64Array,
+  { atA, atB }: Ports,
   points: Float32Array,
   at: number,
   path: number,
@@ -82,24 +91,24 @@ function drawArc(
   longest: Float64Array,
 ): void {
   const a = layers.pathA[path]!;
-  const b = layers.pathB[path]!;
   const arc = layers.pathArc[path]!;
   const c = layers.column[a]!;
   const left = layers.arcSide[arc] === 1;
   const x = left ? c : c + boxWidth;
-  const span = Math.abs(y[a]! - y[b]!);
+  const span = Math.abs(atA[path]! - atB[path]!);
   // All arcs of a column are one shape in different sizes, so a shorter one lies within a longer one. 4/3: a cubic
   // bulges to three quarters of its handles.
   const reach = ((channel * 4) / 3) * (span / longest[c]!) * (left ? -1 : 1);
-  const down = y[a]! < y[b]! ? 1 : -1;
-  const y0 = y[a]! - shift * down;
-  const y1 = y[b]! + shift * down;
+  const down = atA[path]! < atB[path]! ? 1 : -1;
+  const y0 = atA[path]! - shift * down;
+  const y1 = atB[path]! + shift * down;
   points.set([x, y0, x + reach, y0, x + reach, y1, x, y1], at);
 }
 
 function drawPath(
   layers: Layers,
   y: Float64Array,
+  { atA, atB }: Ports,
   points: Float32Array,
   at: number,
   path: number,
@@ -110,7 +119,7 @@ function drawPath(
   const c0 = column[pathA[path]!]!;
   const c1 = column[pathB[path]!]!;
   let x = c0 + boxWidth;
-  let height = y[pathA[path]!]! + shift;
+  let height = atA[path]! + shift;
   let w = at;
   points[w++] = x;
   points[w++] = height;
@@ -126,10 +135,10 @@ function drawPath(
     height = toY;
   };
   for (let c = c0; c < c1; c++) {
-    const next = c + 1 === c1 ? pathB[path]! : pathDummy[path]! + c - c0;
+    const nextY = c + 1 === c1 ? atB[path]! : y[pathDummy[path]! + c - c0]!;
     if (c > c0) piece(c + boxWidth, height);
     if (channels[0][c]) piece(c + boxWidth + channel, height);
-    piece(c + 1 - (channels[1][c + 1] ? channel : 0), y[next]! + shift);
+    piece(c + 1 - (channels[1][c + 1] ? channel : 0), nextY + shift);
     if (channels[1][c + 1]) piece(c + 1, height);
   }
 }

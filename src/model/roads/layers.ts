@@ -54,7 +54,7 @@ export interface Layers {
 export function toLayers(input: LayoutInput): Layers {
   const roles = input.column.length;
   const roads = input.from.length;
-  const labels = Float64Array.from(new Set(Array.from(input.column))).sort();
+  const labels = Float64Array.from(new Set(Array.from(input.column))).toSorted();
   const columnOf = new Map<number, number>();
   labels.forEach((label, c) => columnOf.set(label, c));
   const roleColumn = new Int32Array(roles);
@@ -151,8 +151,8 @@ export function toLayers(input: LayoutInput): Layers {
     arcs: arcList,
     arcSide: new Uint8Array(arcs),
     pathOf,
-    pathA,
-    pathB,
+    pathA: pathA.slice(0, paths),
+    pathB: pathB.slice(0, paths),
     pathDummy,
     pathArc,
   };

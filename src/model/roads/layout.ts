@@ -44,7 +44,7 @@ export function layoutRoads(input: LayoutInput): Layout {
     x: layers.column.slice(0, layers.roles),
     y: y.slice(0, layers.roles),
     rows,
-    curves: drawCurves(layers, y, input.from),
+    curves: drawCurves(layers, y, input.height, input.from),
   };
 }
 

@@ -33,7 +33,8 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
 /** Marks the roles that stay. */
 function pin({ pinned, layers }: Standing, previous: ArrayLike<number> | undefined): boolean {
   let any = false;
-  for (let r = 0; previous && r < layers.roles; r++) {
+  if (!previous) return false;
+  for (let r = 0; r < layers.roles; r++) {
     if (!Number.isFinite(previous[r])) continue;
     pinned[r] = 1;
     any = true;
@@ -56,7 +57,8 @@ function startFrom(standing: Standing, previous: ArrayLike<number>): void {
       }
     }
   }
-  for (let c = 0; c < layers.columns; c++) sortColumn(standing, c, (p) => (Number.isNaN(at[p]) ? Infinity : at[p]!));
+  for (let c = 0; c < layers.columns; c++)
+    sortColumn(standing, c, (p) => (Number.isNaN(at[p]) ? Number.MAX_VALUE : at[p]!));
 }
 
 function meanOf(layers: Layers, p: number, value: (point: number) => number): number {
@@ -79,7 +81,7 @@ function sortColumn({ layers, place }: Standing, c: number, key: (point: number)
   const first = layers.start[c]!;
   const line = layers.members.slice(first, layers.start[c + 1]);
   const keys = Float64Array.from(line, key);
-  const order = Array.from(line.keys()).sort((i, j) => (keys[i]! === keys[j]! ? i - j : keys[i]! - keys[j]!));
+  const order = Array.from(line.keys()).toSorted((i, j) => keys[i]! - keys[j]! || i - j);
   order.forEach((i, k) => {
     layers.members[first + k] = line[i]!;
     place[line[i]!] = k;

@@ -190,6 +190,7 @@ export function chooseSides({ layers, place }: Standing, c: number): boolean {
     const w = members[first + k]!;
     surplus[k + 1] = surplus[k]! + degree(layers, w, 0) - degree(layers, w, 1);
   }
+  const arcsToo = count <= siftLimit;
   let changed = false;
   for (let m = first; m < first + count; m++) {
     const point = members[m]!;
@@ -200,7 +201,7 @@ export function chooseSides({ layers, place }: Standing, c: number): boolean {
       const end = Math.max(place[point]!, place[arcB[arc]!]!);
       // Positive: the left is better.
       let more = surplus[end]! - surplus[top + 1]!;
-      for (let k = top + 1; k < end && count <= siftLimit; k++) {
+      for (let k = top + 1; k < (arcsToo ? end : 0); k++) {
         const w = members[first + k]!;
         for (let j = arcStart[w]!; j < arcStart[w + 1]!; j++) {
           const other = arcs[j]!;

@@ -1,0 +1,172 @@
+import { type Road, type RoadEvidence, type RoadKind, type Role, countBands } from '../records/career.js';
+import type { RoadGraph } from './graph.js';
+import type { LayoutInput } from './layers.js';
+
+/** What the reader wants to see. What is not given does not narrow. */
+export interface RoadFilter {
+  /** Only roles inside or outside the company; other roles are not walked through either. */
+  readonly place?: Role['place'] | undefined;
+  /** Only roads of these kinds. */
+  readonly kinds?: ReadonlySet<RoadKind> | undefined;
+  /** Only roads known in these ways. */
+  readonly evidence?: ReadonlySet<RoadEvidence> | undefined;
+  /** Only roles of these families; others stay where they are on the way to one. */
+  readonly families?: ReadonlySet<string> | undefined;
+  /** Only these roles (those with an open post); others stay where they are on the way to one. */
+  readonly open?: ReadonlySet<string> | undefined;
+}
+
+export interface ReachOptions {
+  /** `ahead` from a role, or `back` from a goal. */
+  readonly direction?: 'ahead' | 'back' | undefined;
+  /** Steps to walk; 3: next step, the one after, the far view. */
+  readonly hops?: number | undefined;
+  readonly filter?: RoadFilter | undefined;
+  /** Roles shown a step before the rest is folded; a number a step where some are unfolded. */
+  readonly cap?: number | readonly number[] | undefined;
+  /** Ids that are shown before others: bookmarks, the goal. */
+  readonly first?: ReadonlySet<string> | undefined;
+}
+
+/** One column of the map. All numbers are indexes into the graph's roles. */
+export interface Step {
+  readonly roles: readonly number[];
+  /** Reached as well, but folded away ("…ほか n"). */
+  readonly folded: readonly number[];
+}
+
+/** What lies ahead of a role, or behind a goal. */
+export interface Reach {
+  /** `steps[0]` is the role itself. */
+  readonly steps: readonly Step[];
+  /** Roads among the roles shown, as indexes into the graph's roads. */
+  readonly roads: readonly number[];
+  /** Shown only because they lie on the way to a role that the filter asks for. */
+  readonly onTheWay: ReadonlySet<number>;
+}
+
+/** Walks breadth first, so a role stands at its fewest steps and cycles end. An unknown start reaches nothing. */
+export function reach(graph: RoadGraph, start: string, options: ReachOptions = {}): Reach {
+  const { direction = 'ahead', hops = 3, filter = {}, cap = 12, first } = options;
+  const origin = graph.index.get(start);
+  if (origin === undefined) return { steps: [], roads: [], onTheWay: new Set() };
+  const { offset, item } = direction === 'ahead' ? graph.ahead : graph.back;
+  const far = direction === 'ahead' ? graph.to : graph.from;
+  const near = direction === 'ahead' ? graph.from : graph.to;
+  const passable = (road: number): boolean =>
+    roadPasses(graph.roads[road]!, filter) && placePasses(graph.roles[far[road]!]!, filter);
+
+  const stepOf = new Int32Array(graph.roles.length).fill(-1);
+  stepOf[origin] = 0;
+  const levels: number[][] = [[origin]];
+  for (let hop = 1; hop <= hops; hop++) {
+    const level: number[] = [];
+    for (const role of levels[hop - 1]!) {
+      for (let k = offset[role]!; k < offset[role + 1]!; k++) {
+        const next = far[item[k]!]!;
+        if (stepOf[next] !== -1 || !passable(item[k]!)) continue;
+        stepOf[next] = hop;
+        level.push(next);
+      }
+    }
+    if (!level.length) break;
+    levels.push(level);
+  }
+
+  const { kept, onTheWay } = wanted(graph, filter, levels, (role, visit) => {
+    for (let k = offset[role]!; k < offset[role + 1]!; k++) {
+      const next = far[item[k]!]!;
+      if (stepOf[next] === stepOf[role]! + 1 && passable(item[k]!)) visit(next);
+    }
+  });
+
+  const shown = new Set<number>([origin]);
+  const steps: Step[] = [{ roles: [origin], folded: [] }];
+  for (let hop = 1; hop < levels.length; hop++) {
+    const found = levels[hop]!.filter((role) => kept.has(role));
+    if (!found.length) break;
+    const weight = new Map<number, number>(found.map((role) => [role, 0]));
+    for (const role of steps[hop - 1]!.roles) {
+      for (let k = offset[role]!; k < offset[role + 1]!; k++) {
+        const road = item[k]!;
+        const known = weight.get(far[road]!);
+        if (known !== undefined && passable(road)) weight.set(far[road]!, known + strength(graph.roads[road]!));
+      }
+    }
+    const rank = (role: number): number =>
+      (first?.has(graph.roles[role]!.id) ? 1e6 : 0) + (onTheWay.has(role) ? 0 : 1e3) + Math.min(999, weight.get(role)!);
+    // A role that only folded roles lead to would stand without a road: it is folded with them.
+    const linked = found.filter((role) => weight.get(role)! > 0).toSorted((a, b) => rank(b) - rank(a) || a - b);
+    const room = typeof cap === 'number' ? cap : (cap[hop] ?? Infinity);
+    const roles = linked.slice(0, room).toSorted((a, b) => a - b);
+    roles.forEach((role) => shown.add(role));
+    steps.push({ roles, folded: found.filter((role) => !shown.has(role)) });
+  }
+
+  const roads: number[] = [];
+  graph.roads.forEach((road, i) => {
+    if (shown.has(near[i]!) && shown.has(far[i]!) && roadPasses(road, filter)) roads.push(i);
+  });
+  return { steps, roads, onTheWay: new Set([...onTheWay].filter((role) => shown.has(role))) };
+}
+
+/** The reach as the layout takes it: columns from left to right, "back" with the goal at the right. */
+export function toLayout(
+  graph: RoadGraph,
+  view: Reach,
+  direction: 'ahead' | 'back' = 'ahead',
+): LayoutInput & { readonly roles: readonly number[] } {
+  const roles = view.steps.flatMap((step) => step.roles);
+  const place = new Map(roles.map((role, i) => [role, i]));
+  const last = view.steps.length - 1;
+  return {
+    roles,
+    column: view.steps.flatMap((step, hop) => step.roles.map(() => (direction === 'ahead' ? hop : last - hop))),
+    from: view.roads.map((road) => place.get(graph.from[road]!)!),
+    to: view.roads.map((road) => place.get(graph.to[road]!)!),
+  };
+}
+
+/** Which of the reached roles the filter asks for, and which lie on a shortest way to one of them. */
+function wanted(
+  graph: RoadGraph,
+  filter: RoadFilter,
+  levels: readonly (readonly number[])[],
+  eachNext: (role: number, visit: (next: number) => void) => void,
+): { kept: Set<number>; onTheWay: Set<number> } {
+  const kept = new Set<number>();
+  const onTheWay = new Set<number>();
+  for (let hop = levels.length - 1; hop > 0; hop--) {
+    for (const role of levels[hop]!) {
+      const { id, familyId } = graph.roles[role]!;
+      const asked =
+        (!filter.open || filter.open.has(id)) &&
+        (!filter.families || (familyId != null && filter.families.has(familyId)));
+      if (asked) {
+        kept.add(role);
+        continue;
+      }
+      let leads = false;
+      eachNext(role, (next) => (leads ||= kept.has(next)));
+      if (!leads) continue;
+      kept.add(role);
+      onTheWay.add(role);
+    }
+  }
+  return { kept, onTheWay };
+}
+
+const roadPasses = (road: Road, { kinds, evidence }: RoadFilter): boolean =>
+  (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(road.evidence));
+
+const placePasses = (role: Role, { place }: RoadFilter): boolean => !place || role.place === place;
+
+/**
+ * How well a road is known, 1 to 8: the order in which roles are shown where
+ * there is not room for all. It is never shown itself.
+ */
+export function strength({ evidence, countBand }: Road): number {
+  if (evidence === 'imagined') return 1;
+  if (evidence === 'designed') return 2;
+  return 3 + (countBand ? countBands.indexOf(countBand) + 1 : 0);
+}

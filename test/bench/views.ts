@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One two-hop view of a synthetic lattice; see the note in the file. */
+export interface View {
+  readonly roles: number;
+  readonly now: number;
+  readonly level: readonly number[];
+  readonly roads: readonly (readonly [number, number])[];
+}
+
+const file = fileURLToPath(new URL('data/road-views.json', import.meta.url));
+
+/** The 40 views that the layout rows are measured on. */
+export const views = (): readonly View[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { views: readonly View[] }).views;

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import type { LayoutInput } from '../../../src/model/roads/layers.js';
+import { type Road, type Role, roadEvidence, roadKinds } from '../../../src/model/records/career.js';
+
+export const role = (id: string, more: Partial<Role> = {}): Role => ({ id, title: id, place: 'inside', ...more });
+
+export const road = (from: string, to: string, more: Partial<Road> = {}): Road => ({
+  id: `${from}>${to}`,
+  from,
+  to,
+  kind: 'up',
+  evidence: 'designed',
+  ...more,
+});
+
+/** Any catalogue a company may hand in: cycles, self-roads, dangling ends, islands, none at all. */
+export const catalogue = fc
+  .record({
+    count: fc.integer({ min: 0, max: 25 }),
+    ends: fc.array(fc.tuple(fc.nat(27), fc.nat(27), fc.constantFrom(...roadKinds), fc.constantFrom(...roadEvidence)), {
+      maxLength: 80,
+    }),
+    outside: fc.array(fc.boolean(), { maxLength: 25 }),
+  })
+  .map(({ count, ends, outside }) => ({
+    roles: Array.from({ length: count }, (_, i) =>
+      role(`r${i}`, { familyId: `f${i % 3}`, place: outside[i] ? 'outside' : 'inside' }),
+    ),
+    roads: ends.map(([from, to, kind, evidence], i) => road(`r${from}`, `r${to}`, { id: `w${i}`, kind, evidence })),
+  }));
+
+/** Any input of the layout. */
+export const layoutInput = fc
+  .record({
+    column: fc.array(fc.integer({ min: -3, max: 6 }), { maxLength: 30 }),
+    ends: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 90 }),
+  })
+  .map(({ column, ends }): LayoutInput => {
+    const used = column.length ? ends : [];
+    return {
+      column,
+      from: used.map(([a]) => a % column.length),
+      to: used.map(([, b]) => b % column.length),
+    };
+  });
+
+/** A company's lattice, the same at every run: roles in levels, roads mostly one level up and near by. */
+export function lattice(roles: number, roads: number, levels = 12): LayoutInput {
+  let seed = 7;
+  const random = (): number => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const wide = Math.ceil(roles / levels);
+  const column = Int32Array.from({ length: roles }, (_, i) => Math.floor(i / wide));
+  const from = new Int32Array(roads);
+  const to = new Int32Array(roads);
+  for (let i = 0; i < roads; i++) {
+    const a = Math.floor(random() * roles);
+    const kind = random();
+    const up = kind < 0.14 ? 0 : kind < 0.87 ? 1 : kind < 0.97 ? 2 : 3;
+    const near = (a % wide) + Math.floor((random() - 0.5) * 40);
+    const level = Math.min(levels - 1, column[a]! + up);
+    from[i] = a;
+    to[i] = Math.min(roles - 1, level * wide + Math.max(0, Math.min(wide - 1, near)));
+  }
+  return { column, from, to };
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { buildGraph } from '../../../src/model/roads/graph.js';
+import { reach, toLayout } from '../../../src/model/roads/reach.js';
+import { catalogue, road, role } from './fixtures.js';
+
+const ids = (graph: ReturnType<typeof buildGraph>['graph'], list: readonly number[]): string[] =>
+  list.map((r) => graph.roles[r]!.id);
+
+describe('road graph', () => {
+  it('leaves out self-roads, dangling ends and repeated ids, and names each', () => {
+    const { graph, messages } = buildGraph(
+      [role('a'), role('b'), role('a', { title: 'again' })],
+      [road('a', 'b'), road('b', 'b'), road('a', 'gone')],
+    );
+    assert.deepEqual(ids(graph, [0, 1]), ['a', 'b']);
+    assert.equal(graph.roles[0]!.title, 'a');
+    assert.deepEqual(
+      graph.roads.map(({ id }) => id),
+      ['a>b'],
+    );
+    assert.equal(messages.length, 3);
+    assert.match(messages[0]!, /roles a: .*twice/);
+    assert.match(messages[1]!, /roads b>b: .*itself/);
+    assert.match(messages[2]!, /roads a>gone: no role gone/);
+  });
+
+  it('keeps cycles and roads of different evidence between the same roles', () => {
+    const { graph, messages } = buildGraph(
+      [role('a'), role('b')],
+      [road('a', 'b'), road('a', 'b', { id: 'seen', evidence: 'observed' }), road('b', 'a')],
+    );
+    assert.deepEqual(messages, []);
+    assert.equal(graph.roads.length, 3);
+    assert.deepEqual([...graph.ahead.item.slice(graph.ahead.offset[0], graph.ahead.offset[1])], [0, 1]);
+    assert.deepEqual([...graph.back.item.slice(graph.back.offset[0], graph.back.offset[1])], [2]);
+  });
+});
+
+describe('reach', () => {
+  it('shows or folds every role within the steps, none twice', () => {
+    fc.assert(
+      fc.property(
+        catalogue,
+        fc.nat(24),
+        fc.constantFrom('ahead' as const, 'back' as const),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 5 }),
+        ({ roles, roads }, start, direction, hops, cap) => {
+          const { graph } = buildGraph(roles, roads);
+          const view = reach(graph, `r${start}`, { direction, hops, cap });
+          const all = view.steps.flatMap((step) => [...step.roles, ...step.folded]);
+          assert.equal(new Set(all).size, all.length);
+          assert.deepEqual(new Set(ids(graph, all)), simpleReach(roles, roads, `r${start}`, direction, hops));
+          for (const step of view.steps.slice(1)) assert.ok(step.roles.length <= cap);
+          const shown = new Set(view.steps.flatMap((step) => step.roles));
+          for (const i of view.roads) assert.ok(shown.has(graph.from[i]!) && shown.has(graph.to[i]!));
+        },
+      ),
+    );
+  });
+
+  it('never shows a role after the first step without a road to it', () => {
+    fc.assert(
+      fc.property(catalogue, fc.integer({ min: 0, max: 3 }), ({ roles, roads }, cap) => {
+        const { graph } = buildGraph(roles, roads);
+        const view = reach(graph, 'r0', { cap });
+        const led = new Set(view.roads.map((i) => graph.to[i]!));
+        for (const step of view.steps.slice(1)) for (const r of step.roles) assert.ok(led.has(r));
+      }),
+    );
+  });
+
+  const { graph } = buildGraph(
+    [
+      role('now'),
+      role('mid', { familyId: 'x' }),
+      role('far', { familyId: 'y' }),
+      role('out', { place: 'outside' }),
+      role('after'),
+    ],
+    [
+      road('now', 'mid', { evidence: 'observed', countBand: '100+' }),
+      road('mid', 'far', { kind: 'side' }),
+      road('now', 'out', { kind: 'outside' }),
+      road('out', 'after'),
+      road('far', 'now', { kind: 'return' }),
+    ],
+  );
+  const steps = (options: Parameters<typeof reach>[2]): string[][] =>
+    reach(graph, 'now', options).steps.map((step) => ids(graph, step.roles));
+
+  it('walks ahead, or back from a goal with the goal in the last column', () => {
+    assert.deepEqual(steps({}), [['now'], ['mid', 'out'], ['far', 'after']]);
+    const back = reach(graph, 'far', { direction: 'back' });
+    assert.deepEqual(
+      back.steps.map((step) => ids(graph, step.roles)),
+      [['far'], ['mid'], ['now']],
+    );
+    assert.deepEqual(toLayout(graph, back, 'back').column, [2, 1, 0]);
+  });
+
+  it('does not walk through the other place, kind or evidence', () => {
+    assert.deepEqual(steps({ filter: { place: 'inside' } }), [['now'], ['mid'], ['far']]);
+    assert.deepEqual(steps({ filter: { kinds: new Set(['up']) } }), [['now'], ['mid']]);
+    assert.deepEqual(steps({ filter: { evidence: new Set(['observed']) } }), [['now'], ['mid']]);
+  });
+
+  it('keeps what lies on the way to a family or an open post, and says so', () => {
+    for (const filter of [{ families: new Set(['y']) }, { open: new Set(['far']) }]) {
+      const view = reach(graph, 'now', { filter });
+      assert.deepEqual(
+        view.steps.map((step) => ids(graph, step.roles)),
+        [['now'], ['mid'], ['far']],
+      );
+      assert.deepEqual(ids(graph, [...view.onTheWay]), ['mid']);
+    }
+  });
+
+  it('shows what is asked for and best known first where there is no room', () => {
+    assert.deepEqual(steps({ cap: 1 })[1], ['mid']);
+    assert.deepEqual(steps({ cap: 1, first: new Set(['out']) })[1], ['out']);
+    const view = reach(graph, 'now', { cap: [1, 1] });
+    assert.deepEqual(ids(graph, view.steps[1]!.folded), ['out']);
+    assert.deepEqual(ids(graph, view.steps[2]!.folded), ['after'], 'folded with the role that leads to it');
+  });
+
+  it('reaches nothing from a role that is not there', () => {
+    assert.deepEqual(reach(graph, 'gone').steps, []);
+  });
+});
+
+/** The definition, by sets: what a reader would call reachable. */
+function simpleReach(
+  roles: readonly { id: string }[],
+  roads: readonly { from: string; to: string }[],
+  start: string,
+  direction: 'ahead' | 'back',
+  hops: number,
+): Set<string> {
+  const known = new Set(roles.map(({ id }) => id));
+  const found = new Set(known.has(start) ? [start] : []);
+  for (let hop = 0; hop < hops; hop++) {
+    const now = [...found];
+    for (const { from, to } of roads) {
+      const [a, b] = direction === 'ahead' ? [from, to] : [to, from];
+      if (now.includes(a) && known.has(b)) found.add(b);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { fold, queryWords, slips } from '../../../src/model/roads/fold.js';
+import { buildSearch, searchSlices } from '../../../src/model/roads/search.js';
+import { role } from './fixtures.js';
+
+const titles: Readonly<Record<string, string | { ja: string; en: string }>> = {
+  be: { ja: 'シニアバックエンドエンジニア', en: 'Senior Backend Engineer' },
+  ml: { ja: 'エンジニア（機械学習）', en: 'Engineer, Machine Learning' },
+  server: { ja: 'サーバー運用担当', en: 'Server Operations' },
+  serverShort: 'サーバ設計',
+  survival: 'サバイバル訓練の講師',
+  pm: { ja: 'プロダクトマネージャー', en: 'Product Manager' },
+  mg: '営業マネージャ',
+  mj: '店舗マネジャー',
+  da: { ja: 'データ分析担当', en: 'Data Analyst' },
+  hr: { ja: '人事（採用）', en: 'Recruiter' },
+  law: '法務',
+  train: '人材育成担当',
+  sales: '法人営業',
+  cafe: 'Café Host',
+  vio: 'ヴァイオリン奏者',
+};
+const search = buildSearch({
+  roles: [
+    ...Object.entries(titles).map(([id, title]) => role(id, { title })),
+    role('skilled', { title: '企画', skills: [{ skillId: 'sql' }] }),
+    role('kin', { title: '係長', familyId: 'sales-design', skills: [{ skillId: 'gone' }] }),
+  ],
+  families: [{ id: 'sales-design', name: { ja: '法人営業の設計', en: 'Sales design' } }],
+  skills: [{ id: 'sql', label: { ja: 'データベース照会', en: 'SQL queries' } }],
+});
+const found = (query: string): string[] => search.find(query).map(({ roleId }) => roleId);
+
+describe('search', () => {
+  const asked: Readonly<Record<string, readonly string[]>> = {
+    エンジニア: ['be', 'ml'],
+    ｴﾝｼﾞﾆｱ: ['be', 'ml'],
+    えんじにあ: ['be', 'ml'],
+    エンジニヤ: ['be', 'ml'],
+    サーバ: ['server', 'serverShort'],
+    サーバー: ['server', 'serverShort'],
+    マネージャ: ['pm', 'mg', 'mj'],
+    マネージャー: ['pm', 'mg', 'mj'],
+    データ分析: ['da'],
+    '人事 採用': ['hr'],
+    '人事　採用': ['hr'],
+    務: ['law'],
+    育成: ['train'],
+    機械学習エンジニア: ['ml'],
+    法人営業の設計: ['kin'],
+    'senior backend': ['be'],
+    'BACKEND senior': ['be'],
+    enginer: ['be', 'ml'],
+    エンジンア: ['be', 'ml'],
+    cafe: ['cafe'],
+    バイオリン: ['vio'],
+    'sql que': ['skilled'],
+  };
+  for (const [query, ids] of Object.entries(asked)) {
+    it(`finds all of ${query}`, () => {
+      const hits = found(query);
+      assert.deepEqual(hits.slice(0, ids.length).toSorted(), ids.toSorted());
+    });
+  }
+
+  it('puts another word without its long vowel after those that were meant', () => {
+    assert.deepEqual(found('サーバー').slice(2), ['survival']);
+  });
+
+  it('puts a title that is the word before one that begins with it, before one that has it', () => {
+    const { find } = buildSearch({ roles: ['新規営業部長', '営業部長', '営業'].map((title) => role(title)) });
+    assert.deepEqual(
+      find('営業').map(({ roleId }) => roleId),
+      ['営業', '営業部長', '新規営業部長'],
+    );
+  });
+
+  it('says where each word was found', () => {
+    assert.deepEqual(search.find('企画 sql')[0]?.matches, [
+      { word: '企画', field: 'title', spelling: undefined },
+      { word: 'sql', field: 'skill', id: 'sql', spelling: undefined },
+    ]);
+    assert.deepEqual(search.find('係長 sales')[0]?.matches[1]?.id, 'sales-design');
+    assert.equal(search.find('enginer')[0]?.matches[0]?.spelling, 'engineer');
+  });
+
+  it('asks for every word, and finds nothing for nothing', () => {
+    for (const query of ['営業 エンジニア', '', '　', '(', 'zzzz', '*', '\\'])
+      assert.deepEqual(found(query), [], query);
+  });
+
+  it('never throws, and finds a role by its own title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (title, query) => {
+        const own = buildSearch({ roles: [role('own', { title })] });
+        own.find(query);
+        if (queryWords(title).length) assert.equal(own.find(title).length, 1);
+      }),
+    );
+  });
+
+  it('is made in slices', () => {
+    const slices = searchSlices({ roles: Array.from({ length: 10_000 }, (_, i) => role(`役割${i}`)) });
+    let count = 0;
+    for (let step = slices.next(); !step.done; step = slices.next()) count++;
+    assert.ok(count >= 40);
+  });
+});
+
+describe('folding', () => {
+  it('is done once: folding again changes nothing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (s) => assert.equal(fold(fold(s)), fold(s))));
+  });
+
+  it('keeps voiced kana apart', () => {
+    assert.notEqual(fold('ハス'), fold('バス'));
+    assert.equal(fold('ﾊﾞｽ'), fold('ばす'));
+  });
+
+  it('counts slips to the beginning of a word', () => {
+    assert.equal(slips('enginer', 'engineering', 2), 1);
+    assert.equal(slips('enigneer', 'engineer', 2), 1);
+    assert.equal(slips('designer', 'engineer', 2), 3);
+    assert.equal(slips('engi', 'engineer', 2), 0);
+  });
+});
