@@ -5,6 +5,7 @@ import '../src/define/provider.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
 import type { CheckinDraft, Survey } from '../src/model/records/survey.js';
 import type { Adapter } from '../src/port/adapter.js';
+import { capabilitiesOf } from '../src/port/capabilities.js';
 import { failing, slow } from '../src/testing/fakes.js';
 import { dark, english, narrow } from './frames.js';
 import { company, draftOf, longSurvey } from './samples/checkin.js';
@@ -14,10 +15,16 @@ interface Args {
   data?: Survey;
 }
 
+/** Holds what a browser's own store holds. */
+const thisDevice = (draft?: CheckinDraft): Adapter =>
+  memoryAdapter(
+    { 'checkin-drafts': draft ? [draft] : [] },
+    { capabilities: capabilitiesOf(['owner', 'pair', 'device']) },
+  );
 const over = (adapter: Adapter, draft?: CheckinDraft, args: Args = {}): TemplateResult => html`
   <kyoritsu-provider
     .adapter=${adapter}
-    .deviceAdapter=${memoryAdapter({ 'checkin-drafts': draft ? [draft] : [] })}
+    .deviceAdapter=${thisDevice(draft)}
   >
     <kyoritsu-checkin .data=${args.data}></kyoritsu-checkin>
   </kyoritsu-provider>

@@ -31,13 +31,13 @@ export const noticeTemplate = (
   course: Course,
 ): TemplateResult => html`
   <p class="lead">${notice.length}</p>
+  <p class="small muted">${notice.origin}</p>
   ${rowsTemplate(notice)}
   <p class="nav">
     <button class="button primary" type="button" @click=${() => course.start()}>
       ${begun ? words.goOn : words.start}
     </button>
   </p>
-  <p class="small muted">${notice.origin}</p>
 `;
 
 /**
@@ -62,6 +62,8 @@ export function askingTemplate(
     enter: () => all || course.go(at + 1),
   };
   const field = (question: Question): TemplateResult => questionField(question, answers[question.id], lang, handlers);
+  // The amount is asked as things are now.
+  const recall = (part: Part): string => (part === 'dosage' ? '' : say(survey.recall, lang));
   return html`
     <div class="bar">
       <progress max=${progress.total} .value=${done} aria-label=${words.progress}></progress>
@@ -76,20 +78,19 @@ export function askingTemplate(
     ${resumedLine(course, words, lang)}
     ${
       all
-        ? html`${survey.recall === undefined ? nothing : html`<p class="recall">${say(survey.recall, lang)}</p>`}
-          ${parts.map((part) => {
+        ? parts.map((part) => {
             const own = questions.filter((question) => question.part === part);
             return own.length === 0
               ? nothing
               : html`<section>
                   <h3>${words.part(part)}</h3>
+                  ${recall(part) ? html`<p class="small muted">${recall(part)}</p>` : nothing}
                   ${repeat(own, ({ id }) => id, field)}
                 </section>`;
-          })}`
+          })
         : html`<div class="one">
             <p class="part small muted">
-              <span>${words.part(current.part)}</span>
-              ${survey.recall === undefined ? nothing : html`<span>${say(survey.recall, lang)}</span>`}
+              <span>${words.part(current.part)}</span><span>${recall(current.part)}</span>
             </p>
             ${keyed(current.id, field(current))}
           </div>`

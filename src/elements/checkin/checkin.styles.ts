@@ -5,7 +5,7 @@ export const styles = css`
   .stage:focus {
     outline: none;
   }
-  .stage {
+  h2 + * {
     margin-block-start: 0.75em;
   }
   .stage > * + * {
@@ -75,6 +75,9 @@ export const styles = css`
   .one {
     min-block-size: 15em;
   }
+  .part {
+    margin-block-end: 0.6em;
+  }
   .part span + span {
     margin-inline-start: 0.75em;
   }
@@ -86,8 +89,11 @@ export const styles = css`
     word-break: auto-phrase;
   }
   .one legend {
-    font-size: 1.3em;
+    font-size: 1.15em;
     line-height: 1.6;
+  }
+  .word {
+    word-break: auto-phrase;
   }
   section {
     display: grid;
@@ -157,6 +163,11 @@ export const styles = css`
     outline: 0.18em solid var(--_focus);
     outline-offset: 0.12em;
   }
+  @container (min-width: 30em) {
+    .one legend {
+      font-size: 1.3em;
+    }
+  }
   @container (min-width: 44em) {
     .choices {
       grid-template-columns: repeat(5, 1fr);
@@ -194,7 +205,13 @@ export const styles = css`
     gap: 0.6em;
   }
   .nav .primary {
-    min-inline-size: 9em;
+    flex: 0 1 auto;
+    min-inline-size: 7em;
+  }
+  @container (min-width: 30em) {
+    .nav .primary {
+      min-inline-size: 10em;
+    }
   }
   .nav [aria-disabled='true'] {
     opacity: 0.7;
@@ -212,9 +229,9 @@ export const styles = css`
       display: none !important;
     }
   }
-  .state-line .button {
-    min-block-size: 2em;
-    font-size: 1em;
+  .state-line .button,
+  .flush {
+    padding-inline: 0 !important;
   }
   summary {
     min-block-size: 2em;

@@ -98,7 +98,11 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
 
   async #load(port: Port, signal: AbortSignal): Promise<Ready | undefined> {
     const homeOfSubmissions = this.#loader.home(submissions);
-    const found = await loadCheckin(port, { handed: handedSurvey(this, this.data), survey: this.survey, homeOfSubmissions }, signal);
+    const found = await loadCheckin(
+      port,
+      { handed: handedSurvey(this, this.data), survey: this.survey, homeOfSubmissions },
+      signal,
+    );
     if (!found) return undefined;
     const { survey } = found;
     const before = this.#course?.ready.keeper;
@@ -203,7 +207,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
       case 'unfinished':
         return unfinishedTemplate(phase.why, sends, words, course);
       case 'done':
-        return doneTemplate(phase.finished, survey, words, lang, {
+        return doneTemplate(phase.finished, survey, view, words, lang, {
           wheel: () => this.#seeWheel(),
           untaken: this.untaken,
         });

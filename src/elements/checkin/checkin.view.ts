@@ -51,6 +51,8 @@ export interface NoticeView {
   readonly length: string;
   /** Whose questions these are, and where the concept comes from. */
   readonly origin: string;
+  /** Where the own result is kept, and who can see it. */
+  readonly resultHome: string;
   readonly rows: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -71,10 +73,12 @@ export function noticeView(
   const cycle = destination.to === 'company' ? destination.cycle : undefined;
   // A round may be stricter than its survey, never looser.
   const smallest = Math.max(notice.minGroup, cycle?.thresholds.minGroup ?? 0);
+  const kept = resultHome === 'company' ? words.inCompany : words.onDevice;
   return {
     title: survey.title === undefined ? words.title : say(survey.title, lang),
     length: words.length(questions.length, minutesFor(questions.length)),
     origin: `${survey.id === builtInSurvey ? words.ours : words.companys} ${words.source}`,
+    resultHome: kept,
     rows: [
       { label: words.purpose, text: say(notice.purpose, lang) },
       {
@@ -84,7 +88,7 @@ export function noticeView(
       { label: words.viewers, text: say(notice.viewers, lang) },
       { label: words.minGroup, text: cycle ? words.minGroupText(smallest) : words.notCounted },
       { label: words.retention, text: cycle ? words.retentionText(notice.retentionMonths) : words.notRetained },
-      { label: words.own, text: resultHome === 'company' ? words.inCompany : words.onDevice },
+      { label: words.own, text: kept },
     ],
   };
 }

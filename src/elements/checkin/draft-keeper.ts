@@ -30,6 +30,8 @@ export class DraftKeeper {
   /** Version that the next write replaces; `null`: there is none yet; `undefined`: the store has no versions. */
   #version: string | null | undefined = null;
   #wish: CheckinDraft | undefined;
+  /** Writes since the last answer: each may have arrived. */
+  #attempts: CheckinDraft[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #stopWatching: () => void = () => undefined;
 
@@ -105,17 +107,21 @@ export class DraftKeeper {
     return turn;
   }
 
-  async #write(): Promise<void> {
+  async #write(again = true): Promise<void> {
     const wish = this.#wish;
     if (!wish || this.rival || this.keeping === 'off') return;
     this.#wish = undefined;
     this.#tell('keeping');
     try {
+      this.#attempts.push(wish);
       this.#take(await this.port.put(checkinDrafts, wish, { ifMatch: this.#version }));
       this.#tell('kept');
     } catch (failure) {
-      if (PortError.from(failure).kind === 'conflict') await this.#look();
-      else this.#tell('failed', failure);
+      if (PortError.from(failure).kind !== 'conflict') return this.#tell('failed', failure);
+      await this.#look();
+      this.#wish ??= wish;
+      // It was an earlier write of our own whose answer had been lost.
+      if (again) await this.#write(false);
     }
   }
 
@@ -125,10 +131,14 @@ export class DraftKeeper {
       const query = { filter: { id: this.surveyId }, limit: 1 };
       const theirs = (await this.port.list(checkinDrafts, query)).items[0];
       if ((theirs ? theirs.version : null) === this.#version) return;
-      if (!this.draft || (theirs && sameAnswers(theirs.record, this.draft))) {
+      const known = this.draft ? [this.draft, ...this.#attempts] : this.#attempts;
+      const ours = theirs !== undefined && known.some((own) => same(own, theirs.record));
+      if (ours) this.#take(theirs);
+      else if (this.draft) this.rival = { theirs };
+      else {
         this.#take(theirs);
         this.draft = theirs?.record;
-      } else this.rival = { theirs };
+      }
       this.#tell('kept');
     } catch (failure) {
       this.#tell('failed', failure);
@@ -137,6 +147,7 @@ export class DraftKeeper {
 
   #take(stored: Stored<CheckinDraft> | undefined): void {
     this.#version = stored ? stored.version : null;
+    this.#attempts = [];
   }
 
   #tell(keeping: Keeping, failure?: unknown): void {
@@ -146,7 +157,8 @@ export class DraftKeeper {
   }
 }
 
-const sameAnswers = (a: CheckinDraft, b: CheckinDraft): boolean =>
+/** Where a person stands may differ: it is what they have said that must not be lost. */
+const same = (a: CheckinDraft, b: CheckinDraft): boolean =>
   a.key === b.key &&
   a.sendingTo === b.sendingTo &&
   Object.keys({ ...a.answers, ...b.answers }).every((itemId) => a.answers[itemId] === b.answers[itemId]);

@@ -3,7 +3,7 @@ import type { CheckinDraft, Survey } from '../../model/records/survey.js';
 import { supportIcon } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
 import { dataTable } from '../../parts/table.js';
-import { type Progress, type Words, amountOf, resultRows } from './checkin.view.js';
+import { type NoticeView, type Progress, type Words, amountOf, resultRows } from './checkin.view.js';
 import type { Course } from './course.js';
 import type { Rival } from './draft-keeper.js';
 import type { Finished, Unfinished } from './sending.js';
@@ -36,7 +36,7 @@ export const endTemplate = (
       ${busy ? (sends ? words.sending : words.concluding) : sends ? words.send : words.conclude}
     </button>
   </p>
-  ${sends && !busy ? html`<p>${button(words.keepOnly, () => void course.finish(true), 'plain')}</p>` : nothing}
+  ${sends && !busy ? html`<p>${button(words.keepOnly, () => void course.finish(true), 'plain flush')}</p>` : nothing}
 `;
 
 /** It could not be ended: what is certain, what is not, and what can be done. */
@@ -78,6 +78,7 @@ export function unfinishedTemplate(
 export const doneTemplate = (
   { result, receipt }: Finished,
   survey: Survey,
+  notice: NoticeView,
   words: Words,
   lang: string,
   on: { readonly wheel: () => void; readonly untaken: boolean },
@@ -98,7 +99,9 @@ export const doneTemplate = (
     resultRows(result, survey, words, lang),
   )}
   <p class="nav">${button(words.wheel, on.wheel, 'primary')}</p>
-  ${on.untaken ? html`<p class="muted">${words.noWheel}</p>` : nothing}
+  ${on.untaken ? html`<p class="muted" role="status">${words.noWheel}</p>` : nothing}
+  <p class="small muted">${words.scaleHint} ${notice.resultHome}</p>
+  <p class="small muted">${notice.origin}</p>
 `;
 
 /** Two tabs, two sets of answers: the person chooses. */

@@ -1,7 +1,6 @@
 import { warnOnce } from '../../base/log.js';
 import { surveyFlaw } from '../../model/checkin.js';
 import { type Survey, surveys } from '../../model/records/survey.js';
-import type { Resource } from '../../model/resource.js';
 import { flawOf } from '../../port/validate.js';
 
 /**
@@ -10,7 +9,7 @@ import { flawOf } from '../../port/validate.js';
  */
 export function handedSurvey(host: Element, data: unknown): Survey | undefined {
   if (data === undefined || data === null) return undefined;
-  const flaw = flawOf(surveys as unknown as Resource, data) ?? surveyFlaw(data as Survey);
+  const flaw = flawOf(surveys, data) ?? surveyFlaw(data as Survey);
   if (flaw === undefined) return data as Survey;
   warnOnce(`<${host.localName}> .data is not a survey and is not used: ${flaw}`);
   return undefined;

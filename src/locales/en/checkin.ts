@@ -18,7 +18,7 @@ export const checkin: Translation<typeof ja> = {
   ...common,
   title: 'Check-in',
   length: (count, minutes) =>
-    `${questions(count)}, about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. You may skip any of them.`,
+    `${questions(count)}, about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Choosing an answer brings the next; you can always go back, and skip any of them.`,
   ours: 'The questions are Kyoritsu’s own and have not been validated as a psychological scale.',
   companys: 'The questions are your company’s own.',
   source: 'The idea of the five supports: Recruit (16 December 2024), HR Doctor (18 January 2025).',
@@ -105,6 +105,7 @@ export const checkin: Translation<typeof ja> = {
   autonomy: 'Deciding for yourself',
   tooFew: 'Not shown: too few answers',
   noAmount: 'Not answered',
+  scaleHint: 'The nearer to 5, the more of that support you feel. It rates neither a person nor a company.',
   wheel: 'See my wheel',
   noWheel: 'There is no wheel on this page. The table above has your result.',
 

@@ -16,7 +16,7 @@ export const checkin = {
   ...common,
   title: 'チェックイン',
   length: (questions: number, minutes: number) =>
-    `全部で${questions}問、約${minutes}分です。答えたくない質問はとばせます。`,
+    `全部で${questions}問、約${minutes}分です。選ぶとつぎの質問へ進み、いつでももどれます。答えたくない質問はとばせます。`,
   ours: '質問は Kyoritsu が独自につくったもので、心理尺度としての検証は受けていません。',
   companys: '質問は、会社が用意したものです。',
   source: '「五つの支援」の考え方:リクルート(2024年12月16日)、HRドクター(2025年1月18日)。',
@@ -28,7 +28,7 @@ export const checkin = {
     `会社のサーバーへ送られ、集計だけに使われます。あなたの名前と結びつけて見られる人はいません。受付は${until}までです。`,
   goesTo: (destination: string) => goesTo[destination] ?? '',
   viewers: '見る人',
-  minGroup: 'いちばん小さいまとまり',
+  minGroup: '表示する最小の人数',
   minGroupText: (people: number) => `${people}人より少ないまとまりの結果は、だれにも表示されません。`,
   notCounted: '送られないので、集計されません。',
   retention: '残しておく期間',
@@ -102,6 +102,7 @@ export const checkin = {
   autonomy: '自分で決めている感覚',
   tooFew: '答えが少ないため、出していません',
   noAmount: '答えていません',
+  scaleHint: '5に近いほど、その支援を感じています。人や会社の評価ではありません。',
   wheel: '車輪で見る',
   noWheel: 'このページには車輪がありません。結果は上の表で見られます。',
 
