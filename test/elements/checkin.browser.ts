@@ -1,0 +1,391 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { CheckinIntent, WheelIntent } from '../../src/context/intents.js';
+import '../../src/define/checkin.js';
+import '../../src/define/provider.js';
+import type { KyoritsuCheckin } from '../../src/elements/checkin/checkin.js';
+import { CheckinDoneEvent, CheckinSubmitEvent } from '../../src/elements/checkin/checkin.events.js';
+import { checkin as words } from '../../src/locales/ja/checkin.js';
+import { questionsOf } from '../../src/model/checkin.js';
+import type { CheckinDraft, SelfResult, Submission, Survey } from '../../src/model/records/survey.js';
+import type { Adapter } from '../../src/port/adapter.js';
+import { capabilitiesOf } from '../../src/port/capabilities.js';
+import { collectConsole } from '../../src/testing/console-guard.js';
+import { failing } from '../../src/testing/fakes.js';
+import { company, cycle, draftOf, survey } from '../../stories/samples/checkin.js';
+
+const ids = questionsOf(survey).map(({ id }) => id);
+
+/** A company's store that lets the test see what nobody may list. */
+const office = (seed: object = company): Adapter =>
+  memoryAdapter(
+    { ...seed },
+    { capabilities: { ...capabilitiesOf(['shared', 'owner']), submissions: ['put', 'list'] } },
+  );
+const device = (draft?: CheckinDraft): Adapter =>
+  memoryAdapter(
+    { 'checkin-drafts': draft ? [draft] : [] },
+    { capabilities: capabilitiesOf(['owner', 'pair', 'device']) },
+  );
+const stored = async <T>(adapter: Adapter, resource: string): Promise<readonly T[]> =>
+  (await adapter.list(resource, {})).items.map(({ record }) => record as T);
+
+/** A check-in on a page, as a person meets it. */
+class Visit {
+  readonly element: KyoritsuCheckin;
+  constructor(page: Element) {
+    this.element = page.querySelector('kyoritsu-checkin')!;
+  }
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+  get text(): string {
+    return this.root.querySelector('.widget')?.textContent?.replaceAll(/\s+/g, ' ') ?? '';
+  }
+  get asked(): string | undefined {
+    return this.root.querySelector<HTMLElement>('.question')?.dataset.item;
+  }
+  button(label: string): HTMLButtonElement | undefined {
+    return [...this.root.querySelectorAll('button')].find((button) => button.textContent?.trim() === label);
+  }
+  shows(text: string): Promise<void> {
+    return waitUntil(() => this.text.includes(text), `shows "${text}", not "${this.text}"`);
+  }
+  asks(item: string): Promise<void> {
+    return waitUntil(
+      () => this.asked === item && this.root.activeElement?.closest('fieldset')?.dataset.item === item,
+      `asks ${item} with the focus on it, not ${this.asked}`,
+    );
+  }
+  async press(label: string): Promise<void> {
+    await waitUntil(() => this.button(label), `there is a button "${label}" in "${this.text}"`);
+    this.button(label)!.click();
+  }
+}
+const visit = async (adapter: Adapter, own: Adapter | 'off' = device(), data?: Survey): Promise<Visit> =>
+  new Visit(
+    await fixture(html`<kyoritsu-provider
+      .adapter=${adapter}
+      .deviceAdapter=${own === 'off' ? undefined : own}
+      .device=${own === 'off' ? 'off' : 'on'}
+      ><kyoritsu-checkin .data=${data}></kyoritsu-checkin
+    ></kyoritsu-provider>`),
+  );
+const saved = (own: Adapter, answers: number): Promise<void> =>
+  waitUntil(
+    async () => Object.keys((await stored<CheckinDraft>(own, 'checkin-drafts'))[0]?.answers ?? {}).length === answers,
+    `${answers} answers are saved`,
+  );
+
+describe('a whole check-in', () => {
+  it('is answered with real keys, sent once, and ends with a receipt and the own result', async () => {
+    const [store, own] = [office(), device()];
+    const person = await visit(store, own);
+    const heard: Event[] = [];
+    for (const type of [CheckinSubmitEvent.type, CheckinDoneEvent.type]) {
+      person.element.addEventListener(type, (event) => heard.push(event));
+    }
+    await person.shows(words.start);
+    while (!person.root.activeElement?.matches('.primary')) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await person.asks('sr1');
+    // Arrow keys choose, and stay.
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => person.root.querySelectorAll<HTMLInputElement>('input')[1]?.checked, 'the second is chosen');
+    expect(person.asked).to.equal('sr1');
+    await sendKeys({ press: 'Enter' });
+    for (const [index, id] of ids.slice(1).entries()) {
+      await person.asks(id);
+      await sendKeys({ press: String(index % 6) });
+    }
+    await person.shows(words.endTitle);
+    expect(person.root.activeElement?.matches('.stage'), 'the end has the focus').to.equal(true);
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+    await expect(person.element).to.be.accessible();
+    while (!person.root.activeElement?.matches('.primary')) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await person.shows(words.doneSent);
+    await expect(person.element).to.be.accessible();
+
+    const [sent, ...more] = await stored<Submission>(store, 'submissions');
+    expect(more).to.deep.equal([]);
+    expect(sent!.cycleId).to.equal(cycle.id);
+    expect(Object.fromEntries(sent!.answers.map(({ itemId, value }) => [itemId, value]))).to.deep.equal(
+      Object.fromEntries(ids.map((id, index) => [id, index === 0 ? 2 : (index - 1) % 6 || null])),
+    );
+    expect(person.text).to.contain(sent!.id);
+    const [result] = await stored<SelfResult>(store, 'self-results');
+    expect(result!.cycleId).to.equal(cycle.id);
+    expect(JSON.stringify(result), 'nothing leads from the result to the answers').not.to.contain(sent!.id);
+    expect(await stored(own, 'checkin-drafts')).to.deep.equal([]);
+
+    expect(heard.map(({ type }) => type)).to.deep.equal([CheckinSubmitEvent.type, CheckinDoneEvent.type]);
+    for (const event of heard as (CheckinSubmitEvent | CheckinDoneEvent)[]) {
+      expect(event.detail).to.deep.equal({ surveyId: 'kyoritsu', kind: 'full', cycleId: cycle.id });
+    }
+  });
+
+  it('goes on by a tap, and back', async () => {
+    const person = await visit(office());
+    await person.press(words.start);
+    await person.asks('sr1');
+    const { x, y, width, height } = person.root.querySelectorAll('.choice')[3]!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await person.asks('sr2');
+    await person.press(words.back);
+    await person.asks('sr1');
+    expect(person.root.querySelectorAll<HTMLInputElement>('input')[3]?.checked).to.equal(true);
+  });
+
+  it('shows all on a page on request, and is accessible there', async () => {
+    const person = await visit(office(), device(draftOf(2)));
+    await person.press(words.allOnPage);
+    await waitUntil(() => person.root.querySelectorAll('fieldset').length === ids.length, 'all are there');
+    expect(person.root.activeElement?.closest('fieldset')?.dataset.item).to.equal('sr3');
+    await sendKeys({ press: '5' });
+    await waitUntil(
+      () => person.root.activeElement?.closest('fieldset')?.dataset.item === 'sh1',
+      'a digit goes on to the next on the page',
+    );
+    expect(person.root.querySelectorAll(':checked').length).to.equal(3);
+    await expect(person.element).to.be.accessible();
+  });
+
+  it('leaves everything as it is where the page prevents the sending', async () => {
+    const store = office();
+    const person = await visit(store, device(draftOf(23)));
+    person.element.addEventListener(CheckinSubmitEvent.type, (event) => event.preventDefault());
+    await person.press(words.send);
+    await person.element.updateComplete;
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+    await person.shows(words.endTitle);
+  });
+
+  it('keeps the own result without sending, when the person wants just that', async () => {
+    const store = office();
+    const person = await visit(store, device(draftOf(23)));
+    await person.press(words.keepOnly);
+    await person.shows(words.doneOwn);
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+    expect((await stored<SelfResult>(store, 'self-results'))[0]?.cycleId).to.equal(null);
+  });
+});
+
+describe('where it goes is said before', () => {
+  it('to nobody, where no company is connected', async () => {
+    const own = device();
+    const person = await visit(memoryAdapter({}, { capabilities: {} }), own);
+    await person.shows(words.goesTo('nobody'));
+    await person.shows(words.onDevice);
+  });
+  it('to nobody, where no round is open', async () => {
+    const person = await visit(office({ ...company, cycles: [{ ...cycle, status: 'closed' }] }));
+    await person.shows(words.goesTo('closed'));
+  });
+  it('to nobody, where this round has been answered', async () => {
+    const before = { id: 'r', cycleId: cycle.id, takenAt: cycle.opensAt, scores: {}, dosage: {}, autonomy: null };
+    const person = await visit(office({ ...company, 'self-results': [before] }));
+    await person.shows(words.goesTo('answered'));
+  });
+  it('and where a shared kiosk keeps no draft', async () => {
+    const store = office();
+    const person = await visit(store, 'off');
+    await person.press(words.start);
+    await person.asks('sr1');
+    await person.shows(words.notKeeping);
+  });
+});
+
+describe('a check-in that was left', () => {
+  it('goes on at the item where the person stood, after a page killed at every item', async () => {
+    const own = device();
+    let person = await visit(office(), own);
+    await person.press(words.start);
+    for (const [index, id] of ids.entries()) {
+      await waitUntil(() => person.asked === id, `goes on at ${id}, not ${person.asked}`);
+      expect(person.root.querySelector(':checked'), `${id} is not answered yet`).to.equal(null);
+      const key = new KeyboardEvent('keydown', { key: '4', bubbles: true });
+      person.root.querySelector('fieldset')!.dispatchEvent(key);
+      await saved(own, index + 1);
+      person.element.closest('kyoritsu-provider')!.remove();
+      person = await visit(office(), own);
+    }
+    await person.shows(words.answered(23, 23));
+  });
+
+  it('keeps the answers that fit a renewed survey, and says so', async () => {
+    const renewed = { ...survey, version: 2, items: survey.items.filter(({ id }) => id !== 'sr2') };
+    const own = device(draftOf(4));
+    const person = await visit(office({ ...company, surveys: [renewed] }), own);
+    await person.shows(words.updated(1));
+    await waitUntil(() => person.asked === 'sh2', 'still at the same item');
+    await waitUntil(async () => {
+      const [draft] = await stored<CheckinDraft>(own, 'checkin-drafts');
+      return draft?.surveyVersion === 2 && !('sr2' in draft.answers) && draft.answers['sr1'] === 4;
+    }, 'the draft is of the new version');
+  });
+
+  it('starts over only with the first new answer', async () => {
+    const own = device(draftOf(4));
+    const person = await visit(office(), own);
+    await person.press(words.restart);
+    await person.asks('sr1');
+    expect(Object.keys((await stored<CheckinDraft>(own, 'checkin-drafts'))[0]!.answers).length).to.equal(4);
+    await sendKeys({ press: '1' });
+    await saved(own, 1);
+    expect((await stored<CheckinDraft>(own, 'checkin-drafts'))[0]!.key).not.to.equal('sample-key');
+  });
+});
+
+describe('a line that breaks at sending', () => {
+  it('loses nothing and counts once: the answers had arrived, their answer had not', async () => {
+    const [store, own] = [office(), device(draftOf(23))];
+    const person = await visit(failing(store, 'offline', { verbs: ['put'], times: 1, afterwards: true }), own);
+    await person.press(words.send);
+    await person.shows(words.unknownOffline);
+    await expect(person.element).to.be.accessible();
+    await saved(own, 23);
+    await person.press(words.sendAgain);
+    await person.shows(words.doneSent);
+    expect((await stored<Submission>(store, 'submissions')).map(({ id }) => id)).to.deep.equal(['sample-key']);
+    expect((await stored(store, 'self-results')).length).to.equal(1);
+  });
+
+  it('sends again by itself when the line is back', async () => {
+    const store = office();
+    const person = await visit(failing(store, 'offline', { verbs: ['put'], times: 1 }), device(draftOf(23)));
+    await person.press(words.send);
+    await person.shows(words.unknownTitle);
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+    globalThis.dispatchEvent(new Event('online'));
+    await person.shows(words.doneSent);
+    expect((await stored(store, 'submissions')).length).to.equal(1);
+  });
+
+  it('is remembered over a reload, with the same key', async () => {
+    const [store, own] = [office(), device(draftOf(23))];
+    const person = await visit(failing(store, 'offline', { verbs: ['put'], afterwards: true }), own);
+    await person.press(words.send);
+    await person.shows(words.unknownTitle);
+    person.element.closest('kyoritsu-provider')!.remove();
+    const again = await visit(store, own);
+    await again.shows(words.unknownTitle);
+    await again.press(words.sendAgain);
+    await again.shows(words.doneSent);
+    expect((await stored(store, 'submissions')).length).to.equal(1);
+  });
+
+  it('leaves the choice where the round is over', async () => {
+    const store = office();
+    const person = await visit(failing(store, 'conflict', { verbs: ['put'], times: 1 }), device(draftOf(23)));
+    await person.press(words.send);
+    await person.shows(words.alreadyAnswered);
+    await person.press(words.keepOnly);
+    await person.shows(words.doneOwn);
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+  });
+});
+
+describe('two tabs', () => {
+  it('are told of each other, overwrite nothing, and the person chooses', async () => {
+    const own = device(draftOf(4));
+    const [here, there] = [await visit(office(), own), await visit(office(), own)];
+    await waitUntil(() => here.asked === 'sh2' && there.asked === 'sh2', 'both go on');
+    there.root.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ press: '5' });
+    await saved(own, 5);
+    await here.shows(words.rivalTitle);
+    await expect(here.element).to.be.accessible();
+    expect(here.asked, 'nothing can be written over').to.equal(undefined);
+    await here.press(words.theirs);
+    await waitUntil(() => here.asked === 'sh3', 'goes on where the other stands');
+    expect(there.text).not.to.contain(words.rivalTitle);
+
+    await sendKeys({ press: 'Tab' });
+    here.root.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ press: '1' });
+    await saved(own, 6);
+    await there.shows(words.rivalTitle);
+    await there.press(words.mine);
+    await saved(own, 5);
+    await here.shows(words.rivalTitle);
+  });
+
+  it('find out at the next answer where the store does not tell', async () => {
+    const { watch: _silent, ...silent } = device(draftOf(4));
+    const [here, there] = [await visit(office(), silent), await visit(office(), silent)];
+    await waitUntil(() => here.asked === 'sh2' && there.asked === 'sh2', 'both go on');
+    there.root.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ press: '5' });
+    await saved(silent, 5);
+    here.root.querySelector<HTMLInputElement>('input')!.focus();
+    await sendKeys({ press: '1' });
+    await here.shows(words.rivalTitle);
+    expect((await stored<CheckinDraft>(silent, 'checkin-drafts'))[0]?.answers['sh2']).to.equal(5);
+  });
+
+  it('know when the other has finished', async () => {
+    const own = device(draftOf(23));
+    const store = office();
+    const [here, there] = [await visit(store, own), await visit(store, own)];
+    await here.shows(words.endTitle);
+    await there.press(words.send);
+    await there.shows(words.doneSent);
+    await here.shows(words.rivalTitle);
+    await here.press(here.button(words.letGo) ? words.letGo : words.theirs);
+    expect((await stored(store, 'submissions')).length).to.equal(1);
+  });
+});
+
+describe('a survey that a page hands in', () => {
+  it('is asked instead of the built-in one, also when it comes later', async () => {
+    const theirs = {
+      ...survey,
+      id: 'their-own',
+      title: 'わたしたちの質問',
+      items: survey.items.slice(0, 3),
+      dosage: [],
+      autonomy: [],
+    };
+    const person = await visit(office());
+    await person.shows(words.length(23, 4));
+    person.element.data = theirs;
+    await person.shows('わたしたちの質問');
+    await person.shows(words.companys);
+    await person.shows(words.goesTo('closed'));
+  });
+
+  it('is refused as a whole where it is wrong; the built-in one stays', async () => {
+    const lines = collectConsole();
+    const wrong = structuredClone(survey) as Survey & { items: { support: string }[] };
+    wrong.items[2]!.support = 'courage' as never;
+    const person = await visit(office(), device(), wrong);
+    await person.shows(words.length(23, 4));
+    lines.claim([/<kyoritsu-checkin> \.data is not a survey and is not used: items\.2\.support/]);
+    lines.stop();
+  });
+});
+
+describe('together with others', () => {
+  it('answers the intent to check in: heading in view and in focus', async () => {
+    const person = await visit(office());
+    await person.shows(words.start);
+    const intent = new CheckinIntent(undefined);
+    document.body.dispatchEvent(intent);
+    expect(intent.taken).to.equal(true);
+    await waitUntil(() => person.root.activeElement?.matches('h2'), 'the heading has the focus');
+  });
+
+  it('leads to the wheel, and says where there is none', async () => {
+    const person = await visit(office(), device(draftOf(23)));
+    await person.press(words.keepOnly);
+    await person.press(words.wheel);
+    await person.shows(words.noWheel);
+    person.element.addEventListener(WheelIntent.type, (event) => event.preventDefault());
+    await person.press(words.wheel);
+    await waitUntil(() => !person.text.includes(words.noWheel), 'the page has taken it');
+  });
+});
