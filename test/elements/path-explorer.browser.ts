@@ -8,6 +8,7 @@ import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import { ChooseRoleEvent, KeepRoleEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
 import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
 import type { Adapter } from '../../src/port/adapter.js';
+import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { failing } from '../../src/testing/fakes.js';
 import { careerSample, wideSample } from '../../stories/samples/path-explorer.js';
@@ -213,6 +214,20 @@ describe('kyoritsu-path-explorer', () => {
     );
     button(element, '目標にする').click();
     await waitUntil(() => item(element, 'pm').classList.contains('goal'), 'the goal lives as long as the page');
+  });
+
+  it('does with less where the source turns out not to have the rest', async () => {
+    const whole = memoryAdapter(records);
+    const poor: Adapter = {
+      ...whole,
+      list: async (resource, query, options) => {
+        if (['postings', 'learning', 'stories'].includes(resource)) throw new PortError('unsupported');
+        return whole.list(resource, query, options);
+      },
+    };
+    const element = await wide(await explorer(poor));
+    expect(all(element, '.card')).to.have.length(careerSample.roles.length);
+    expect(all(element, '.badge.posts')).to.have.length(0);
   });
 
   it('looks back from a goal', async () => {

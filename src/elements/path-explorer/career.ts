@@ -7,6 +7,8 @@ import type { CareerData } from './catalogue.js';
 export interface Career {
   readonly data: CareerData;
   readonly graph: RoadGraph;
+  /** Are there roles inside at all? In a catalogue of a whole labour market "outside" tells nothing. */
+  readonly hasInside: boolean;
   readonly role: ReadonlyMap<string, Role>;
   readonly family: ReadonlyMap<string, RoleFamily>;
   readonly skill: ReadonlyMap<string, Skill>;
@@ -34,6 +36,7 @@ export function careerOf(data: CareerData, at: Date): Career {
   return {
     data,
     graph,
+    hasInside: graph.roles.some(({ place }) => place === 'inside'),
     role,
     family: byId(data.families ?? []),
     skill: byId(data.skills ?? []),

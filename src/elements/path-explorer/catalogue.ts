@@ -18,6 +18,7 @@ import {
 } from '../../model/records/career.js';
 import { viewer } from '../../model/records/organisation.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
+import { PortError, type PortErrorKind } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
 import { keepGood } from '../../port/validate.js';
 
@@ -43,21 +44,30 @@ export const catalogueNeeds: readonly Need[] = [
   ),
 ];
 
-/** Every page of the catalogue; what the source does not offer is left out. */
+/** What a source answers for something it does not have, or not for this reader. */
+const absent: readonly PortErrorKind[] = ['unsupported', 'not-found', 'forbidden'];
+
+/** Every page of the catalogue; what makes it richer is left out where the source has none. */
 export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<CareerData> {
   const all = async <T extends AnyRecord>(resource: Resource<T>): Promise<readonly T[]> =>
-    port.can(resource as unknown as Resource, 'list')
-      ? (await port.all(resource, {}, { signal })).map(({ record }) => record)
-      : [];
+    (await port.all(resource, {}, { signal })).map(({ record }) => record);
+  const some = async <T extends AnyRecord>(resource: Resource<T>): Promise<readonly T[]> => {
+    try {
+      return await all(resource);
+    } catch (failure) {
+      if (PortError.is(failure) && absent.includes(failure.kind)) return [];
+      throw failure;
+    }
+  };
   const [r, w, s, f, p, l, t, v] = await Promise.all([
     all(roles),
     all(roads),
-    all(skills),
-    all(roleFamilies),
-    all(postings),
-    all(learning),
-    all(stories),
-    all(viewer),
+    some(skills),
+    some(roleFamilies),
+    some(postings),
+    some(learning),
+    some(stories),
+    some(viewer),
   ]);
   return { roles: r, roads: w, skills: s, families: f, postings: p, learning: l, stories: t, now: v[0]?.roleId };
 }

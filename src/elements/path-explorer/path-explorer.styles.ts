@@ -79,8 +79,8 @@ const frame = css`
     color: var(--_muted);
     opacity: 1;
   }
-  .results {
-    margin-block-end: 1em;
+  .frame > .results {
+    margin: 0 1.5em 1em;
     padding: 0.75em 1em;
     border: 1px solid var(--_accent);
     border-radius: var(--_radius-small);

@@ -153,7 +153,7 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
       // Nothing that carries over is no news about a person, so it is not said on the card.
       carry: carries > 0 ? words.carries(carries, role.skills?.length ?? 0) : '',
       posts: open > 0 ? words.openPosts(open) : '',
-      outside: role.place === 'outside',
+      outside: role.place === 'outside' && career.hasInside,
       now: id === look.now,
       goal: id === look.goal,
       saved: look.saved.has(id),
