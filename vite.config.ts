@@ -98,10 +98,11 @@ export default defineConfig(({ mode }) => ({
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
   plugins: [
-    // Without conservativeCollapse spaces between inline elements, and so between words, are lost.
+    // Without conservativeCollapse spaces between words are lost; without keepClosingSlash shapes of a drawing end up
+    // inside each other.
     htmlLiterals({
       include: ['src/**/*.ts'],
-      options: { minifyOptions: { conservativeCollapse: true } },
+      options: { minifyOptions: { conservativeCollapse: true, keepClosingSlash: true, caseSensitive: true } },
     }) as unknown as Plugin,
     withProvider,
     integrity,

@@ -1,4 +1,4 @@
-import type { Adapter, Capabilities, Page, Query, Stored } from '../port/adapter.js';
+import type { Adapter, CallOptions, Capabilities, Page, Query, Stored } from '../port/adapter.js';
 import { untilAborted } from '../port/abort.js';
 import { capabilitiesOf, need } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
@@ -15,6 +15,12 @@ export interface RestOptions {
   readonly capabilities?: Capabilities;
 }
 
+/** The adapter, which can also ask what this person may do. */
+export interface RestAdapter extends Adapter {
+  /** What the server offers to whom the token names (`GET /v1`): for `capabilities` of another adapter. */
+  discover(options?: CallOptions): Promise<Capabilities>;
+}
+
 /** What a server of the contract offers: everything but the device's own, and no watching. */
 const everything = capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'aggregate'], ['watch']);
 
@@ -27,7 +33,7 @@ const everything = capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'agg
  *
  * @throws PortError of every kind
  */
-export function restAdapter(options: RestOptions): Adapter {
+export function restAdapter(options: RestOptions): RestAdapter {
   const { token, capabilities = everything } = options;
   const base = `${options.src.replace(/\/+$/, '')}/v1`;
 
@@ -48,13 +54,20 @@ export function restAdapter(options: RestOptions): Adapter {
       ...(signal && { signal }),
       ...(body !== undefined && { body }),
     };
-    const { response, text } = await fetchText(fetch, `${base}/${path}`, init, what);
+    const { response, text } = await fetchText(fetch, path ? `${base}/${path}` : base, init, what);
     if (!response.ok) throw problemOf(response, text, what);
     return { response, text, what };
   }
 
-  const adapter: Adapter = {
+  const adapter: RestAdapter = {
     capabilities,
+    async discover({ signal } = {}) {
+      const { response, text, what } = await call('GET', '', { signal });
+      const offered = (parseJson(text, what, response) as { capabilities?: unknown } | null)?.capabilities;
+      if (typeof offered !== 'object' || offered === null)
+        throw new PortError('bad-data', { detail: `${what}: no capabilities` });
+      return offered as Capabilities;
+    },
     async list(resource, query, { signal } = {}) {
       need(adapter, resource, 'list');
       const { response, text, what } = await call('GET', `${part(resource)}${search(query)}`, { signal });

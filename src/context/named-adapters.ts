@@ -38,7 +38,11 @@ export async function loadAdapter(
         import('../adapters/cache.js'),
         import('../adapters/outbox.js'),
       ]);
-      const server = cache(restAdapter({ src, token }), { freshFor: sharedFor });
+      // Asked once, so that widgets know what this person may see; without an answer they find out one by one.
+      const capabilities = await restAdapter({ src, token })
+        .discover()
+        .catch(() => undefined);
+      const server = cache(restAdapter({ src, token, ...(capabilities && { capabilities }) }), { freshFor: sharedFor });
       if (!keep) return { adapter: server };
       const adapter = outbox(server, {
         person: personOf(server),

@@ -7,7 +7,7 @@ import type { Authenticate } from './auth.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
 import { readCondition, readKey, readQuery, readRecord } from './request.js';
-import { capabilitiesOf, demand, type Identity } from './rules.js';
+import { demand, type Identity } from './rules.js';
 import type { Store } from './store.js';
 
 /** Bytes a request may carry. */
@@ -37,7 +37,7 @@ export function routes(store: Promise<Store>, authenticate: Authenticate, report
       onError: () => problem(new PortError('invalid', { detail: 'body: over 10 MB' }), 413),
     }),
   );
-  app.get('/', (c) => c.json({ capabilities: capabilitiesOf(c.get('who')) }));
+  app.get('/', async (c) => c.json({ capabilities: await (await store).capabilities(c.get('who')) }));
   app.get('/openapi.json', (c) => c.json(openapi()));
   app.get('/:resource', async (c) => {
     const resource = named(c.req.param('resource'));

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type Viewer, viewer } from '../model/records/organisation.js';
 import type { AnyRecord, Resource } from '../model/resource.js';
-import type { Page, PutOptions, Query, RemoveOptions, Stored } from '../port/adapter.js';
+import type { Capabilities, Page, PutOptions, Query, RemoveOptions, Stored } from '../port/adapter.js';
 import { select } from '../port/select.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
-import { demand, type Identity } from './rules.js';
+import { capabilitiesOf, demand, type Identity } from './rules.js';
 import { putOwned, removeOwned } from './store/owned.js';
 import { readPage } from './store/page.js';
 import { putPair, removePair } from './store/pair.js';
@@ -17,6 +17,8 @@ import { submit } from './store/submissions.js';
  * else is thrown comes from the database.
  */
 export interface Store {
+  /** What this person may do; content that the organisation has none of is left to what the library brings itself. */
+  capabilities(who: Identity): Promise<Capabilities>;
   list(who: Identity, resource: Resource, query: Query): Promise<Page>;
   put(who: Identity, resource: Resource, record: AnyRecord, options: Omit<PutOptions, 'signal'>): Promise<Stored>;
   remove(who: Identity, resource: Resource, id: string, options: Omit<RemoveOptions, 'signal'>): Promise<void>;
@@ -33,6 +35,9 @@ export interface StoreOptions extends DatabaseOptions {
   readonly now?: () => number;
 }
 
+/** What the library brings itself: who has imported none of these is served by the widgets' built-in set. */
+const builtIn: readonly string[] = ['surveys', 'prompts', 'scenes'];
+
 /**
  * Opens the store: `url` for PostgreSQL, else `folder` for the embedded
  * database, else in memory.
@@ -43,6 +48,13 @@ export async function openStore({ now = Date.now, ...where }: StoreOptions = {})
   const db = await openDatabase(where);
   return {
     db,
+    async capabilities(who) {
+      const { rows } = await sql<{ resource: string }>`select distinct resource from shared_records
+        where org_id = ${who.orgId} and resource in (${sql.join(builtIn)})`.execute(db);
+      const own = rows.map(({ resource }) => resource);
+      const offered = Object.entries(capabilitiesOf(who));
+      return Object.fromEntries(offered.filter(([name]) => !builtIn.includes(name) || own.includes(name)));
+    },
     async list(who, resource, query) {
       demand(who, resource, 'list');
       if (resource.name === viewer.name) return select([{ record: await viewerRecord(db, who) }], query);

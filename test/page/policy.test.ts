@@ -47,6 +47,15 @@ describe('a page with a strict policy and Trusted Types (built files)', () => {
         const pixels = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
         return pixels.some((value) => value !== 0);
       });
+      // A template minifier that drops the slash of `<circle />` nests the shapes, and most are not painted.
+      const nested = await page.evaluate((names: readonly string[]) => {
+        const shapes = 'circle, path, rect, line, ellipse, polygon';
+        const roots = names.map((tag) => document.querySelector(tag)!.shadowRoot!);
+        return roots
+          .flatMap((root) => [...root.querySelectorAll('svg')])
+          .filter((svg) => svg.querySelector(`:is(${shapes}) :is(${shapes})`)).length;
+      }, widgets);
+      assert.equal(nested, 0, 'shapes inside shapes');
       // English words, and so another chunk, come under the same policy.
       await page.evaluate(() => (document.documentElement.lang = 'en'));
       await page.waitForFunction(

@@ -1,3 +1,5 @@
+import { prompts as ourPrompts } from '../../src/content/prompts.js';
+import { surveys as ourSurveys } from '../../src/content/surveys.js';
 import { createApp } from '../../src/server/app.js';
 import { demoAuthenticate, demoOrg } from '../../src/server/auth.js';
 import { plant, type Seed } from '../../src/server/seed.js';
@@ -36,6 +38,9 @@ export const company: Seed = {
     place: index % 5 === 0 ? 'outside' : 'inside',
     familyId: index % 3 === 0 ? null : `f${index % 2}`,
   })),
+  // Not the cycles' survey: that one stays the library's own, whose items the server does not know.
+  surveys: [{ ...ourSurveys[0]!, id: 'company' }],
+  prompts: [ourPrompts[0]!],
   scenes: [3, 11, 2].map((order) => ({
     id: `s${order}`,
     storyId: 'story',

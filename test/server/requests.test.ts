@@ -91,6 +91,23 @@ onEveryEngine((start) => {
       assert.equal((await get(`/scenes?sort=order&cursor=${byName}`)).status, 422);
     });
 
+    test('leaves content that the organisation has none of to what the library brings itself', async () => {
+      const offered = async (): Promise<string[]> => Object.keys((await get('')).json.capabilities ?? {});
+      assert.ok((await offered()).includes('scenes'));
+      await server.store.db
+        .updateTable('shared_records')
+        .set({ org_id: 'away' })
+        .where('resource', '=', 'scenes')
+        .execute();
+      const without = await offered();
+      await server.store.db
+        .updateTable('shared_records')
+        .set({ org_id: 'demo' })
+        .where('resource', '=', 'scenes')
+        .execute();
+      assert.ok(!without.includes('scenes') && without.includes('prompts') && without.includes('roles'));
+    });
+
     test('one record by its id, with its version as ETag', async () => {
       const found = await get('/roles/role-07');
       assert.equal(found.headers.get('etag'), `"${found.json.version}"`);
