@@ -222,14 +222,14 @@ describe('<kyoritsu-prompt-card>', () => {
   it('saves a note to the meeting it was typed for when the counterpart changes', async () => {
     const store = memoryAdapter(paired);
     const { root, card } = await lay(store);
-    await type(note(root), 'for the manager');
+    await type(note(root), 'manager words');
     card.counterpart = 'hr';
     await waitUntil(() => note(root).value === '', 'another meeting, another note');
     await waitUntil(async () => (await stored(store, 'notes')).length === 1, 'saved');
-    expect((await stored<Note>(store, 'notes'))[0]).to.include({ meetingId: 'm1', body: 'for the manager' });
+    expect((await stored<Note>(store, 'notes'))[0]).to.include({ meetingId: 'm1', body: 'manager words' });
     await type(note(root), 'for HR');
     card.counterpart = 'boss';
-    await waitUntil(() => note(root).value === 'for the manager', 'back again');
+    await waitUntil(() => note(root).value === 'manager words', 'back again');
     await waitUntil(async () => (await stored(store, 'notes')).length === 2);
     const talks = await stored<Meeting>(store, 'meetings');
     const other = (await stored<Note>(store, 'notes')).find(({ body }) => body === 'for HR');

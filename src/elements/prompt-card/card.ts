@@ -14,7 +14,7 @@ type Words = Translation<typeof promptCard>;
 export interface CardActs {
   readonly use: (prompt: Prompt) => void;
   readonly next: () => void;
-  readonly turn: () => void;
+  readonly turn: (prompt: Prompt) => void;
   readonly another: (prompt: Prompt) => void;
   readonly mark: (prompt: Prompt, state: PromptState['state']) => void;
   readonly again: () => void;
@@ -62,7 +62,7 @@ export function cardView(view: TalkView, side: CardSide, words: Words, lang: str
         <button class="button primary" type="button" @click=${() => (talking ? acts.next() : acts.use(card))}>
           ${talking ? words.next : words.use}
         </button>
-        <button class="button" type="button" @click=${acts.turn}>${turned ? words.turnBack : words.turn}</button>
+        <button class="button" type="button" @click=${() => acts.turn(card)}>${turned ? words.turnBack : words.turn}</button>
         ${
           talking
             ? nothing
