@@ -34,7 +34,9 @@ function between(p: Line, q: Line): number {
   let overlapping = false;
   for (let i = 0; i + 3 < p.length; i += 2) {
     let overlaps = false;
+    const [x0, x1] = [Math.min(p[i]!, p[i + 2]!), Math.max(p[i]!, p[i + 2]!)];
     for (let j = 0; j + 3 < q.length; j += 2) {
+      if ((q[j]! < x0 && q[j + 2]! < x0) || (q[j]! > x1 && q[j + 2]! > x1)) continue;
       const kind = segments(p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!, q[j]!, q[j + 1]!, q[j + 2]!, q[j + 3]!);
       if (kind === 'cross') found++;
       else if (kind === 'overlap') overlaps = true;

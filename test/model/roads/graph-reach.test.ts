@@ -33,8 +33,8 @@ describe('road graph', () => {
     );
     assert.deepEqual(messages, []);
     assert.equal(graph.roads.length, 3);
-    assert.deepEqual([...graph.ahead.item.slice(graph.ahead.offset[0], graph.ahead.offset[1])], [0, 1]);
-    assert.deepEqual([...graph.back.item.slice(graph.back.offset[0], graph.back.offset[1])], [2]);
+    assert.deepEqual([...graph.ahead.item.subarray(graph.ahead.offset[0], graph.ahead.offset[1])], [0, 1]);
+    assert.deepEqual([...graph.back.item.subarray(graph.back.offset[0], graph.back.offset[1])], [2]);
   });
 });
 

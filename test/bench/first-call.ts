@@ -1,0 +1,16 @@
+/* Run by roads.ts in a process of its own: `first-call.ts ours|dagre|elk` prints the milliseconds of the first layout. */
+import { layoutRoads } from '../../src/model/roads/layout.js';
+import { dagre, elk } from './peers.js';
+import { inputOf, views } from './views.js';
+
+const view = views()[0]!;
+const peers = { dagre, elk };
+const which = process.argv[2];
+const layout = which === 'dagre' || which === 'elk' ? peers[which]() : undefined;
+const graph = { nodes: view.roles, roads: view.roads };
+const input = inputOf(view);
+
+const start = performance.now();
+if (layout) await layout(graph);
+else layoutRoads(input);
+process.stdout.write(String(performance.now() - start));

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** The folder whose own lock names the peers. */
+export const benchDir = fileURLToPath(new URL('.', import.meta.url));
+export const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Installs the peers where they are missing: nobody else needs them, so they are not in the root's lock. */
+export function installPeers(): void {
+  if (existsSync(`${benchDir}node_modules/.package-lock.json`)) return;
+  console.log('The peers are missing: npm ci --prefix test/bench (once, about 150 MB)');
+  const { status } = spawnSync('npm', ['ci', '--prefix', benchDir, '--ignore-scripts', '--no-audit', '--no-fund'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('the peers could not be installed');
+}
+
+const requirePeer = createRequire(import.meta.url);
+
+/** Roads as the peers take them: nodes 0…n−1 of one size, edges between them. */
+export interface PeerGraph {
+  readonly nodes: number;
+  readonly roads: readonly (readonly [number, number])[];
+}
+
+/** Draws a graph and gives the line of each road. */
+export type PeerLayout = (graph: PeerGraph) => Promise<number[][]>;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const size = { width: 160, height: 40 };
+const flat = (points: readonly Point[]): number[] => points.flatMap(({ x, y }) => [x, y]);
+
+interface DagreGraph {
+  setGraph(options: object): void;
+  setDefaultEdgeLabel(make: () => object): void;
+  setNode(id: string, label: object): void;
+  setEdge(from: string, to: string): void;
+  edge(from: string, to: string): { readonly points: readonly Point[] };
+}
+
+/** dagre as it comes, left to right. */
+export function dagre(): PeerLayout {
+  const { layout, graphlib } = requirePeer('@dagrejs/dagre') as {
+    layout(graph: DagreGraph): void;
+    graphlib: { Graph: new () => DagreGraph };
+  };
+  return async ({ nodes, roads }) => {
+    const graph = new graphlib.Graph();
+    graph.setGraph({ rankdir: 'LR' });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (let i = 0; i < nodes; i++) graph.setNode(String(i), { ...size });
+    for (const [a, b] of roads) graph.setEdge(String(a), String(b));
+    layout(graph);
+    return roads.map(([a, b]) => flat(graph.edge(String(a), String(b)).points));
+  };
+}
+
+interface ElkEdge {
+  readonly sections: readonly { startPoint: Point; endPoint: Point; bendPoints?: readonly Point[] }[];
+}
+
+/** elkjs, algorithm "layered", left to right, everything else as it comes. */
+export function elk(): PeerLayout {
+  const Elk = requirePeer('elkjs/lib/elk.bundled.js') as new () => {
+    layout(graph: object): Promise<{ readonly edges: readonly ElkEdge[] }>;
+  };
+  const engine = new Elk();
+  return async ({ nodes, roads }) => {
+    const { edges } = await engine.layout({
+      id: 'root',
+      layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
+      children: Array.from({ length: nodes }, (_, i) => ({ id: `n${i}`, ...size })),
+      edges: roads.map(([a, b], i) => ({ id: `e${i}`, sources: [`n${a}`], targets: [`n${b}`] })),
+    });
+    return edges.map(({ sections }) =>
+      sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => flat([startPoint, ...bendPoints, endPoint])),
+    );
+  };
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { layoutRoads } from '../../src/model/roads/layout.js';
+import { crossingsOf, flatten } from './geometry.js';
+import { type PeerGraph, type PeerLayout, dagre, elk } from './peers.js';
+import { type Row, mean, median, row } from './table.js';
+import { type View, inputOf, lattice, views } from './views.js';
+
+const graphOf = (view: View): PeerGraph => ({ nodes: view.roles, roads: view.roads });
+
+const rounds = 3;
+/** Ours is so short that one call is no measure: each round takes the middle of these. */
+const repeats = 9;
+
+/** Milliseconds of one call. */
+async function time(call: () => unknown): Promise<number> {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
+}
+
+/** Layout of the 40 views against dagre and elkjs, in Node, the three taking turns. */
+export async function roadRows(): Promise<readonly Row[]> {
+  const list = views();
+  const peers: readonly (readonly [string, PeerLayout])[] = [
+    ['dagre', dagre()],
+    ['elkjs layered', elk()],
+  ];
+  // Warm: nobody pays for the first compilation here, the first call has rows of its own.
+  for (const view of list) layoutRoads(inputOf(view));
+  for (const [, layout] of peers) for (const view of list.slice(0, 10)) await layout(graphOf(view));
+
+  const ours = list.map((): number[] => []);
+  const theirs = peers.map(() => list.map((): number[] => []));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, view] of list.entries()) {
+      const input = inputOf(view);
+      const own: number[] = [];
+      for (let k = 0; k < repeats; k++) own.push(await time(() => layoutRoads(input)));
+      ours[i]!.push(median(own));
+      for (const [p, [, layout]] of peers.entries()) theirs[p]![i]!.push(await time(() => layout(graphOf(view))));
+    }
+  }
+  const ownTime = median(ours.map(median));
+  const ownCrossings = list.map((view) => crossingsOf(drawn(view)));
+
+  const rows: Row[] = [];
+  for (const [p, [name, layout]] of peers.entries()) {
+    const crossings: number[] = [];
+    for (const view of list) crossings.push(crossingsOf(await layout(graphOf(view))));
+    rows.push(
+      row('ego view, warm, median', 'ms', ownTime, median(theirs[p]!.map(median)), name),
+      row('crossings as drawn, median', 'crossings', median(ownCrossings), median(crossings), name),
+      row('crossings as drawn, mean', 'crossings', mean(ownCrossings), mean(crossings), name),
+    );
+  }
+  for (const name of ['dagre', 'elk']) {
+    rows.push(row('ego view, first call of a process', 'ms', firstCall('ours'), firstCall(name), name));
+  }
+  return [...rows, ...(await scaleRows(peers[0]![1]))];
+}
+
+function drawn(view: View): number[][] {
+  const { curves } = layoutRoads(inputOf(view));
+  return view.roads.map((_, i) => flatten(curves.points.subarray(curves.offset[i], curves.offset[i + 1])));
+}
+
+async function scaleRows(peer: PeerLayout): Promise<readonly Row[]> {
+  const small = lattice(200, 800);
+  const roads = Array.from(small.from, (a, i) => [a, small.to[i]!] as const).filter(([a, b]) => a !== b);
+  const large = lattice(10_000, 40_000);
+  const first = await time(() => layoutRoads(large));
+  const again: number[] = [];
+  for (let i = 0; i < 7; i++) again.push(await time(() => layoutRoads(large)));
+  const two: number[] = [];
+  for (let i = 0; i < 15; i++) two.push(await time(() => layoutRoads(small)));
+  const none = 'none: dagre needs over a minute for 1,000 roles';
+  return [
+    row('200 roles, 800 roads', 'ms', median(two), await time(() => peer({ nodes: 200, roads })), 'dagre'),
+    row('10,000 roles, 40,000 roads, first', 'ms', first, null, none),
+    row('10,000 roles, 40,000 roads, warm', 'ms', median(again), null, none),
+  ];
+}
+
+/** The first layout in a fresh process, the module loaded; the middle of three. */
+function firstCall(which: string): number {
+  const script = fileURLToPath(new URL('first-call.ts', import.meta.url));
+  const values = [1, 2, 3].map(() => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, which], { encoding: 'utf8' });
+    const ms = Number(stdout);
+    if (!stdout || Number.isNaN(ms)) throw new Error(`first call of ${which}: ${stderr}`);
+    return ms;
+  });
+  return median(values);
+}

@@ -1,0 +1,42 @@
+/*
+ * npm run bench [-- --json] [-- sizes|roads|wheel …]
+ *
+ * Measures ours beside its peers in one run: absolute times say more of the
+ * machine than of the code, so the ratios are what counts. With --json the
+ * last line is one object {rows}.
+ */
+import { installPeers } from './peers.js';
+import { type Row, print } from './table.js';
+
+const parts: Readonly<Record<string, { heading: string; rows: () => Promise<readonly Row[]> }>> = {
+  sizes: {
+    heading: 'Size: minified by esbuild, gzip -9, all that a page loads before the widget can be used',
+    rows: async () => (await import('./sizes.js')).sizeRows(),
+  },
+  roads: {
+    heading: `Road layout: the 40 views of data/road-views.json, in Node ${process.version}, taking turns`,
+    rows: async () => (await import('./roads.js')).roadRows(),
+  },
+  wheel: {
+    heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',
+    rows: async () => (await import('./wheel.js')).wheelRows(),
+  },
+};
+
+const args = process.argv.slice(2);
+const asked = args.filter((arg) => !arg.startsWith('-'));
+const unknown = [...asked.filter((arg) => !(arg in parts)), ...args.filter((a) => a.startsWith('-') && a !== '--json')];
+if (unknown.length) {
+  console.error(`Unknown: ${unknown.join(' ')}. Known: --json, ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+installPeers();
+const all: Row[] = [];
+for (const [name, { heading, rows }] of Object.entries(parts)) {
+  if (asked.length && !asked.includes(name)) continue;
+  const measured = await rows();
+  print(heading, measured);
+  all.push(...measured);
+}
+if (args.includes('--json')) console.log(JSON.stringify({ rows: all }));
