@@ -39,8 +39,8 @@ export interface CareerData {
 export const catalogueNeeds: readonly Need[] = [
   need(roles, ['list', 'watch']),
   need(roads, ['list', 'watch']),
-  ...[skills, roleFamilies, postings, learning, stories, viewer].map((resource) =>
-    need(resource as unknown as Resource, ['list', 'watch'], true),
+  ...[skills, roleFamilies, postings, learning, stories, viewer].map((resource: Resource) =>
+    need(resource, ['list', 'watch'], true),
   ),
 ];
 

@@ -19,7 +19,7 @@ interface OwnThings {
   readonly draft: Stored<CareerDraft> | undefined;
 }
 
-const kept = careerDrafts as unknown as Resource;
+const kept: Resource = careerDrafts;
 /** One draft a person. */
 const draftId = 'own';
 
@@ -53,7 +53,7 @@ export class Own {
 
   /** Can roles be bookmarked here at all? */
   get keeps(): boolean {
-    return this.#loader.port?.can(bookmarks as unknown as Resource, 'put') ?? false;
+    return this.#loader.port?.can(bookmarks, 'put') ?? false;
   }
 
   get failure(): PortErrorKind | undefined {
@@ -88,7 +88,7 @@ export class Own {
           await port.put(bookmarks, { id: roleId, target: roleId, state: 'saved', on });
         } else {
           const those = this.#things?.bookmarks.filter(({ record }) => record.target === roleId) ?? [];
-          for (const { record } of those) await port.remove(bookmarks as unknown as Resource, record.id);
+          for (const { record } of those) await port.remove(bookmarks, record.id);
         }
       },
       () => this.keep(roleId, keep),
@@ -139,7 +139,7 @@ export class Own {
 
 async function load(port: Port, signal: AbortSignal): Promise<OwnThings> {
   const [marks, drafts] = await Promise.all([
-    port.can(bookmarks as unknown as Resource, 'list') ? port.all(bookmarks, {}, { signal }) : [],
+    port.can(bookmarks, 'list') ? port.all(bookmarks, {}, { signal }) : [],
     port.can(kept, 'list') ? port.all(careerDrafts, {}, { signal }) : [],
   ]);
   return { bookmarks: marks, draft: drafts.find(({ record }) => record.id === draftId) ?? drafts[0] };
