@@ -1,0 +1,148 @@
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, launch as launchBrowser } from 'puppeteer-core';
+import { rootDir } from './peers.js';
+import { type Row, median, row } from './table.js';
+
+const rounds = 7;
+
+/** Ours: the element as a page uses it; its chart chunk comes when a wheel is seen. */
+const ours = `
+  import './src/define/radar.ts';
+  const ids = ['safe-road', 'steady-hand', 'forward-drive', 'contribution', 'horizon'];
+  const result = (n, takenAt) => ({
+    id: takenAt, cycleId: takenAt, takenAt, autonomy: 3.5,
+    scores: Object.fromEntries(ids.map((id, i) => [id, 1 + ((n + i * 7) % 40) / 10])),
+    dosage: Object.fromEntries(ids.map((id) => [id, 3])),
+  });
+  globalThis.make = async (count) => {
+    const all = [];
+    for (let n = 0; n < count; n++) {
+      const radar = document.createElement('kyoritsu-radar');
+      radar.data = [result(n, '2026-04-01T09:00:00+09:00'), result(n + 3, '2026-10-01T09:00:00+09:00')];
+      all.push(radar);
+    }
+    document.body.append(...all);
+    await Promise.all(all.map((radar) => radar.updateComplete));
+  };
+  globalThis.check = () => [...document.querySelectorAll('kyoritsu-radar')].every(
+    (radar) => radar.shadowRoot.querySelector('table') && radar.shadowRoot.querySelector('svg'),
+  );
+`;
+
+/** The peer: bare Chart.js radars of five values in two series, five pieces registered, no animation. */
+const bare = `
+  import { Chart, RadarController, RadialLinearScale, LineElement, PointElement, Filler } from 'chart.js';
+  Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler);
+  const labels = ['安全道路', '後手支手', '前進駆動', '貢献実感', '未来展望'];
+  const values = (n) => labels.map((_, i) => 1 + ((n + i * 7) % 40) / 10);
+  globalThis.make = async (count) => {
+    for (let n = 0; n < count; n++) {
+      const box = document.createElement('div');
+      box.style.width = box.style.height = '320px';
+      const canvas = box.appendChild(document.createElement('canvas'));
+      document.body.append(box);
+      new Chart(canvas, {
+        type: 'radar',
+        data: { labels, datasets: [{ data: values(n), fill: true }, { data: values(n + 3) }] },
+        options: { animation: false, scales: { r: { min: 0, max: 5 } } },
+      });
+    }
+  };
+  globalThis.check = () => [...document.querySelectorAll('canvas')].every((canvas) => canvas.width > 0);
+`;
+
+/** One wheel and a hundred, until the frame with all of them has been painted. */
+export async function wheelRows(): Promise<readonly Row[]> {
+  const files = new Map([...(await bundle('ours', ours)), ...(await bundle('bare', bare))]);
+  const server = await serve(files);
+  const browser = await launch();
+  try {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const rows: Row[] = [];
+    for (const count of [1, 100]) {
+      const times = { ours: [] as number[], bare: [] as number[] };
+      for (let round = 0; round < rounds; round++) {
+        for (const which of ['ours', 'bare'] as const)
+          times[which].push(await paint(browser, `${origin}/${which}.html`, count));
+      }
+      const name = `${count === 1 ? 'one wheel' : 'a hundred wheels'}: frame, labels and table painted`;
+      rows.push(row(name, 'ms', median(times.ours), median(times.bare), 'bare Chart.js radars'));
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Milliseconds from the first creation to the end of the frame that shows all, scripts loaded before. */
+async function paint(browser: Browser, url: string, count: number): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    const failures: string[] = [];
+    page.on('pageerror', (failure) => failures.push(String(failure)));
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForFunction('globalThis.make !== undefined');
+    // The callback of a frame runs before it is painted, a task posted from it after.
+    const ms = await page.evaluate(`(async () => {
+      const start = performance.now();
+      await make(${count});
+      await new Promise((done) => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(undefined);
+      }));
+      return performance.now() - start;
+    })()`);
+    if (failures.length || !(await page.evaluate('check()')))
+      throw new Error(`${url}: ${failures.join('; ') || 'not drawn'}`);
+    return Number(ms);
+  } finally {
+    await page.close();
+  }
+}
+
+async function bundle(name: string, contents: string): Promise<[string, Uint8Array][]> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: rootDir, loader: 'ts', sourcefile: `${name}.ts` },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: `${rootDir}tsconfig.json`,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: `${rootDir}out`,
+    entryNames: name,
+    chunkNames: '[name]-[hash]',
+    write: false,
+    logLevel: 'error',
+  });
+  const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title><body><script type="module" src="/${name}.js"></script>`;
+  return [
+    [`/${name}.html`, new TextEncoder().encode(html)],
+    ...outputFiles.map((file): [string, Uint8Array] => [`/${file.path.split(/[\\/]/).at(-1)}`, file.contents]),
+  ];
+}
+
+async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const body = files.get(request.url ?? '');
+    const type = request.url?.endsWith('.html') ? 'text/html' : 'text/javascript';
+    response.writeHead(body ? 200 : 404, { 'content-type': type }).end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return server;
+}
+
+async function launch(): Promise<Browser> {
+  const path = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+  if (!path) throw new Error('No Chromium found: install it, or name it in CHROME_PATH.');
+  // The program's sandbox refuses root; nobody else needs it switched off.
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return launchBrowser({ executablePath: path, args: asRoot ? ['--no-sandbox'] : [] });
+}
