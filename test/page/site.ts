@@ -51,6 +51,8 @@ export async function openSite(
       response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     };
     const text = pages[path];
+    // Browsers ask for it by themselves; a page need not have one.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     if (text !== undefined) return send(text, types[extname(path)] ?? types['.html']!);
     const prefix = Object.keys(folders).find((start) => path.startsWith(start));
     try {
