@@ -92,7 +92,7 @@ describe('a whole check-in', () => {
     await sendKeys({ press: 'Enter' });
     await person.asks('sr1');
     // Arrow keys choose, and stay.
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     await waitUntil(() => person.root.querySelectorAll<HTMLInputElement>('input')[1]?.checked, 'the second is chosen');
     expect(person.asked).to.equal('sr1');

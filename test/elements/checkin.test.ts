@@ -128,6 +128,14 @@ describe('the end of a check-in', () => {
     assert.equal((await stored(adapter, 'submissions')).length, 1);
   });
 
+  it('says that nothing was sent where only the own result was wanted and could not be kept', async () => {
+    const keeper = await keeperOf(guard(fated(open(), () => 'lost')));
+    assert.deepEqual(await finish(keeper, survey, draftOf({ sr1: 4 }), undefined), {
+      kind: 'offline',
+      outcome: 'unkept',
+    });
+  });
+
   it('sends nothing where there is no round', async () => {
     const adapter = open();
     const keeper = await keeperOf(guard(adapter));

@@ -206,7 +206,7 @@ export const styles = css`
   }
   .nav .primary {
     flex: 0 1 auto;
-    min-inline-size: 7em;
+    min-inline-size: 6.5em;
   }
   @container (min-width: 30em) {
     .nav .primary {
@@ -252,6 +252,27 @@ export const styles = css`
   code {
     font-size: 1.05em;
     user-select: all;
+  }
+  @container (max-width: 30em) {
+    th,
+    td {
+      padding-inline: 0.35em;
+    }
+    thead th {
+      white-space: normal;
+      vertical-align: bottom;
+    }
+  }
+  .support .icon {
+    flex: none;
+  }
+  /* The names of the supports are words of their own; the line on autonomy may break. */
+  .support:has(.icon) {
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+  td {
+    word-break: auto-phrase;
   }
   .support {
     display: inline-flex;

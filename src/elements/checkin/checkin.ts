@@ -205,7 +205,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
         return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', words, course);
       }
       case 'unfinished':
-        return unfinishedTemplate(phase.why, sends, words, course);
+        return unfinishedTemplate(phase.why, words, course);
       case 'done':
         return doneTemplate(phase.finished, survey, view, words, lang, {
           wheel: () => this.#seeWheel(),

@@ -160,7 +160,8 @@ export class Course {
 
   /** The connection is back: the person has pressed "send" already, only the line was missing. */
   online(): void {
-    if (this.phase.kind === 'unfinished' && this.phase.why.outcome !== 'refused') void this.finish(false);
+    if (this.phase.kind === 'unfinished' && ['unknown', 'sent'].includes(this.phase.why.outcome))
+      void this.finish(false);
   }
 
   keepMine(): void {

@@ -12,6 +12,7 @@ const button = (label: string, onClick: () => void, kind = ''): TemplateResult =
   html`<button class="button ${kind}" type="button" @click=${onClick}>${label}</button>`;
 
 const send = (course: Course) => (): void => void course.finish(false);
+const keepOnly = (course: Course) => (): void => void course.finish(true);
 const back = (course: Course) => (): void => course.go(course.ready.questions.length - 1);
 
 /** After the last question: what will be sent, and the button that does it. */
@@ -36,16 +37,11 @@ export const endTemplate = (
       ${busy ? (sends ? words.sending : words.concluding) : sends ? words.send : words.conclude}
     </button>
   </p>
-  ${sends && !busy ? html`<p>${button(words.keepOnly, () => void course.finish(true), 'plain flush')}</p>` : nothing}
+  ${sends && !busy ? html`<p>${button(words.keepOnly, keepOnly(course), 'plain flush')}</p>` : nothing}
 `;
 
 /** It could not be ended: what is certain, what is not, and what can be done. */
-export function unfinishedTemplate(
-  { kind, outcome }: Unfinished,
-  sends: boolean,
-  words: Words,
-  course: Course,
-): TemplateResult {
+export function unfinishedTemplate({ kind, outcome }: Unfinished, words: Words, course: Course): TemplateResult {
   if (outcome === 'unknown') {
     return notice({
       drawing: 'cloud',
@@ -62,14 +58,23 @@ export function unfinishedTemplate(
       actions: button(words.tryAgain, send(course), 'primary'),
     });
   }
-  const refused = sends && kind === 'conflict';
+  if (outcome === 'unkept') {
+    return notice({
+      drawing: 'puncture',
+      title: words.notFinishedTitle,
+      text: words.error(kind),
+      actions: html`${button(words.tryAgain, keepOnly(course), 'primary')} ${button(words.back, back(course))}`,
+    });
+  }
+  // A second try of what is over or answered would be refused again.
+  const over = kind === 'conflict';
   return notice({
     drawing: 'puncture',
-    title: sends ? words.refusedTitle : words.notFinishedTitle,
-    text: refused ? words.alreadyAnswered : words.error(kind),
+    title: words.refusedTitle,
+    text: over ? words.alreadyAnswered : words.error(kind),
     actions: html`
-      ${refused ? nothing : button(words.tryAgain, send(course), 'primary')}
-      ${sends ? button(words.keepOnly, () => void course.finish(true), refused ? 'primary' : '') : nothing} ${button(words.back, back(course))}
+      ${over ? nothing : button(words.tryAgain, send(course), 'primary')}
+      ${button(words.keepOnly, keepOnly(course), over ? 'primary' : '')} ${button(words.back, back(course))}
     `,
   });
 }

@@ -20,8 +20,11 @@ export interface Finished {
 /** A check-in that could not be ended yet; nothing is lost. */
 export interface Unfinished {
   readonly kind: PortErrorKind;
-  /** `sent`: only the own result is not kept yet; `refused`: nothing was taken; `unknown`: it may have arrived. */
-  readonly outcome: 'sent' | 'refused' | 'unknown';
+  /**
+   * `sent`: only the own result is not kept yet; `refused`: nothing was taken; `unknown`: it may have
+   * arrived; `unkept`: nothing was to be sent, and the own result is not kept yet.
+   */
+  readonly outcome: 'sent' | 'refused' | 'unknown' | 'unkept';
 }
 
 /** After these nobody knows whether the answers arrived; after all others they certainly did not. */
@@ -43,7 +46,7 @@ export async function finish(
   cycleId: string | undefined,
 ): Promise<Finished | Unfinished> {
   const { port } = keeper;
-  let outcome: Unfinished['outcome'] = 'refused';
+  let outcome: Unfinished['outcome'] = cycleId === undefined ? 'unkept' : 'refused';
   try {
     if (cycleId !== undefined) {
       await keeper.keep({ ...draft, sendingTo: cycleId });
@@ -58,7 +61,7 @@ export async function finish(
     return { result, receipt: cycleId === undefined ? undefined : draft.key };
   } catch (failure) {
     const { kind } = PortError.from(failure);
-    if (cycleId === undefined || outcome === 'sent') return { kind, outcome };
+    if (outcome !== 'refused') return { kind, outcome };
     if (leavesOpen.includes(kind)) return { kind, outcome: 'unknown' };
     await keeper.keep({ ...draft, sendingTo: undefined });
     return { kind, outcome };
