@@ -15,7 +15,9 @@ const server = spawn(
   process.execPath,
   [
     ...['--import', 'tsx', 'src/server/cli.ts'],
-    ...['--demo', 'demo/data/company', '--static', 'demo', '--static', '/kyoritsu/cdn=dist/cdn'],
+    ...['--demo', 'demo/data/company', '--static', 'demo/portal', '--static', '/kyoritsu/cdn=dist/cdn'],
+    // Only the catalogues are files: what belongs to people is the server's to give out.
+    ...['--static', '/data/gdad=demo/data/gdad', '--static', '/data/onet=demo/data/onet'],
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

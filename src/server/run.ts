@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoAuthenticate, demoOrg } from './auth.js';
 import type { Mount } from './mounts.js';
-import { plant, readSeed } from './seed.js';
+import { keepOpen, plant, readSeed } from './seed.js';
 import { openStore, type Store } from './store.js';
 
 export interface RunOptions {
@@ -65,7 +65,10 @@ async function prepare({ url, folder, seed }: RunOptions): Promise<Store> {
   const content = seed === undefined ? undefined : await readSeed(seed);
   const store = await openStore({ url, folder });
   try {
-    if (content) await plant(store.db, demoOrg, content);
+    if (content) {
+      await plant(store.db, demoOrg, content);
+      await keepOpen(store.db, demoOrg, Date.now());
+    }
     return store;
   } catch (error) {
     await store.close();

@@ -63,6 +63,17 @@ export async function plant(db: Database, orgId: string, seed: Seed): Promise<nu
   });
 }
 
+/** How long an open cycle of a demo goes on after a start, in days. */
+const demoDays = 28;
+
+/** A demo never runs out: an open cycle whose end has come goes on for four more weeks. */
+export async function keepOpen(db: Database, orgId: string, now: number): Promise<void> {
+  const end = JSON.stringify(new Date(now + demoDays * 86_400_000).toISOString());
+  await sql`update shared_records set body = jsonb_set(body, '{closesAt}', ${end}::jsonb), version = nextval('record_version')
+    where org_id = ${orgId} and resource = 'cycles' and body ->> 'status' = 'open'
+    and (body ->> 'closesAt')::timestamptz <= ${new Date(now).toISOString()}::timestamptz`.execute(db);
+}
+
 function checked(resource: Resource, value: unknown, index: number): AnyRecord {
   const flaw = unstorable(value) ?? flawOf(resource, value);
   if (flaw !== undefined) throw new Error(`${resource.name}.json, record ${index + 1}: ${flaw}`);

@@ -31,7 +31,7 @@ describe('a page with a strict policy and Trusted Types (built files)', () => {
     const pages = Object.fromEntries(Object.entries(entries).map(([name, tag]) => [`/${name}.html`, pageOf(tag)]));
     site = await openSite(
       { ...pages, '/page.js': script },
-      { '/cdn/': 'dist/cdn', '/data/': 'demo/data/company' },
+      { '/cdn/': 'dist/cdn', '/data/': 'demo/data/gdad' },
       { 'content-security-policy': strictPolicy },
     );
   });

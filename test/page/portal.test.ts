@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArgs, engines } from '../browser/engines.mjs';
+import { allSettled } from './site.js';
+
+const widgets = ['radar', 'checkin', 'path-explorer', 'prompt-card', 'onboarding'].map((name) => `kyoritsu-${name}`);
+
+/** What has the focus, through shadow roots: its widget and its words. */
+const focused = (): { widget: string; words: string } => {
+  let at = document.activeElement;
+  let widget = at?.localName ?? '';
+  while (at?.shadowRoot?.activeElement) {
+    if (at.localName.startsWith('kyoritsu-')) widget = at.localName;
+    at = at.shadowRoot.activeElement;
+  }
+  return { widget, words: (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim().replaceAll(/\s+/g, ' ') };
+};
+
+/** Presses Tab until what has the focus fits; a person without a mouse has no other way. */
+async function tabTo(page: Page, widget: string, words: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let presses = 0; presses < 300; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(focused);
+    if (at.widget === widget && words.test(at.words)) return;
+    seen.push(`${at.widget}: ${at.words.slice(0, 40)}`);
+  }
+  assert.fail(`no ${words} in ${widget} by Tab; the last stops: ${seen.slice(-25).join(' | ')}`);
+}
+
+const textOf = (page: Page, widget: string): Promise<string> =>
+  page.evaluate(
+    (name) => document.querySelector(name)!.shadowRoot!.querySelector('.widget')!.textContent!.replaceAll(/\s+/g, ' '),
+    widget,
+  );
+const says = (page: Page, widget: string, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    (name: string, part: string) =>
+      document
+        .querySelector(name)
+        ?.shadowRoot?.querySelector('.widget')
+        ?.textContent?.replaceAll(/\s+/g, ' ')
+        .includes(part),
+    { timeout: 20_000 },
+    widget,
+    words,
+  );
+
+describe('the demo portal, by keyboard only (built files, reference server)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kyoritsu-portal-'));
+  let server: ChildProcess;
+  let browser: Browser;
+  let address: string;
+
+  before(async () => {
+    const statics = ['demo/portal', '/kyoritsu/cdn=dist/cdn', '/data/gdad=demo/data/gdad', '/data/onet=demo/data/onet'];
+    const args = ['dist/server/cli.js', '--demo', 'demo/data/company', '--port', '0', '--data', join(folder, 'data')];
+    server = spawn(process.execPath, [...args, ...statics.flatMap((mount) => ['--static', mount])], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    address = await new Promise((resolve, reject) => {
+      server.stdout!.on('data', (chunk: Buffer) => {
+        const found = /http:\/\/\S+/.exec(String(chunk));
+        if (found) resolve(found[0]);
+      });
+      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    });
+    browser = await puppeteer.launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
+  });
+  after(async () => {
+    await browser?.close();
+    if (server?.exitCode === null) {
+      server.kill('SIGTERM');
+      await new Promise((resolve) => server.once('exit', resolve));
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = async (query = ''): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.goto(`${address}${query}`);
+    await allSettled(page, widgets);
+    return { page, complaints };
+  };
+
+  it('the wheel’s chosen support draws the prompts', async () => {
+    const { page, complaints } = await open();
+    await tabTo(page, 'kyoritsu-radar', /問いをひらく/);
+    await page.keyboard.press('Enter');
+    await says(page, 'kyoritsu-prompt-card', '」について話す');
+    assert.equal((await page.evaluate(focused)).widget, 'kyoritsu-prompt-card');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('a role opens prompts to talk about it', async () => {
+    const { page } = await open();
+    await tabTo(page, 'kyoritsu-path-explorer', /法人営業/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'kyoritsu-path-explorer', /1on1で話す/);
+    await page.keyboard.press('Enter');
+    await says(page, 'kyoritsu-prompt-card', 'への道について話す');
+  });
+
+  it('the story ends in the check-in, and the check-in fills the wheel', async () => {
+    const { page, complaints } = await open();
+    const before_ = await textOf(page, 'kyoritsu-radar');
+    await tabTo(page, 'kyoritsu-onboarding', /つぎへ|こぎ出す|すすむ/);
+    for (let scene = 1; scene < 8; scene++) {
+      if (scene > 1) await tabTo(page, 'kyoritsu-onboarding', /つぎへ/);
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, 'kyoritsu-onboarding', /チェックイン/);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`(${focused.toString()})().widget === 'kyoritsu-checkin'`);
+    await tabTo(page, 'kyoritsu-checkin', /はじめる/);
+    await page.keyboard.press('Enter');
+    for (let item = 1; item <= 23; item++) {
+      await says(page, 'kyoritsu-checkin', `${item} / 23`);
+      await page.keyboard.press(item <= 15 ? '5' : '3');
+      await tabTo(page, 'kyoritsu-checkin', item < 23 ? /つぎへ/ : /おわる|確認|つぎへ|おくる|送る/);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForFunction(
+      (old: string) =>
+        document
+          .querySelector('kyoritsu-radar')!
+          .shadowRoot!.querySelector('.widget')!
+          .textContent!.replaceAll(/\s+/g, ' ') !== old,
+      { timeout: 20_000 },
+      before_,
+    );
+    await says(page, 'kyoritsu-radar', '5.0');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('lives in English, for a manager and on a real catalogue, whose source it names', async () => {
+    const { page, complaints } = await open('?as=manager&lang=en&catalogue=gdad');
+    await says(page, 'kyoritsu-path-explorer', 'Open Government Licence');
+    await says(page, 'kyoritsu-prompt-card', 'Cards for a one-to-one');
+    assert.deepEqual(
+      complaints.filter((line) => !/404/.test(line)),
+      [],
+    );
+  });
+});
