@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { warnOnce } from '../base/log.js';
 import type { RadarChart } from './radar-chart.js';
 import type { ChartLook, Series } from './radar-config.js';
+import { stage } from './stage.js';
 
 /**
  * Chart.js on a widget's canvas, only where it is seen: the library arrives by
@@ -74,8 +75,7 @@ export class ChartLayer implements ReactiveController {
     if (!chunk || canvas !== this.#canvas || this.#chart) return;
     const series = this.#series();
     this.#shown = JSON.stringify(series);
-    this.#chart = chunk.radarChart(canvas, series, lookOf(canvas));
-    this.#resize();
+    this.#chart = chunk.radarChart(canvas, series, lookOf(canvas), grainOf(canvas));
   }
 
   /** Also at `transitionend`: the stylesheet lets `color` pass in an instant, which is how a switched theme is heard of. */
@@ -87,9 +87,8 @@ export class ChartLayer implements ReactiveController {
   };
 
   #resize(): void {
-    const width = this.#canvas?.clientWidth ?? 0;
     // Nothing to draw on while another view hides it.
-    if (width > 0) this.#chart?.resize(width, this.#host.ownerDocument.defaultView?.devicePixelRatio ?? 1);
+    if (this.#canvas && this.#canvas.clientWidth > 0) this.#chart?.resize(grainOf(this.#canvas));
   }
 
   #leave(): void {
@@ -101,6 +100,10 @@ export class ChartLayer implements ReactiveController {
     this.#shown = '';
   }
 }
+
+/** Device pixels a unit of the stage. */
+const grainOf = (canvas: HTMLCanvasElement): number =>
+  (canvas.clientWidth * (canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1)) / stage.size;
 
 /** Computed values: a custom property would still say `light-dark(…)`. */
 function lookOf(canvas: HTMLCanvasElement): ChartLook {

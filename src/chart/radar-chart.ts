@@ -6,20 +6,28 @@ import { stage } from './stage.js';
 /** A chart on its canvas. */
 export interface RadarChart {
   update(series: readonly Series[], look: ChartLook): void;
-  /**
-   * @param width of the canvas on the page, in CSS pixels
-   * @param density device pixels a CSS pixel
-   */
-  resize(width: number, density: number): void;
+  /** @param grain device pixels a unit of the stage */
+  resize(grain: number): void;
   destroy(): void;
 }
 
-/** Draws the outlines on a canvas that the stylesheet sizes. */
-export function radarChart(canvas: HTMLCanvasElement, series: readonly Series[], look: ChartLook): RadarChart {
+/**
+ * Draws the outlines on a canvas that the stylesheet sizes. The chart always
+ * works on the stage's units; only the grain of its canvas follows the page.
+ *
+ * @param grain device pixels a unit of the stage
+ */
+export function radarChart(
+  canvas: HTMLCanvasElement,
+  series: readonly Series[],
+  look: ChartLook,
+  grain: number,
+): RadarChart {
   Chart.register(RadarController, RadialLinearScale, LineElement, PointElement, Filler);
   canvas.width = stage.size;
   canvas.height = stage.size;
-  const chart = new Chart(canvas, radarConfig(series, look));
+  const { options, ...config } = radarConfig(series, look);
+  const chart = new Chart(canvas, { ...config, options: { ...options, devicePixelRatio: grain } });
   return {
     update(series, look) {
       const datasets = series.map((each) => radarDataset(each, look));
@@ -30,10 +38,13 @@ export function radarChart(canvas: HTMLCanvasElement, series: readonly Series[],
       });
       chart.update(look.animate ? undefined : 'none');
     },
-    resize(width, density) {
-      // The chart always works on the stage's units; only the grain of its canvas follows the page.
-      chart.options.devicePixelRatio = (width * density) / stage.size;
+    resize(grain) {
+      if (grain === chart.options.devicePixelRatio) return;
+      chart.options.devicePixelRatio = grain;
+      // Chart.js puts a resize off while it moves, and loses it when that was the last frame: so arrive first.
+      chart.stop();
       chart.resize(stage.size, stage.size);
+      chart.update('none');
     },
     destroy: () => chart.destroy(),
   };

@@ -64,6 +64,7 @@ function inkOnRay(canvas: HTMLCanvasElement, spoke: number): number {
   return weight === 0 ? 0 : sum / weight;
 }
 
+// Charts are compared here, not by the assertion: a failure would print all of one and never end.
 describe('ChartLayer', () => {
   afterEach(() => {
     for (const element of document.querySelectorAll('probe-chart, .far')) element.remove();
@@ -103,7 +104,7 @@ describe('ChartLayer', () => {
     await soon(() => Math.abs(inkOnRay(canvasOf(element), 2) - stage.rim) < 1, 'the outline moves');
     element.style.inlineSize = '180px';
     await soon(() => canvasOf(element).width === 180 * devicePixelRatio, 'the canvas is resized');
-    expect(chartOf(element)).to.equal(chart);
+    expect(chartOf(element) === chart, 'the same chart').to.equal(true);
   });
 
   it('stays while its element is moved, and goes when it is gone', async () => {
@@ -114,11 +115,11 @@ describe('ChartLayer', () => {
     document.body.append(elsewhere);
     elsewhere.append(element);
     await element.updateComplete;
-    expect(chartOf(element), 'moved').to.equal(chart);
+    expect(chartOf(element) === chart, 'kept while moved').to.equal(true);
     elsewhere.remove();
     await soon(() => Chart.getChart(canvas) === undefined, 'destroyed');
     document.body.append(element);
-    expect(await drawn(element), 'back again').not.to.equal(chart);
+    expect((await drawn(element)) === chart, 'the old one comes back').to.equal(false);
   });
 
   it('goes with its canvas', async () => {
@@ -128,7 +129,7 @@ describe('ChartLayer', () => {
     element.shown = false;
     element.requestUpdate();
     await element.updateComplete;
-    expect(Chart.getChart(canvas)).to.equal(undefined);
+    expect(Chart.getChart(canvas) === undefined, 'destroyed').to.equal(true);
   });
 
   it('draws only what is seen', async () => {
@@ -139,7 +140,7 @@ describe('ChartLayer', () => {
     document.body.append(far);
     const below = await probe();
     await drawn(near);
-    expect(chartOf(below), 'not yet seen').to.equal(undefined);
+    expect(chartOf(below) === undefined, 'not drawn before it is seen').to.equal(true);
     below.scrollIntoView();
     await drawn(below);
   });

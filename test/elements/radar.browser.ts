@@ -66,7 +66,7 @@ describe('<kyoritsu-radar>', () => {
     const adapter = slow(memoryAdapter({ 'self-results': resultsOfAWheel }));
     const element = await provided(adapter, '[aria-busy="true"]');
     await soon(() => adapter.held === 1);
-    expect(shadow(element).querySelector('.picked'), 'nothing is said yet').to.equal(null);
+    expect(shadow(element).querySelectorAll('.picked').length, 'nothing is said yet').to.equal(0);
     const height = element.offsetHeight;
     const wheelTop = (): number => shadow(element).querySelector('.plane')!.getBoundingClientRect().top;
     const top = wheelTop();
@@ -90,7 +90,7 @@ describe('<kyoritsu-radar>', () => {
     await element.updateComplete;
     expect(shadow(element).querySelector<HTMLElement>('.drawing')!.offsetHeight).to.equal(0);
     expect(cells()).to.deep.equal(expected);
-    expect(shadow(element).activeElement, 'focus stays on the switch').to.equal(tableView);
+    expect(shadow(element).activeElement === tableView, 'focus stays on the switch').to.equal(true);
   });
 
   it('lets the reader pick by row, by spoke and by pointer, and says why one was picked before', async () => {
@@ -117,7 +117,8 @@ describe('<kyoritsu-radar>', () => {
     shadow(element).querySelector<HTMLButtonElement>('.next button')!.click();
     const intent = await asked;
     expect(intent.detail).to.deep.equal({ supportId: 'forward-drive' });
-    expect(intent.source).to.equal(page.querySelector<KyoritsuProvider>('kyoritsu-provider')!.source);
+    const { source } = page.querySelector<KyoritsuProvider>('kyoritsu-provider')!;
+    expect(intent.source === source, 'the source of its own provider').to.equal(true);
     await element.updateComplete;
     expect(text(element, '.next')).not.to.contain('置かれていません');
   });
