@@ -248,52 +248,6 @@ export const styles = css`
     background: var(--_soft);
   }
 
-  /* The result */
-  code {
-    font-size: 1.05em;
-    user-select: all;
-  }
-  @container (max-width: 30em) {
-    th,
-    td {
-      padding-inline: 0.35em;
-    }
-    thead th {
-      white-space: normal;
-      vertical-align: bottom;
-    }
-  }
-  .support .icon {
-    flex: none;
-  }
-  /* The names of the supports are words of their own; the line on autonomy may break. */
-  .support:has(.icon) {
-    overflow-wrap: normal;
-    word-break: keep-all;
-  }
-  td {
-    word-break: auto-phrase;
-  }
-  .support {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .support.safe-road .icon {
-    color: var(--_safe-road);
-  }
-  .support.steady-hand .icon {
-    color: var(--_steady-hand);
-  }
-  .support.forward-drive .icon {
-    color: var(--_forward-drive);
-  }
-  .support.contribution .icon {
-    color: var(--_contribution);
-  }
-  .support.horizon .icon {
-    color: var(--_horizon);
-  }
   @media print {
     .bar,
     .foot,

@@ -19,9 +19,9 @@ import { styles } from './checkin.styles.js';
 import { type NoticeView, type Words, noticeView, progressOf } from './checkin.view.js';
 import { Course, type Ready } from './course.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { doneTemplate, endTemplate, rivalTemplate, unfinishedTemplate } from './ending.js';
 import { handedSurvey } from './handed-survey.js';
 import { loadCheckin } from './load-checkin.js';
+import { resultStyles } from './result.styles.js';
 
 /**
  * The answers behind the wheel. First says what they are for and where they
@@ -45,7 +45,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
     need(submissions, ['put'], true),
     need(checkinDrafts, ['list', 'put', 'remove', 'watch'], true),
   ];
-  static override styles = [...baseStyles, ...stateStyles, tableStyles, styles];
+  static override styles = [...baseStyles, ...stateStyles, tableStyles, styles, resultStyles];
 
   /** A survey definition of the page's own, instead of the built-in one or the company's. */
   @property({ attribute: false }) data: Survey | undefined;
@@ -68,6 +68,8 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
   @state() private untaken = false;
 
   #course: Course | undefined;
+  /** How the end is drawn; undefined while it is on its way, `lost` where it could not be fetched. */
+  #ending: typeof import('./ending.js') | 'lost' | undefined;
 
   protected readonly intents = new IntentListener<CheckinIntent>(
     this,
@@ -129,6 +131,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
     }
     course?.ready.keeper.stop();
     if (this.isConnected) ready.keeper.watch();
+    void this.#fetchEnding();
     this.#course = new Course(ready, {
       changed: () => this.requestUpdate(),
       focus: (itemId) => void this.#focus(itemId),
@@ -136,6 +139,17 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
       done: (detail) => void this.dispatchEvent(new CheckinDoneEvent(detail)),
       failed: (kind) => void this.dispatchEvent(new WidgetErrorEvent(kind)),
     });
+  }
+
+  /**
+   * Not needed for the first view, so it comes behind it; but long before the
+   * end, where there may be no line to fetch it by.
+   */
+  async #fetchEnding(): Promise<void> {
+    this.#ending = undefined;
+    this.#ending = await import('./ending.js').catch(() => 'lost' as const);
+    if (this.#ending === 'lost') this.dispatchEvent(new WidgetErrorEvent('offline', 'a part of the widget'));
+    this.requestUpdate();
   }
 
   #onKeeper(keeper: DraftKeeper): void {
@@ -190,24 +204,32 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
   #stage(course: Course, view: NoticeView, words: Words, lang: string): unknown {
     const { phase, draft, answers, ready } = course;
     const { survey, questions, keeper } = ready;
-    if (keeper.rival && draft && phase.kind !== 'sending') {
-      return rivalTemplate(draft, keeper.rival, words, lang, course);
+    const rival = draft && phase.kind !== 'sending' ? keeper.rival : undefined;
+    if (!rival && phase.kind === 'notice') return noticeTemplate(view, draft !== undefined, words, course);
+    if (!rival && phase.kind === 'asking') {
+      return askingTemplate(course, view, this.#loader.home(checkinDrafts), words, lang);
     }
+    const ending = this.#ending;
+    if (!ending) return html`<div aria-busy="true">${skeleton(4)}</div>`;
+    if (ending === 'lost') {
+      return stateView({ kind: 'offline' }, words, {
+        ready: () => nothing,
+        empty: () => nothing,
+        retry: () => void this.#fetchEnding(),
+      });
+    }
+    if (rival && draft) return ending.rivalTemplate(draft, rival, words, lang, course);
     const sends = course.cycleId !== undefined;
     switch (phase.kind) {
-      case 'notice':
-        return noticeTemplate(view, draft !== undefined, words, course);
-      case 'asking':
-        return askingTemplate(course, view, this.#loader.home(checkinDrafts), words, lang);
       case 'end':
       case 'sending': {
         const goes = view.rows.find(({ label }) => label === words.goes)?.text ?? '';
-        return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', words, course);
+        return ending.endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', words, course);
       }
       case 'unfinished':
-        return unfinishedTemplate(phase.why, words, course);
+        return ending.unfinishedTemplate(phase.why, words, course);
       case 'done':
-        return doneTemplate(phase.finished, survey, view, words, lang, {
+        return ending.doneTemplate(phase.finished, survey, view, words, lang, {
           wheel: () => this.#seeWheel(),
           untaken: this.untaken,
         });

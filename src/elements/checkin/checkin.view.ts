@@ -2,10 +2,8 @@ import type { Translation } from '../../base/locale.js';
 import type { Home } from '../../context/ports.js';
 import type { checkin as ja } from '../../locales/ja/checkin.js';
 import { type Question, secondsPerQuestion, unanswered } from '../../model/checkin.js';
-import type { CheckinDraft, SelfResult, Survey } from '../../model/records/survey.js';
-import { type SupportId, supports } from '../../model/supports.js';
+import type { CheckinDraft } from '../../model/records/survey.js';
 import { say } from '../../model/text.js';
-import { shownLevel } from '../../model/wheel.js';
 import { type Checkin, builtInSurvey } from './load-checkin.js';
 
 /** The check-in's words in the reader's language. */
@@ -92,33 +90,3 @@ export function noticeView(
     ],
   };
 }
-
-/** A line of the own result. */
-export interface ResultRow {
-  /** Undefined for the autonomy line. */
-  readonly supportId: SupportId | undefined;
-  readonly name: string;
-  readonly level: string;
-  readonly amount: string;
-}
-
-/** The own result in words: five supports, then autonomy. */
-export function resultRows(result: SelfResult, survey: Survey, words: Words, lang: string): readonly ResultRow[] {
-  const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const shown = (level: number | null | undefined): string =>
-    level == null ? words.tooFew : number.format(shownLevel(level));
-  const rows = supports.map(({ id, name }): ResultRow => {
-    const amount = result.dosage[id];
-    return {
-      supportId: id,
-      name: say(name, lang),
-      level: shown(result.scores[id]),
-      amount: amount == null ? words.noAmount : say(survey.doseScale[amount - 1], lang),
-    };
-  });
-  return [...rows, { supportId: undefined, name: words.autonomy, level: shown(result.autonomy), amount: '' }];
-}
-
-/** How much a draft holds and when it was saved, to choose between two. */
-export const amountOf = (draft: CheckinDraft, words: Words, lang: string): string =>
-  words.amount(Object.keys(draft.answers).length, moment(draft.savedAt, lang));

@@ -3,9 +3,10 @@ import type { CheckinDraft, Survey } from '../../model/records/survey.js';
 import { supportIcon } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
 import { dataTable } from '../../parts/table.js';
-import { type NoticeView, type Progress, type Words, amountOf, resultRows } from './checkin.view.js';
+import type { NoticeView, Progress, Words } from './checkin.view.js';
 import type { Course } from './course.js';
 import type { Rival } from './draft-keeper.js';
+import { amountOf, resultRows } from './result.view.js';
 import type { Finished, Unfinished } from './sending.js';
 
 const button = (label: string, onClick: () => void, kind = ''): TemplateResult =>

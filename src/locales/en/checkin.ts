@@ -103,9 +103,10 @@ export const checkin: Translation<typeof ja> = {
   mean: 'As you feel it (1–5)',
   amountOf: 'Amount of involvement',
   autonomy: 'Deciding for yourself',
-  tooFew: 'Not shown: too few answers',
+  tooFew: 'Not yet',
   noAmount: 'Not answered',
-  scaleHint: 'The nearer to 5, the more of that support you feel. It rates neither a person nor a company.',
+  scaleHint:
+    'The nearer to 5, the more of that support you feel. It appears once two thirds of its questions are answered. It rates neither a person nor a company.',
   wheel: 'See my wheel',
   noWheel: 'There is no wheel on this page. The table above has your result.',
 
