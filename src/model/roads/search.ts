@@ -35,7 +35,7 @@ export interface Search {
   find(query: string, limit?: number): readonly Hit[];
 }
 
-/** One searched text: as folded, and without long vowels. */
+/** One searched text: as folded, and without long vowels (empty where it has none). */
 interface Line {
   readonly text: string;
   readonly short: string;
@@ -60,7 +60,7 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
   const lineOf = (text: Text | undefined): Line => {
     const folded = fold(text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join('\n'));
     for (const word of spellings(folded)) words.add(word);
-    return { text: folded, short: foldLong(folded) };
+    return { text: folded, short: folded.includes('ー') ? foldLong(folded) : '' };
   };
   const titles: Line[] = [];
   for (const role of roles) {
@@ -144,12 +144,17 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
 }
 
 const has = (line: Line, word: string, short: string): boolean =>
-  line.text.includes(word) || (short !== '' && line.short.includes(short));
+  line.text.includes(word) || hasShort(line, word, short);
 
-function titleWorth({ text, short: shortText }: Line, word: string, short: string): number {
+/** Whether the word is there when long vowels do not count; most lines and words have none to look at. */
+const hasShort = (line: Line, word: string, short: string): boolean =>
+  short !== '' && (line.short !== '' || short !== word) && (line.short || line.text).includes(short);
+
+function titleWorth(line: Line, word: string, short: string): number {
+  const { text } = line;
   const at = text.indexOf(word);
   // Found only without its long vowels: after those that are written so.
-  if (at < 0) return short && shortText.includes(short) ? worth.title - 10 : 0;
+  if (at < 0) return hasShort(line, word, short) ? worth.title - 10 : 0;
   const startsHere = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!);
   const end = text[at + word.length];
   if (startsHere && (end === undefined || end === '\n') && (at === 0 || text[at - 1] === '\n')) return worth.whole;

@@ -149,6 +149,15 @@ describe('the order of the columns', () => {
     );
   });
 
+  it('draws two sideways roads that would cross on two sides of their column', () => {
+    const layers = toLayers({ column: [0, 0, 0, 0], from: [0, 1], to: [2, 3] });
+    const standing: Standing = { layers, place: Int32Array.of(0, 1, 2, 3), pinned: new Uint8Array(4) };
+    assert.equal(countCrossings(layers), 1);
+    assert.ok(chooseSides(standing, 0));
+    assert.equal(countCrossings(layers), 0);
+    assert.ok(!chooseSides(standing, 0));
+  });
+
   it('is what is drawn: curves cross as often as was counted', () => {
     for (const view of views().slice(0, 4)) {
       const input = inputOf(view);
