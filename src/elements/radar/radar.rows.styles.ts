@@ -13,6 +13,15 @@ export const rowStyles = css`
     vertical-align: middle;
     font-weight: 400;
   }
+  /* A name is never broken to leave room for a number. */
+  @container (min-width: 30em) {
+    .row th {
+      min-inline-size: 11em;
+    }
+    .rows .change {
+      min-inline-size: 5.8em;
+    }
+  }
   .rows .heads th {
     padding-block: 0 0.4em;
     vertical-align: bottom;
@@ -75,7 +84,8 @@ export const rowStyles = css`
   }
   .change {
     color: var(--_muted);
-    white-space: nowrap;
+    text-wrap: balance;
+    word-break: auto-phrase;
   }
   .dose {
     inline-size: 8em;
@@ -163,7 +173,6 @@ export const rowStyles = css`
     .row .change {
       grid-area: change;
       text-align: end;
-      white-space: normal;
     }
   }
 `;

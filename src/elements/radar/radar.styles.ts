@@ -41,7 +41,7 @@ export const styles = css`
   }
   .body {
     display: grid;
-    gap: 1em 1.5em;
+    gap: 1em 1.75em;
   }
   .drawing[hidden] {
     display: none;
@@ -226,10 +226,13 @@ export const styles = css`
     flex: 1 1 100%;
   }
 
-  @container (min-width: 46em) {
+  @container (min-width: 52em) {
     .body.wheel {
       grid-template-columns: minmax(0, 10fr) minmax(0, 12.5fr);
       align-items: center;
+    }
+    .body.wheel .stage {
+      --_plane: 68%;
     }
   }
   @container (max-width: 24em) {
