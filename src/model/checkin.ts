@@ -1,6 +1,5 @@
-import type { CheckinDraft, Cycle, SelfResult, Submission, Survey } from './records/survey.js';
+import type { CheckinDraft, Cycle, Survey } from './records/survey.js';
 import type { Text } from './text.js';
-import { scoreAnswers } from './wheel.js';
 
 /** Which of the three groups an item belongs to. */
 export type Part = 'support' | 'dosage' | 'autonomy';
@@ -127,24 +126,3 @@ export function positionOf(questions: readonly Question[], draft: CheckinDraft):
   const open = questions.findIndex(({ id }) => draft.answers[id] === undefined);
   return open < 0 ? questions.length : open;
 }
-
-/**
- * What leaves for the company: every item of the survey, skipped where there
- * is no answer. The id is the draft's key, so any repeat is the same sending.
- */
-export const submissionOf = (survey: Survey, draft: CheckinDraft, cycleId: string): Submission => ({
-  id: draft.key,
-  cycleId,
-  surveyId: draft.surveyId,
-  surveyVersion: draft.surveyVersion,
-  kind: draft.kind,
-  answers: questionsOf(survey).map(({ id }) => ({ itemId: id, value: draft.answers[id] ?? null })),
-});
-
-/** The person's own result, taken when the draft was last saved; the same draft gives the same record. */
-export const resultOf = (survey: Survey, draft: CheckinDraft, cycleId: string | null): SelfResult => ({
-  id: draft.resultId,
-  cycleId,
-  takenAt: draft.savedAt,
-  ...scoreAnswers(survey, draft.answers),
-});

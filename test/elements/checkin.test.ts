@@ -9,7 +9,8 @@ import { resultRows } from '../../src/elements/checkin/result.view.js';
 import { type Finished, type Unfinished, finish } from '../../src/elements/checkin/sending.js';
 import { checkin as en } from '../../src/locales/en/checkin.js';
 import { checkin as ja } from '../../src/locales/ja/checkin.js';
-import { beginDraft, questionsOf, resultOf } from '../../src/model/checkin.js';
+import { resultOf } from '../../src/model/checkin-end.js';
+import { beginDraft, questionsOf } from '../../src/model/checkin.js';
 import {
   type CheckinDraft,
   type Cycle,

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { surveys } from '../../src/content/surveys.js';
+import { resultOf, submissionOf } from '../../src/model/checkin-end.js';
 import {
   beginDraft,
   openCycle,
   positionOf,
   questionsOf,
-  resultOf,
   resume,
-  submissionOf,
   surveyFlaw,
   unanswered,
   withAnswer,

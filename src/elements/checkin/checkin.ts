@@ -147,7 +147,11 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
    */
   async #fetchEnding(): Promise<void> {
     this.#ending = undefined;
-    this.#ending = await import('./ending.js').catch(() => 'lost' as const);
+    const parts = Promise.all([import('./ending.js'), import('./sending.js')]);
+    this.#ending = await parts.then(
+      ([ending]) => ending,
+      () => 'lost' as const,
+    );
     if (this.#ending === 'lost') this.dispatchEvent(new WidgetErrorEvent('offline', 'a part of the widget'));
     this.requestUpdate();
   }

@@ -1,4 +1,4 @@
-import { resultOf, submissionOf } from '../../model/checkin.js';
+import { resultOf, submissionOf } from '../../model/checkin-end.js';
 import {
   type CheckinDraft,
   type SelfResult,
