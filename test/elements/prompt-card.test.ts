@@ -367,7 +367,9 @@ describe('a note', () => {
     const bare: Adapter = {
       capabilities: store.capabilities,
       list: async (...args) => ({ items: (await store.list(...args)).items.map(({ record }) => ({ record })) }),
-      put: async (resource, record) => ({ record: (await store.put(resource, record)).record }),
+      put: async (resource, record, options) => ({
+        record: (await store.put(resource, record, { ifMatch: options?.ifMatch })).record,
+      }),
     };
     const note = keeper(bare);
     for (const body of ['one', 'two']) {
@@ -375,9 +377,10 @@ describe('a note', () => {
       await note.save();
       assert.equal(note.saving.kind, 'saved');
     }
-    note.adopt((await guard(bare).all(notes))[0]);
-    note.type('three');
-    await note.save();
+    const later = keeper(bare);
+    later.adopt((await guard(bare).all(notes))[0]);
+    later.type('three');
+    await later.save();
     assert.deepEqual(await bodies(store), ['three']);
   });
 });
