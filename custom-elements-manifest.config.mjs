@@ -1,7 +1,7 @@
 // The manifest that README tables, Storybook and editors read. Its paths are those of the published modules.
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -14,6 +14,25 @@ const tokens = [...readFileSync('src/base/tokens.ts', 'utf8').matchAll(/var\((--
   }),
 );
 
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(`src/${name}`, 'utf8'))
+  .join('\n');
+const literals = (text) => text.match(/'[\w-]+'/g)?.join(' | ');
+
+/** The words that a named type stands for (`'boss' | 'cross' …`), so that readers and editors see them and not the name. */
+function wordsOf(type) {
+  const [, meaning] = sources.match(new RegExp(`type ${type} = ([^;{]+);`)) ?? [];
+  const [, list] = meaning?.match(/^\(typeof (\w+)\)\[number\]$/) ?? [];
+  if (list) return literals(sources.match(new RegExp(`const ${list} = \\[([^\\]]+)\\] as const`))?.[1] ?? '');
+  return /^[\s|]*'[\w-]+'(\s*\|\s*'[\w-]+')*$/.test(meaning ?? '') ? literals(meaning) : undefined;
+}
+const spelledOut = (type) =>
+  type && {
+    ...type,
+    text: type.text.replace(/(?:\w+\.)?\b([A-Z]\w+)\b(?!\[)/g, (name, bare) => wordsOf(bare) ?? name),
+  };
+
 /** Paths as the package has them; the tag comes from the class's own `widget` name, as in `define`. */
 const packagePaths = {
   name: 'package-paths',
@@ -22,8 +41,17 @@ const packagePaths = {
       module.path = published(module.path);
       for (const declaration of module.declarations ?? []) {
         const widget = declaration.members?.find((member) => member.name === 'widget' && member.static)?.default;
-        if (widget && declaration.customElement) declaration.tagName = `kyoritsu-${widget.replaceAll(/['"]/g, '')}`;
+        if (widget) {
+          declaration.tagName = `kyoritsu-${widget.replaceAll(/['"]/g, '')}`;
+          // Not seen by the analyzer where the class stands on another of ours.
+          declaration.customElement = true;
+        }
         if (declaration.customElement && module.path.startsWith('dist/elements/')) declaration.cssProperties = tokens;
+        if (declaration.superclass?.module) declaration.superclass.module = published(declaration.superclass.module);
+        // The analyzer takes the parameters of `dispatchEvent(new X(detail))` for events too.
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('kyoritsu-'));
+        for (const named of [...(declaration.members ?? []), ...(declaration.attributes ?? [])])
+          named.type = spelledOut(named.type);
         // Privates are nobody's interface.
         declaration.members = declaration.members?.filter(
           (member) => !member.name.startsWith('#') && member.privacy !== 'protected' && member.privacy !== 'private',
@@ -34,7 +62,7 @@ const packagePaths = {
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
-      module.declarations?.some((declaration) => declaration.customElement),
+      module.declarations?.some((declaration) => declaration.tagName),
     );
   },
 };

@@ -15,9 +15,16 @@ export { type Catalogue, addLanguage } from './base/languages.js';
 export { version } from './base/version.js';
 
 export { WidgetErrorEvent } from './context/error-event.js';
-export { CheckinIntent, IntentEvent, TalkIntent, type TalkTopic } from './context/intents.js';
+export { CheckinIntent, IntentEvent, TalkIntent, type TalkTopic, WheelIntent } from './context/intents.js';
 export { type Source, sourceContext } from './context/source.js';
 export type { State } from './context/state.js';
+
+export type * from './elements/checkin/checkin.events.js';
+export type * from './elements/onboarding/onboarding.events.js';
+export type { CareerData } from './elements/path-explorer/catalogue.js';
+export type * from './elements/path-explorer/path-explorer.events.js';
+export type { DeckData } from './elements/prompt-card/load-talk.js';
+export type * from './elements/prompt-card/prompt-card.events.js';
 
 export * from './port/adapter.js';
 export { catalogue } from './port/catalogue.js';
