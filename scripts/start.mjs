@@ -14,10 +14,20 @@ if (built.status !== 0) process.exit(built.status ?? 1);
 const server = spawn(
   process.execPath,
   [
-    ...['--import', 'tsx', 'src/server/cli.ts'],
-    ...['--demo', 'demo/data/company', '--static', 'demo/portal', '--static', '/kyoritsu/cdn=dist/cdn'],
-    // Only the catalogues are files: what belongs to people is the server's to give out.
-    ...['--static', '/data/gdad=demo/data/gdad', '--static', '/data/onet=demo/data/onet'],
+    '--import',
+    'tsx',
+    'src/server/cli.ts',
+    '--demo',
+    'demo/data/company',
+    // Only the portal and the catalogues are files: what belongs to people is the server's to give out.
+    '--static',
+    'demo/portal',
+    '--static',
+    '/kyoritsu/cdn=dist/cdn',
+    '--static',
+    '/data/gdad=demo/data/gdad',
+    '--static',
+    '/data/onet=demo/data/onet',
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit' },

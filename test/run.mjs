@@ -108,6 +108,6 @@ function readTap(output) {
 }
 
 function readTotal(output) {
-  const found = /^\S*: (\d+) passed, (\d+) failed/m.exec(output.replaceAll(/\u001b\[[0-9;]*[A-Za-z]/g, ''));
+  const found = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   return { passed: Number(found?.[1] ?? 0), failed: Number(found?.[2] ?? 0) };
 }

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
+import { emulate } from '../browser/media.js';
 import { type Records, memoryAdapter } from '../../src/adapters/memory.js';
 import { prompts as deck } from '../../src/content/prompts.js';
 import { TalkIntent, type TalkTopic } from '../../src/context/intents.js';
@@ -162,7 +163,7 @@ describe('<kyoritsu-prompt-card>', () => {
   });
 
   it('moves nothing for a reader who wants no movement', async function () {
-    await emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined);
+    await emulate({ reducedMotion: 'reduce' });
     try {
       const { root } = await lay(memoryAdapter(fresh));
       await press(root, '裏をみる');
@@ -170,7 +171,7 @@ describe('<kyoritsu-prompt-card>', () => {
       const moving = getComputedStyle(root.querySelector('.card')!).animationName;
       expect(moving).to.equal(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'to-back');
     } finally {
-      await emulateMedia({ reducedMotion: 'no-preference' }).catch(() => undefined);
+      await emulate({ reducedMotion: 'no-preference' });
     }
   });
 

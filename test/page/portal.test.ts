@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, type Page, launch } from 'puppeteer-core';
 import { chromiumArgs, engines } from '../browser/engines.mjs';
 import { allSettled } from './site.js';
 
@@ -70,7 +70,7 @@ describe('the demo portal, by keyboard only (built files, reference server)', ()
       });
       server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     });
-    browser = await puppeteer.launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
+    browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
   });
   after(async () => {
     await browser?.close();
@@ -116,7 +116,7 @@ describe('the demo portal, by keyboard only (built files, reference server)', ()
 
   it('the story ends in the check-in, and the check-in fills the wheel', async () => {
     const { page, complaints } = await open();
-    const before_ = await textOf(page, 'kyoritsu-radar');
+    const filled = await textOf(page, 'kyoritsu-radar');
     await tabTo(page, 'kyoritsu-onboarding', /つぎへ|こぎ出す|すすむ/);
     for (let scene = 1; scene < 8; scene++) {
       if (scene > 1) await tabTo(page, 'kyoritsu-onboarding', /つぎへ/);
@@ -142,7 +142,7 @@ describe('the demo portal, by keyboard only (built files, reference server)', ()
           .shadowRoot!.querySelector('.widget')!
           .textContent!.replaceAll(/\s+/g, ' ') !== old,
       { timeout: 20_000 },
-      before_,
+      filled,
     );
     await says(page, 'kyoritsu-radar', '5.0');
     assert.deepEqual(complaints, []);

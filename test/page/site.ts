@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, type Page, launch } from 'puppeteer-core';
 import { chromiumArgs, engines } from '../browser/engines.mjs';
 
 const types: Record<string, string> = {
@@ -69,7 +69,7 @@ export async function openSite(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const executablePath = engines.chromium.program();
   if (!executablePath) throw new Error('Chromium is missing: see the first lines of npm test');
-  const browser = await puppeteer.launch({ executablePath, args: chromiumArgs });
+  const browser = await launch({ executablePath, args: chromiumArgs });
   return {
     origin,
     browser,

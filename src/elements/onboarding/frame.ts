@@ -66,7 +66,7 @@ export const contents = (
       ${scenes.map(
         (scene) =>
           html`<li>
-            <button type="button" aria-current=${scene.here ? 'step' : nothing} @click=${() => actions.go(scene.id)}>
+            <button type="button" aria-current=${scene.here ? 'step' : 'false'} @click=${() => actions.go(scene.id)}>
               <span class="number">${scene.place}</span
               ><span
                 >${scene.title}${

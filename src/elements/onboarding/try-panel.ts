@@ -83,7 +83,7 @@ const choices = <V extends string>(
           ><input
             type="radio"
             name=${name}
-            .value=${value}
+            .value=${String(value)}
             .checked=${value === chosen}
             @change=${() => choose(value)}
           /><span>${label(value)}</span></label

@@ -60,7 +60,7 @@ const cardTemplate = (card: Card, step: number, words: Words, on: Walk): Templat
     class=${classesOf(card, step)}
     data-key=${card.key}
     tabindex=${card.key === on.at ? 0 : -1}
-    aria-current=${card.opened ? 'true' : nothing}
+    aria-current=${card.opened ? 'true' : 'false'}
     title=${card.title}
     @click=${() => on.onOpen(card.key)}
     @focus=${() => on.onFocus(card.key)}

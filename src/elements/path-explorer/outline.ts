@@ -84,7 +84,7 @@ const row = (card: Card, words: Words, step: string, on: Walk): TemplateResult =
     class="row ${card.opened ? 'opened' : ''} ${card.onRoute ? 'onRoute' : ''}"
     data-key=${card.key}
     tabindex=${card.key === on.at ? 0 : -1}
-    aria-current=${card.opened ? 'true' : nothing}
+    aria-current=${card.opened ? 'true' : 'false'}
     @click=${() => on.onOpen(card.key)}
     @focus=${() => on.onFocus(card.key)}
   >
