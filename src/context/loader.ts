@@ -1,13 +1,13 @@
 import type { ReactiveController } from 'lit';
 import type { AnyRecord, Resource, Verb } from '../model/resource.js';
 import type { Withheld } from '../model/withheld.js';
-import { PortError } from '../port/error.js';
+import { PortError, type PortErrorKind } from '../port/error.js';
 import type { Port } from '../port/guard.js';
 import { WidgetErrorEvent } from './error-event.js';
 import { type Home, type Ports, portsOf } from './ports.js';
 import type { Source } from './source.js';
 import { SourceConsumer, type SourceHost } from './source-consumer.js';
-import type { State } from './state.js';
+import { type State, dataOf } from './state.js';
 
 /** A resource that a widget asks for, and what it does with it. The docs' data table comes from this. */
 export interface Need {
@@ -32,6 +32,9 @@ export interface LoaderOptions<T> {
   /** A reason when all that was loaded may not be shown. */
   withheld?(data: T): Withheld | undefined;
 }
+
+/** Failures after which nothing that was shown may stay: somebody else may be looking. */
+const closed: readonly PortErrorKind[] = ['unauthenticated', 'forbidden'];
 
 /**
  * A widget's state and where it comes from: handed-in data, else the named or
@@ -88,8 +91,15 @@ export class Loader<T> implements ReactiveController {
 
   /** Loads again; what is shown stays until the answer is here. */
   async reload(): Promise<void> {
+    // What the page hands in is read in an update; asking before would ask in vain.
+    await this.#host.updateComplete;
     const ports = this.#ports;
     if (!ports || this.#handed !== undefined) return;
+    if (!this.#host.isConnected) {
+      // Gone meanwhile; asked for again when it is back.
+      this.#source = undefined;
+      return;
+    }
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
     const missing = this.#options.needs.filter(
@@ -98,7 +108,7 @@ export class Loader<T> implements ReactiveController {
     );
     if (missing.length > 0)
       return this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
-    const before = this.state.kind === 'ready' || this.state.kind === 'offline' ? this.state.data : undefined;
+    const before = dataOf(this.state);
     if (before === undefined) this.#set({ kind: 'loading' });
     try {
       const data = await this.#options.load(ports.port, signal);
@@ -108,7 +118,7 @@ export class Loader<T> implements ReactiveController {
       const error = PortError.from(failure);
       if (error.kind === 'offline') this.#set({ kind: 'offline', data: before });
       else if (error.kind === 'unsupported') this.#set({ kind: 'unsupported', missing: [error.detail ?? ''] });
-      else this.#set({ kind: 'error', error });
+      else this.#set({ kind: 'error', error, data: closed.includes(error.kind) ? undefined : before });
     }
   }
 

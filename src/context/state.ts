@@ -13,4 +13,8 @@ export type State<T> =
   | { readonly kind: 'unsupported'; readonly missing: readonly string[] }
   /** No connection; `data` is what was loaded before, if anything. */
   | { readonly kind: 'offline'; readonly data?: T | undefined }
-  | { readonly kind: 'error'; readonly error: PortError };
+  /** `data` is what was loaded before: it stays in sight unless the reader may not see it any more. */
+  | { readonly kind: 'error'; readonly error: PortError; readonly data?: T | undefined };
+
+/** What can be shown in a state, freshly loaded or from before. */
+export const dataOf = <T>(state: State<T>): T | undefined => ('data' in state ? state.data : undefined);

@@ -42,12 +42,15 @@ export function stateView<T>(state: State<T>, words: Translation<typeof common>,
         : html`<p class="state-line small">${words.offlineShown}</p>
             ${views.ready(state.data)}`;
     case 'error':
-      return notice({
-        drawing: 'puncture',
-        title: words.errorTitle,
-        text: words.error(state.error.kind),
-        actions: retry(words, views),
-      });
+      return state.data === undefined
+        ? notice({
+            drawing: 'puncture',
+            title: words.errorTitle,
+            text: words.error(state.error.kind),
+            actions: retry(words, views),
+          })
+        : html`<div class="state-line small">${words.error(state.error.kind)} ${retry(words, views)}</div>
+            ${views.ready(state.data)}`;
   }
 }
 

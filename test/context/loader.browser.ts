@@ -152,6 +152,32 @@ describe('loading', () => {
     expect(probe.loader.state).to.deep.equal({ kind: 'offline', data: ['one'] });
   });
 
+  it('keeps what it shows when the server stumbles, but not when the reader may not see it any more', async () => {
+    const { adapter, probe } = await withHand();
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    const stumbling = probe.loader.reload();
+    await waitUntil(() => adapter.calls.length === 2);
+    adapter.calls[1]!.fail(new PortError('bad-data'));
+    await stumbling;
+    expect(probe.loader.state).to.include({ kind: 'error' }).and.have.property('data').that.deep.equals(['one']);
+    const refused = probe.loader.reload();
+    await waitUntil(() => adapter.calls.length === 3);
+    adapter.calls[2]!.fail(new PortError('forbidden'));
+    await refused;
+    expect(probe.loader.state).to.have.property('data', undefined);
+  });
+
+  it('asks nothing of the provider when the page hands the data in', async () => {
+    const adapter = new ByHand();
+    const page = await fixture(html`<kyoritsu-provider .adapter=${adapter}></kyoritsu-provider>`);
+    const probe = new Probe();
+    probe.data = ['handed'];
+    page.append(probe);
+    await shows(probe, 'ready handed');
+    expect(adapter.calls.length).to.equal(0);
+  });
+
   it('tells the page of a failure by a typed event, and never throws', async () => {
     const { adapter, page, probe } = await withHand();
     const kinds: string[] = [];

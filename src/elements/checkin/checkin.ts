@@ -6,6 +6,7 @@ import { baseStyles } from '../../base/styles.js';
 import { WidgetErrorEvent } from '../../context/error-event.js';
 import { CheckinIntent, IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
+import { dataOf } from '../../context/state.js';
 import { checkin as ja } from '../../locales/ja/checkin.js';
 import { questionsOf } from '../../model/checkin.js';
 import { type Survey, checkinDrafts, cycles, selfResults, submissions, surveys } from '../../model/records/survey.js';
@@ -94,8 +95,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
   }
 
   get #ready(): Ready | undefined {
-    const { state } = this.#loader;
-    return state.kind === 'ready' || state.kind === 'offline' ? state.data : undefined;
+    return dataOf(this.#loader.state);
   }
 
   async #load(port: Port, signal: AbortSignal): Promise<Ready | undefined> {

@@ -7,6 +7,7 @@ import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
+import { dataOf } from '../../context/state.js';
 import { onboarding as ja } from '../../locales/ja/onboarding.js';
 import { viewer } from '../../model/records/organisation.js';
 import { type Scene, scenes, storyStates } from '../../model/records/scene.js';
@@ -96,8 +97,8 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     // A load that began before the first drawing did not know of these yet.
     if ((changed.has('data') || changed.has('story')) && asked) void this.#loader.reload();
     const { state, port } = this.#loader;
-    if ((state.kind === 'ready' || state.kind === 'offline') && state.data && port)
-      this.#session.adopt(state.data, port);
+    const story = dataOf(state);
+    if (story && port) this.#session.adopt(story, port);
     else if (state.kind === 'idle' || state.kind === 'loading') this.#session.forget();
   }
 

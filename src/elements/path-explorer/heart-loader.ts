@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { State } from '../../context/state.js';
+import { type State, dataOf } from '../../context/state.js';
 import { PortError } from '../../port/error.js';
 import type * as Heart from './heart.js';
 
@@ -39,5 +39,4 @@ export class HeartLoader implements ReactiveController {
 }
 
 /** Is there data to be seen? */
-export const shows = (state: State<unknown>): boolean =>
-  state.kind === 'ready' || (state.kind === 'offline' && state.data !== undefined);
+export const shows = (state: State<unknown>): boolean => dataOf(state) !== undefined;

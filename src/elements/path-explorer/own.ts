@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { type Need, Loader, need } from '../../context/loader.js';
 import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
+import { dataOf } from '../../context/state.js';
 import { type Bookmark, type CareerDraft, bookmarks, careerDrafts } from '../../model/records/career.js';
 import type { Resource } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
@@ -75,8 +76,7 @@ export class Own {
   }
 
   get #things(): OwnThings | undefined {
-    const { state } = this.#loader;
-    return state.kind === 'ready' || state.kind === 'offline' ? state.data : undefined;
+    return dataOf(this.#loader.state);
   }
 
   /** Puts a role among the bookmarks or takes it out; `true` when it is done. */
