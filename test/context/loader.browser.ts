@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import '../../src/define/provider.js';
+import { Loader } from '../../src/context/loader.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
 import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
@@ -72,6 +73,24 @@ describe('where a widget gets its data', () => {
     await shows(probe, 'ready late');
   });
 
+  it('waits for the provider that it names, and for no other, when that one’s script arrives later', async () => {
+    const page = await fixture(html`<kyoritsu-provider .adapter=${stored('around')}>
+      <named-provider id="late"></named-provider><test-probe provider="late"></test-probe>
+    </kyoritsu-provider>`);
+    const probe = probeIn(page);
+    await probe.updateComplete;
+    const { KyoritsuProvider: Provider } = await import('../../src/context/provider.js');
+    // Another provider that turns up meanwhile is not the one that is named.
+    const other = document.createElement('kyoritsu-provider');
+    other.adapter = stored('other');
+    page.append(other);
+    await other.updateComplete;
+    expect(probe.shown).to.equal('idle');
+    customElements.define('named-provider', class extends Provider {});
+    page.querySelector<KyoritsuProvider>('#late')!.adapter = stored('late');
+    await shows(probe, 'ready late');
+  });
+
   it('follows a provider that is put around it later', async () => {
     const page = await fixture(html`<div><test-probe></test-probe></div>`);
     const probe = probeIn(page);
@@ -136,6 +155,26 @@ describe('loading', () => {
     await again;
     adapter.calls[0]!.answer(['first']);
     await shows(probe, 'ready second');
+    await Promise.resolve();
+    expect(probe.loader.state).to.deep.equal({ kind: 'ready', data: ['second'] });
+  });
+
+  it('drops an answer that comes too late even from a load that pays no heed to its signal', async () => {
+    const answers: ((ids: readonly string[]) => void)[] = [];
+    class Deaf extends Probe {
+      override readonly loader = new Loader<readonly string[]>(this, {
+        needs: [],
+        load: () => new Promise((resolve) => answers.push(resolve)),
+      });
+    }
+    customElements.define('test-deaf', Deaf);
+    const probe = await fixture<Deaf>(html`<test-deaf></test-deaf>`);
+    await waitUntil(() => answers.length === 1);
+    void probe.loader.reload();
+    await waitUntil(() => answers.length === 2);
+    answers[1]!(['second']);
+    await shows(probe, 'ready second');
+    answers[0]!(['first']);
     await Promise.resolve();
     expect(probe.loader.state).to.deep.equal({ kind: 'ready', data: ['second'] });
   });
