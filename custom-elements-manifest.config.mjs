@@ -5,12 +5,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** The public tokens are the same for every widget, so they are written once: in base/tokens.ts. */
+/** The public tokens are the same for every widget: defaults from base/tokens.ts, meanings from the guide's table. */
+const guide = readFileSync('stories/guide/tokens.md', 'utf8');
 const tokens = [...readFileSync('src/base/tokens.ts', 'utf8').matchAll(/var\((--kyoritsu-[\w-]+), (.+)\);/g)].map(
   ([, name, fallback]) => ({
     name,
-    default: fallback,
-    description: fallback.startsWith('light-dark(') ? 'Colour, light and dark.' : 'See Theming and tokens.',
+    default: fallback.replace('var(--_accent)', 'the accent'),
+    description: guide.match(new RegExp(`^\\| \`${name}\` \\|.*\\| (.+) \\|$`, 'm'))?.[1],
   }),
 );
 
@@ -52,9 +53,10 @@ const packagePaths = {
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('kyoritsu-'));
         for (const named of [...(declaration.members ?? []), ...(declaration.attributes ?? [])])
           named.type = spelledOut(named.type);
-        // Privates are nobody's interface.
+        // Privates are nobody's interface; what a class says of itself (`widget`, `needs`) is for the library and its docs.
         declaration.members = declaration.members?.filter(
-          (member) => !member.name.startsWith('#') && member.privacy !== 'protected' && member.privacy !== 'private',
+          ({ name, privacy, static: ofClass }) =>
+            !name.startsWith('#') && !ofClass && privacy !== 'protected' && privacy !== 'private',
         );
       }
       for (const exported of module.exports ?? []) {

@@ -2,15 +2,13 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/*.stories.ts'],
-  framework: '@storybook/web-components-vite',
+  framework: {
+    name: '@storybook/web-components-vite',
+    // The library's own vite.config.ts makes its CDN files: other plugins, another folder that it empties first.
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
+  },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  staticDirs: [{ from: '../demo/data', to: '/data' }],
-  viteFinal: (vite) => ({
-    ...vite,
-    // Storybook reads vite.config.ts too, whose library output is not for it.
-    build: { ...vite.build, lib: false, rolldownOptions: {} },
-  }),
 };
 
 export default config;

@@ -1,20 +1,58 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import './preview.css';
 
 setCustomElementsManifest(manifest);
 
+/** What a page's author writes comes first; without this the tables begin with the parts. */
+const categories = ['attributes', 'properties', 'events', 'slots', 'css shadow parts', 'css custom properties'];
+
+type Enhance = NonNullable<Preview['argTypesEnhancers']>[number];
+
+/** Tables in reading order, and a control only where the story file has one: elsewhere it would change nothing. */
+const tablesForReaders: Enhance = ({ argTypes }) => {
+  const place = (name: string): number => categories.indexOf(argTypes[name]?.table?.category ?? '');
+  const sorted = Object.keys(argTypes).toSorted((a, b) => place(a) - place(b));
+  return Object.fromEntries(
+    sorted.map((name) => {
+      const argType = argTypes[name]!;
+      return [name, argType.control ? argType : { ...argType, control: false as const }];
+    }),
+  );
+};
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Guide', 'Widgets', 'Decisions'] } },
+    // The page is the widgets' own canvas colour, light or dark by the toolbar's scheme.
+    backgrounds: { disable: true },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Guide',
+          ['Embed in five minutes', 'Theming and tokens', 'Write an adapter', 'Privacy', 'Accessibility'],
+          'Widgets',
+          ['The day you ride out', 'Check-in', 'Wheel', 'Cards for a one-to-one', 'Roads ahead'],
+          'Decisions',
+        ],
+      },
+    },
   },
   globalTypes: {
     lang: {
       description: 'Language of the page',
-      toolbar: { title: 'Language', icon: 'globe', items: [{ value: 'ja', title: '日本語' }, { value: 'en', title: 'English' }], dynamicTitle: true },
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: [
+          { value: 'ja', title: '日本語' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
     },
     scheme: {
       description: 'Colour scheme of the page',
@@ -23,12 +61,19 @@ const preview: Preview = {
   },
   initialGlobals: { lang: 'ja', scheme: 'light' },
   decorators: [
-    (story, { globals }) => {
-      document.documentElement.lang = String(globals['lang']);
-      document.documentElement.style.colorScheme = String(globals['scheme']);
-      return story() as unknown;
+    (story, { globals, viewMode }) => {
+      const lang = String(globals['lang']);
+      const scheme = String(globals['scheme']);
+      // In Docs the page is Storybook's own, and only the story stands on ours (see preview.css).
+      if (viewMode === 'story') {
+        document.documentElement.lang = lang;
+        document.documentElement.style.colorScheme = scheme;
+      }
+      // Storybook says `lang="en"` around each story of a Docs page.
+      return html`<div class="page" lang=${lang} data-scheme=${scheme}>${story()}</div>`;
     },
   ],
+  argTypesEnhancers: [tablesForReaders],
 };
 
 export default preview;
