@@ -29,6 +29,8 @@ function write(name: string, catalogue: Catalogue, about: Record<string, unknown
   for (const [resource, records] of Object.entries(catalogue)) {
     writeFileSync(new URL(`${resource}.json`, folder), format(records as unknown[]));
   }
+  // Tells the static adapter what is here, so that it asks for nothing else.
+  writeFileSync(new URL('index.json', folder), `${JSON.stringify(Object.keys(catalogue).toSorted())}\n`);
   writeFileSync(new URL('SOURCE.json', folder), `${JSON.stringify(about, null, 2)}\n`);
 }
 

@@ -22,6 +22,9 @@ export interface StaticOptions {
  * own content steps in where it has some. A host that answers a missing file
  * with its start page is told as `bad-data`.
  *
+ * A folder may name its files in `index.json`, an array of resource names
+ * (see `filesIn`): then nothing else is asked for.
+ *
  * Only put into the files what everybody who can open the page may see.
  *
  * @param folder address of the folder, relative to the page or absolute
@@ -48,4 +51,21 @@ export function staticAdapter(folder: string, options: StaticOptions = {}): Adap
     // Whether they are records is the guard's to say.
     return items as AnyRecord[];
   });
+}
+
+/**
+ * The resources that a folder names in its `index.json`, for `resources` of
+ * `staticAdapter`; `undefined` where it has none or it is no array of names.
+ */
+export async function filesIn(folder: string, fetch = globalThis.fetch): Promise<readonly string[] | undefined> {
+  const what = 'index.json';
+  try {
+    const { response, text } = await fetchText(fetch, `${folder.replace(/\/+$/, '')}/${what}`, {}, what);
+    const names = response.ok ? parseJson(text, what, response) : undefined;
+    return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : undefined;
+  } catch (error) {
+    // Without it every shared resource is looked for; a connection that fails is told by the first of them.
+    if (PortError.is(error)) return undefined;
+    throw error;
+  }
 }

@@ -2,8 +2,8 @@ import type { Survey } from '../model/records/survey.js';
 
 /**
  * The built-in survey: 15 support items, 5 dosage items, 3 autonomy items.
- * Our own words, not psychometrically validated: the notice says so, and so
- * does every place that shows the result as a measure.
+ * Our own words, not psychometrically validated: the widgets say so wherever
+ * they ask or show the result as a measure.
  */
 export const surveys: Survey[] = [
   {
@@ -58,12 +58,12 @@ export const surveys: Survey[] = [
     ],
     notice: {
       purpose: {
-        ja: 'あなた自身のふりかえりと、会社が支え方を見直すための質問です。人を評価したり、順番をつけたりするものではありません。質問は Kyoritsu が独自につくったもので、心理尺度としての検証は受けていません。',
-        en: 'These questions are for your own reflection, and for the company to rethink how it supports people. They do not rate or rank anybody. They were written for Kyoritsu and have not been validated as a psychological scale.',
+        ja: 'あなた自身のふりかえりと、会社が支え方を見直すための質問です。人を評価したり、順番をつけたりするものではありません。',
+        en: 'These questions are for your own reflection, and for the company to rethink how it supports people. They do not rate or rank anybody.',
       },
       viewers: {
-        ja: 'あなたの結果を見るのは、あなただけです。会社につながっているときは、5人以上のまとまりの集計だけが、職場と人事に表示されます。一人ひとりの回答は、上司にも人事にも管理者にも表示されません。つながっていないときは、回答はこの端末の中だけに残ります。',
-        en: 'Only you see your own result. When a company is connected, workplaces and HR see nothing but summaries of five people or more; nobody is shown one person’s answers, neither your manager, nor HR, nor an administrator. When no company is connected, your answers stay on this device.',
+        ja: 'あなたの結果を見るのは、あなただけです。会社につながっているときは、決められた人数以上のまとまりの集計だけが、職場と人事に表示されます。一人ひとりの回答は、上司にも人事にも管理者にも表示されません。つながっていないときは、回答はこの端末の中だけに残ります。',
+        en: 'Only you see your own result. When a company is connected, workplaces and HR see nothing but summaries of groups above the smallest size; nobody is shown one person’s answers, neither your manager, nor HR, nor an administrator. When no company is connected, your answers stay on this device.',
       },
       minGroup: 5,
       retentionMonths: 13,

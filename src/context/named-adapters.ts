@@ -51,8 +51,11 @@ export async function loadAdapter(
       });
       return { adapter, stop: () => adapter.stop() };
     }
-    case 'static':
-      return { adapter: (await import('../adapters/static.js')).staticAdapter(src) };
+    case 'static': {
+      const { filesIn, staticAdapter } = await import('../adapters/static.js');
+      const resources = await filesIn(src);
+      return { adapter: staticAdapter(src, resources && { resources }) };
+    }
     case 'memory':
       return { adapter: (await import('../adapters/memory.js')).memoryAdapter() };
     case 'browser':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withBuiltIn } from '../../src/adapters/builtin.js';
-import { staticAdapter } from '../../src/adapters/static.js';
+import { filesIn, staticAdapter } from '../../src/adapters/static.js';
 import { PortError, type PortErrorKind } from '../../src/port/error.js';
 import { adapterConformance, catalogueSample } from '../../src/testing/conformance.js';
 import { type Heard, serve } from './contract-server.js';
@@ -121,5 +121,22 @@ describe('the static adapter', () => {
     assert.equal(await kindOf(answer(401).list('roles', {})), 'unauthenticated');
     assert.equal(await kindOf(answer(403).list('roles', {})), 'forbidden');
     assert.equal(await kindOf(answer(500).list('roles', {})), 'unavailable');
+  });
+});
+
+describe('the index of a folder', () => {
+  it('names its files, so that nothing else is asked for', async () => {
+    const heard: Heard[] = [];
+    const server = await files({ '/data/index.json': '["roles","roads"]', '/odd/index.json': '{"roles":1}' }, heard);
+    try {
+      assert.deepEqual(await filesIn(`${server.src}/data/`), ['roles', 'roads']);
+      assert.equal(await filesIn(`${server.src}/odd`), undefined);
+      assert.equal(await filesIn(`${server.src}/none`), undefined);
+      const adapter = staticAdapter(`${server.src}/data`, { resources: ['roles', 'roads'] });
+      assert.deepEqual(Object.keys(adapter.capabilities), ['roles', 'roads']);
+    } finally {
+      await server.close();
+    }
+    assert.equal(await filesIn(`${server.src}/data`), undefined);
   });
 });

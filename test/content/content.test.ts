@@ -86,8 +86,8 @@ describe('the survey', () => {
     assert.ok(survey);
     assert.equal(survey.notice.minGroup, 5);
     assert.equal(survey.notice.retentionMonths, 13);
-    assert.match(JSON.stringify(survey.notice.viewers), /5人以上/);
-    assert.match(JSON.stringify(survey.notice.purpose), /not been validated/);
+    // A cycle may be stricter than the survey, so the number stands in its own row only.
+    assert.doesNotMatch(JSON.stringify(survey.notice.viewers), /\d人|five people/);
   });
 });
 

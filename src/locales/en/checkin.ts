@@ -27,7 +27,7 @@ export const checkin: Translation<typeof ja> = {
   purpose: 'What for',
   goes: 'Where your answers go',
   goesToCompany: (until) =>
-    `To your company’s server, for summaries only. Nobody can see them together with your name. Open until ${until}.`,
+    `To your company’s server, stored without your name and used for summaries only. Open until ${until}.`,
   goesTo: (destination) => goesTo[destination] ?? '',
   viewers: 'Who sees what',
   minGroup: 'Smallest group',
