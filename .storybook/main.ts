@@ -8,6 +8,8 @@ const config: StorybookConfig = {
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  // Scheme and colours are the toolbar's; keys are pressed in the tests; nothing is to be published.
+  features: { backgrounds: false, interactions: false, sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

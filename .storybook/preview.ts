@@ -1,9 +1,14 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+
+const events = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .flatMap((declaration) => declaration.events.map(({ name }) => name));
 
 /** What a page's author writes comes first; without this the tables begin with the parts. */
 const categories = ['attributes', 'properties', 'events', 'slots', 'css shadow parts', 'css custom properties'];
@@ -26,8 +31,8 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
-    // The page is the widgets' own canvas colour, light or dark by the toolbar's scheme.
-    backgrounds: { disable: true },
+    // Every event of ours shows under Actions.
+    actions: { handles: events },
     controls: { expanded: true },
     options: {
       storySort: {
@@ -61,6 +66,7 @@ const preview: Preview = {
   },
   initialGlobals: { lang: 'ja', scheme: 'light' },
   decorators: [
+    withActions,
     (story, { globals, viewMode }) => {
       const lang = String(globals['lang']);
       const scheme = String(globals['scheme']);
