@@ -26,7 +26,7 @@ const integrity: Plugin = {
 /** Modules that every widget needs at once; what is loaded when it is needed must not be among them. */
 const core = new RegExp(
   [
-    'node_modules/(?:lit|lit-html|lit-element|@lit/)',
+    'node_modules/(?:lit|lit-html|lit-element|@lit)/(?!directives?[/.-])',
     'oxc-project_runtime',
     'src/(?:base|parts|context)/',
     'src/port/(?!catalogue|select)',

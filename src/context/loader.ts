@@ -24,10 +24,18 @@ export const need = <T extends AnyRecord>(resource: Resource<T>, verbs: readonly
   optional,
 });
 
-export interface LoaderOptions<T> {
+export interface LoaderOptions<T, P = undefined> {
   readonly needs: readonly Need[];
-  /** Loads what the widget shows; the signal is aborted when it is not wanted any more. */
-  load(port: Port, signal: AbortSignal): Promise<T>;
+  /**
+   * Fetches the code that shows the data (`() => import('./talk.js')`), so that the door of the widget stays light.
+   * It comes beside the data; nothing is ready without it, and where it does not arrive, trying again fetches it again.
+   */
+  part?(): Promise<P>;
+  /**
+   * Loads what the widget shows; the signal is aborted when it is not wanted any more. A load that works with the
+   * part waits for it as late as it can.
+   */
+  load(port: Port, signal: AbortSignal, part: Promise<P>): Promise<T>;
   isEmpty?(data: T): boolean;
   /** A reason when all that was loaded may not be shown. */
   withheld?(data: T): Withheld | undefined;
@@ -42,17 +50,19 @@ const closed: readonly PortErrorKind[] = ['unauthenticated', 'forbidden'];
  * comes too late is dropped; a widget that is moved in the page does not load
  * again.
  */
-export class Loader<T> implements ReactiveController {
+export class Loader<T, P = undefined> implements ReactiveController {
   state: State<T> = { kind: 'idle' };
+  /** What `options.part` has fetched: there whenever there is data. */
+  part: P | undefined;
 
   readonly #host: SourceHost;
-  readonly #options: LoaderOptions<T>;
+  readonly #options: LoaderOptions<T, P>;
   #source: Source | undefined;
   #handed: T | undefined;
   #running: AbortController | undefined;
   #stopWatching: () => void = () => undefined;
 
-  constructor(host: SourceHost, options: LoaderOptions<T>) {
+  constructor(host: SourceHost, options: LoaderOptions<T, P>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -81,37 +91,47 @@ export class Loader<T> implements ReactiveController {
   hand(data: T | undefined): void {
     if (data === this.#handed) return;
     this.#handed = data;
-    if (data !== undefined) {
-      this.#running?.abort();
-      this.#settle(data);
-    } else if (this.#source) {
-      void this.reload();
-    }
+    if (data !== undefined) this.#show(data);
+    else if (this.#source) void this.reload();
   }
 
   /** Loads again; what is shown stays until the answer is here. */
   async reload(): Promise<void> {
     // What the page hands in is read in an update; asking before would ask in vain.
     await this.#host.updateComplete;
+    if (this.#handed !== undefined) return this.#show(this.#handed);
     const ports = this.#ports;
-    if (!ports || this.#handed !== undefined) return;
+    if (!ports) return;
     if (!this.#host.isConnected) {
       // Gone meanwhile; asked for again when it is back.
       this.#source = undefined;
       return;
     }
     this.#running?.abort();
-    const { signal } = (this.#running = new AbortController());
     const missing = this.#options.needs.filter(
       ({ resource, verbs, optional }) =>
         !optional && !verbs.every((verb) => verb === 'watch' || ports.port.can(resource, verb)),
     );
     if (missing.length > 0)
       return this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
+    await this.#run((signal, part) => this.#options.load(ports.port, signal, part));
+  }
+
+  /** Shows what the page has handed in: at once, if there is something to show it with. */
+  #show(data: T): void {
+    this.#running?.abort();
+    if (this.part || !this.#options.part) this.#settle(data);
+    else void this.#run(() => Promise.resolve(data));
+  }
+
+  async #run(load: (signal: AbortSignal, part: Promise<P>) => Promise<T>): Promise<void> {
+    this.#running?.abort();
+    const { signal } = (this.#running = new AbortController());
     const before = dataOf(this.state);
     if (before === undefined) this.#set({ kind: 'loading' });
     try {
-      const data = await this.#options.load(ports.port, signal);
+      const part = this.#arrive();
+      const [data] = await Promise.all([load(signal, part), part]);
       if (!signal.aborted) this.#settle(data);
     } catch (failure) {
       if (signal.aborted) return;
@@ -120,6 +140,11 @@ export class Loader<T> implements ReactiveController {
       else if (error.kind === 'unsupported') this.#set({ kind: 'unsupported', missing: [error.detail ?? ''] });
       else this.#set({ kind: 'error', error, data: closed.includes(error.kind) ? undefined : before });
     }
+  }
+
+  async #arrive(): Promise<P> {
+    // Where there is none to fetch, `P` is `undefined`.
+    return (this.part ??= await this.#options.part?.()) as P;
   }
 
   hostConnected(): void {
@@ -143,17 +168,18 @@ export class Loader<T> implements ReactiveController {
     if (source === this.#source) return;
     this.#source = source;
     this.#watch();
-    if (this.#handed === undefined) {
-      // Another source, another person perhaps: nothing of the old one may stay on the screen.
-      this.state = { kind: 'idle' };
-      void this.reload();
-    } else this.#host.requestUpdate();
+    // Another source, another person perhaps: nothing of the old one may stay on the screen.
+    if (this.#handed === undefined) this.state = { kind: 'idle' };
+    // What was handed in stays; only a widget that had left the page while its part was coming begins again.
+    if (this.state.kind === 'idle') void this.reload();
+    else this.#host.requestUpdate();
   }
 
   #watch(): void {
     this.#stopWatching();
     const port = this.port;
-    if (!port) return;
+    // What the page hands in changes when the page says so.
+    if (!port || this.#handed !== undefined) return;
     let due = false;
     const onChange = (): void => {
       // One write may be told twice (by the adapter and by the page): one load answers both.

@@ -45,7 +45,6 @@ export const moment = (instant: string, lang: string): string =>
 
 /** What a person reads before the first question. */
 export interface NoticeView {
-  readonly title: string;
   readonly length: string;
   /** Whose questions these are, and where the concept comes from. */
   readonly origin: string;
@@ -73,7 +72,6 @@ export function noticeView(
   const smallest = Math.max(notice.minGroup, cycle?.thresholds.minGroup ?? 0);
   const kept = resultHome === 'company' ? words.inCompany : words.onDevice;
   return {
-    title: survey.title === undefined ? words.title : say(survey.title, lang),
     length: words.length(questions.length, minutesFor(questions.length)),
     origin: `${survey.id === builtInSurvey ? words.ours : words.companys} ${words.source}`,
     resultHome: kept,

@@ -14,7 +14,7 @@ import type { CheckinEventDetail } from './checkin.events.js';
 import type { DraftKeeper } from './draft-keeper.js';
 import type { Checkin } from './load-checkin.js';
 import type { By } from './question.js';
-import type { Finished, Unfinished } from './sending.js';
+import { type Finished, type Unfinished, finish } from './sending.js';
 
 /** Where the person is. */
 export type Phase =
@@ -146,8 +146,6 @@ export class Course {
     if (!this.#hooks.asks(detail)) return;
     this.phase = { kind: 'sending' };
     this.#hooks.changed();
-    // Fetched with the templates of the end, long before.
-    const { finish } = await import('./sending.js');
     const outcome = await finish(keeper, survey, draft, cycleId);
     this.resumedFrom = this.dropped = undefined;
     if ('result' in outcome) {

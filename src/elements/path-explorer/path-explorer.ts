@@ -5,6 +5,7 @@ import { Locale } from '../../base/locale.js';
 import { baseStyles } from '../../base/styles.js';
 import { TalkIntent } from '../../context/intents.js';
 import { Loader, type Need } from '../../context/loader.js';
+import { dataOf } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
@@ -13,7 +14,6 @@ import type { Career } from './career.js';
 import { titleOf } from './title.js';
 import { type CareerData, catalogueNeeds, checkedData, loadCatalogue } from './catalogue.js';
 import type * as Heart from './heart.js';
-import { HeartLoader, shows } from './heart-loader.js';
 import type { Walk } from './map.js';
 import { Narrow } from './narrow.js';
 import { Own, ownNeeds } from './own.js';
@@ -53,8 +53,9 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     ja,
     en: () => import('../../locales/en/path-explorer.js').then((m) => m.pathExplorer),
   });
-  readonly #loader = new Loader<CareerData>(this, {
+  readonly #loader = new Loader<CareerData, typeof Heart>(this, {
     needs: catalogueNeeds,
+    part: () => import('./heart.js'),
     load: loadCatalogue,
     isEmpty: ({ roles }) => roles.length === 0,
   });
@@ -62,7 +63,6 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   readonly #search = new Search(this);
   readonly #roving = new Roving(this);
   readonly #narrow = new Narrow(this);
-  readonly #heart = new HeartLoader(this);
 
   // What the reader looks at lives here and nowhere else: it is never stored or sent.
   @state() private direction: Direction = 'forward';
@@ -82,17 +82,16 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   }
 
   protected override draw(words: Words): unknown {
-    const { heart, broken } = this.#heart;
-    const state = this.#heart.stateOf(this.#loader.state);
+    const { state, part: heart } = this.#loader;
     return html`<div class="frame" @keydown=${this.#onKey}>
       <div class="top">
         <h2>${words.title}</h2>
-        ${heart && shows(state) ? this.#tools(heart, words) : nothing}
+        ${heart && dataOf(state) ? this.#tools(heart, words) : nothing}
       </div>
       ${stateView(state, words, {
         ready: (data) => this.#ready(heart!, data, words),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
-        retry: () => void (broken ? this.#heart.begin() : this.#loader.reload()),
+        retry: () => void this.#loader.reload(),
       })}
     </div>`;
   }
@@ -268,7 +267,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   readonly #onArrow = (event: KeyboardEvent): void => {
     const view = this.#view;
-    const step = this.#shown === 'map' ? this.#heart.heart?.walk : this.#heart.heart?.walkOutline;
+    const step = this.#shown === 'map' ? this.#loader.part?.walk : this.#loader.part?.walkOutline;
     const to = view && step && this.#roving.follow(event, (at, arrow) => step(view, at, arrow));
     if (!to) return;
     const item = view.columns.flatMap(({ items }) => items).find(({ key }) => key === to.key);

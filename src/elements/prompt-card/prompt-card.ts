@@ -7,6 +7,7 @@ import { baseStyles } from '../../base/styles.js';
 import { IntentListener, TalkIntent, type TalkTopic } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import type { Source } from '../../context/source.js';
+import { dataOf } from '../../context/state.js';
 import { promptCard as ja } from '../../locales/ja/prompt-card.js';
 import { viewer } from '../../model/records/organisation.js';
 import { selfResults } from '../../model/records/survey.js';
@@ -65,12 +66,10 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     en: () => import('../../locales/en/prompt-card.js').then((module) => module.promptCard),
   });
 
-  readonly #loader = new Loader<TalkData>(this, {
+  readonly #loader = new Loader<TalkData, typeof import('./talk.js')>(this, {
     needs: KyoritsuPromptCard.needs,
-    load: async (port, signal) => {
-      const [data] = await Promise.all([loadTalk(port, signal, goodDeck(this.data)), this.#sit()]);
-      return data;
-    },
+    part: () => import('./talk.js'),
+    load: (port, signal) => loadTalk(port, signal, goodDeck(this.data)),
     isEmpty: (data) => data.prompts.length === 0,
   });
   #talk: Talk | undefined;
@@ -86,32 +85,27 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     );
   }
 
-  /** The talk itself comes beside the data, once. */
-  async #sit(): Promise<void> {
-    if (this.#talk) return;
-    const { Talk: Table } = await import('./talk.js');
-    this.#talk ??= new Table(this, {
-      announce: (sentence) => this.announce(sentence),
-      reload: () => void this.#loader.reload(),
-    });
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') && this.hasUpdated) void this.#loader.reload();
     if (!records.counterparts.includes(this.counterpart)) {
       warnAttribute(this, 'counterpart', this.counterpart, records.counterparts);
       this.counterpart = 'boss';
     }
-    const { source, state, port } = this.#loader;
+    const { source, state, port, part } = this.#loader;
     if (source !== this.#seated) {
       this.#seated = source;
       this.#talk?.forget();
     }
     if (changed.has('counterpart')) this.#talk?.begin();
-    if ((state.kind !== 'ready' && state.kind !== 'offline') || !state.data || !port || !this.#talk) return;
+    const data = dataOf(state);
+    if (!data || !port || !part) return;
+    this.#talk ??= new part.Talk(this, {
+      announce: (sentence) => this.announce(sentence),
+      reload: () => void this.#loader.reload(),
+    });
     if (this.#wished) this.#talk.take(this.#wished);
     this.#wished = undefined;
-    this.#talk.show(port, state.data, this.counterpart);
+    this.#talk.show(port, data, this.counterpart);
   }
 
   protected override updated(): void {
