@@ -117,7 +117,7 @@ export function browserAdapter({ person = 'local', name = 'kyoritsu' }: BrowserO
         if (before !== undefined) {
           return { record: before.version === current?.version ? current.record : record, version: before.version };
         }
-        if (ifMatch !== undefined && ifMatch !== (current?.version ?? null)) throw conflict(resource, record.id);
+        if (ifMatch !== undefined && ifMatch !== (current?.version ?? null)) throw conflict(resource);
         const version = freshKey();
         const keys = key === undefined ? [] : [{ key, version }];
         const row = { record, version, keys: [...keys, ...(current?.keys ?? [])].slice(0, keysKept) };
@@ -137,7 +137,7 @@ export function browserAdapter({ person = 'local', name = 'kyoritsu' }: BrowserO
         const tx = database.transaction('records', 'readwrite');
         const current = await tx.store.get([owner, resource, id]);
         if (current === undefined) return;
-        if (ifMatch !== undefined && ifMatch !== current.version) throw conflict(resource, id);
+        if (ifMatch !== undefined && ifMatch !== current.version) throw conflict(resource);
         await Promise.all([tx.store.delete([owner, resource, id]), tx.done]);
         tell(owner, resource);
       });
@@ -167,5 +167,5 @@ function rangeOf(owner: string, resource: string, query: Query): IDBKeyRange {
   return IDBKeyRange.bound(from, [owner, resource, end], after !== undefined);
 }
 
-const conflict = (resource: string, id: string): PortError =>
-  new PortError('conflict', { detail: `${resource} ${id} has been changed, perhaps in another tab` });
+const conflict = (resource: string): PortError =>
+  new PortError('conflict', { detail: `a record of ${resource} has been changed, perhaps in another tab` });

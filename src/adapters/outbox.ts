@@ -1,4 +1,5 @@
 import type { Adapter, PutOptions, RemoveOptions, Stored } from '../port/adapter.js';
+import { resourceScopes } from '../model/scopes.js';
 import { need } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
 import { freshKey } from '../port/key.js';
@@ -48,6 +49,10 @@ export interface Outbox extends Required<Adapter> {
  * caller's to hear at once. The order within a record is kept. Lists show what
  * waits as if it had arrived (on the first page), with a version that the next
  * `ifMatch` may name.
+ *
+ * Answers to a survey never wait: they go straight through, and who sends them
+ * hears whether they arrived. Waiting, they would stand readable on the device,
+ * and the person would be told that they had arrived.
  *
  * A write that is refused later (`conflict`, `invalid`, `forbidden` …) is kept
  * and told through `onRefused`; lists then show the store's own again.
@@ -116,7 +121,7 @@ export function outbox(adapter: Adapter, options: OutboxOptions = {}): Outbox {
       const last = before.at(-1);
       if (last === undefined) return direct(write, signal);
       if (write.ifMatch !== undefined && write.ifMatch !== (last.record ? provisional(last.key) : null)) {
-        throw new PortError('conflict', { detail: `${resource} ${id}: another write waits` });
+        throw new PortError('conflict', { detail: `${resource}: another write waits` });
       }
       // Not past those that wait: it is kept first of all, and then they go together.
       await store.add({ ...write, tried: false });
@@ -170,6 +175,7 @@ export function outbox(adapter: Adapter, options: OutboxOptions = {}): Outbox {
     async put(resource, record, { signal, ifMatch, key = freshKey() }: PutOptions = {}) {
       signal?.throwIfAborted();
       need(adapter, resource, 'put');
+      if (resourceScopes[resource] === 'write-only') return adapter.put!(resource, record, { signal, ifMatch, key });
       const wanted = { resource, id: record.id, record: structuredClone(record), ifMatch, key };
       const stored = await inTurn(`${resource}/${record.id}`, () => write(wanted, signal));
       return stored ?? { record };

@@ -43,8 +43,8 @@ export function restAdapter(options: RestOptions): RestAdapter {
     { signal, body, headers = {} }: { signal?: AbortSignal | undefined; body?: string; headers?: HeadersInit },
   ): Promise<{ response: Response; text: string; what: string }> {
     signal?.throwIfAborted();
-    // Without the query: a filter may name people.
-    const what = `${method} /v1/${path.split('?')[0]}`;
+    // Without id and query: they may name people, or tell which card was left unsaid.
+    const what = `${method} /v1/${path.split(/[/?]/)[0]}`;
     const { fetch = globalThis.fetch } = options;
     const bearer = await untilAborted(tokenOf(token), signal);
     const init: RequestInit = {

@@ -51,10 +51,12 @@ export class PortError extends Error {
   /**
    * Any thrown value as a port error: unknown ones become `unavailable`, or
    * `offline` where the browser says so (an adapter that simply calls `fetch`).
+   * Only the name is passed on: a message may quote somebody's note (as that of
+   * `JSON.parse` does), and `detail` reaches the page's monitoring.
    */
   static from(value: unknown): PortError {
     if (PortError.is(value)) return value;
-    const detail = value instanceof Error ? value.message : String(value);
+    const detail = value instanceof Error ? value.name : typeof value;
     const kind = value instanceof TypeError && isOffline() ? 'offline' : 'unavailable';
     return new PortError(kind, { detail, cause: value });
   }

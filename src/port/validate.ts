@@ -15,7 +15,9 @@ export function keepGood<T extends AnyRecord>(
   return items.filter((item): item is Stored<T> => {
     const flaw = flawOf(resource, item?.record);
     if (flaw === undefined) return true;
-    warn(`${resource.name} ${JSON.stringify((item?.record as AnyRecord | undefined)?.id)}: left out, ${flaw}`);
+    // Which record is told of catalogues alone: the ids of a person's own say what they kept or left unsaid.
+    const id = resource.scope === 'shared' ? ` ${JSON.stringify((item?.record as AnyRecord | undefined)?.id)}` : '';
+    warn(`${resource.name}${id}: left out, ${flaw}`);
     return false;
   });
 }

@@ -7,7 +7,7 @@ import { PortError } from '../../src/port/error.js';
 import { adapterConformance, ownSample } from '../../src/testing/conformance.js';
 import { failing, slow } from '../../src/testing/fakes.js';
 import { memoryOutboxStore } from '../../src/testing/outbox-store.js';
-import { bodies, calls, company, note, using } from './outbox-bench.js';
+import { bodies, calls, company, kindOf, note, using } from './outbox-bench.js';
 
 const verbs = ['list', 'put', 'remove', 'watch'] as const;
 const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
@@ -38,6 +38,20 @@ describe('the outbox', () => {
       assert.deepEqual(await bodies(inner), ['雨の中で']);
       await box.flush();
       assert.deepEqual(await box.waiting(), []);
+    });
+  });
+
+  it('lets answers to a survey never wait: who sends them hears that they did not arrive', async () => {
+    const { line, adapter } = company();
+    await using(adapter, { store: memoryOutboxStore() }, async (box) => {
+      for (const cut of ['offline', 'unavailable'] as const) {
+        line.cut = cut;
+        assert.equal(await kindOf(box.put('submissions', writeOnly.record, { key: 'k' })), cut);
+      }
+      assert.deepEqual(await box.waiting(), []);
+      line.cut = undefined;
+      await box.put('submissions', writeOnly.record, { key: 'k' });
+      assert.deepEqual(line.arrived, ['s-1']);
     });
   });
 
@@ -177,8 +191,8 @@ describe('the outbox', () => {
     const { line, adapter } = company();
     await using(adapter, { store: memoryOutboxStore() }, async (box) => {
       line.cut = 'offline';
-      const first = await box.put('submissions', { id: 's' }, { key: 'k' });
-      assert.deepEqual(await box.put('submissions', { id: 's' }, { key: 'k' }), first);
+      const first = await box.put('promises', { id: 's' }, { key: 'k' });
+      assert.deepEqual(await box.put('promises', { id: 's' }, { key: 'k' }), first);
       assert.equal((await box.waiting()).length, 1);
     });
   });

@@ -94,6 +94,20 @@ describe('the rest adapter', () => {
     });
   }
 
+  it('names neither record nor filter in an error: their ids tell what somebody did', async () => {
+    const sick = await contractServer(failing(memoryAdapter(), 'unavailable', { detail: 'because' }));
+    try {
+      const adapter = restAdapter({ src: sick.src });
+      const record = { id: 'p1:not-today:3', promptId: 'p1' };
+      const put = await refusal(adapter.put!('prompt-states', record));
+      assert.equal(put.detail, 'PUT /v1/prompt-states: because');
+      const list = await refusal(adapter.list('notes', { filter: { authorId: 'ann' } }));
+      assert.equal(list.detail, 'GET /v1/notes: because');
+    } finally {
+      await sick.close();
+    }
+  });
+
   const statuses: readonly (readonly [number, PortErrorKind])[] = [
     [400, 'invalid'],
     [401, 'unauthenticated'],

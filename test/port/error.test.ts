@@ -17,8 +17,20 @@ describe('PortError', () => {
   it('takes anything thrown, and keeps it as the cause', () => {
     const cause = new TypeError('failed to fetch');
     const error = PortError.from(cause);
-    assert.deepEqual([error.kind, error.detail, error.cause], ['unavailable', 'failed to fetch', cause]);
-    assert.equal(PortError.from('text').detail, 'text');
+    assert.deepEqual([error.kind, error.detail, error.cause], ['unavailable', 'TypeError', cause]);
+    assert.equal(PortError.from('text').detail, 'string');
+  });
+
+  it('never quotes what it does not know: a parser puts the note itself into its message', () => {
+    let cause: unknown;
+    try {
+      JSON.parse('私のメモ');
+    } catch (error) {
+      cause = error;
+    }
+    assert.match(String(cause), /私/);
+    const { detail, message } = PortError.from(cause);
+    assert.deepEqual([detail, message], ['SyntaxError', 'unavailable: SyntaxError']);
   });
 
   it('is offline where the browser knows that there is no network', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { bookmarks, roles } from '../../src/model/records/career.js';
+import { promptStates } from '../../src/model/records/talk.js';
 import type { Adapter, Page } from '../../src/port/adapter.js';
 import { PortError, type PortErrorKind } from '../../src/port/error.js';
 import { guard } from '../../src/port/guard.js';
@@ -12,7 +13,7 @@ const isKind = (kind: PortErrorKind) => (error: unknown) => PortError.is(error) 
 
 /** An adapter that lists these answers, one after the other. */
 function lists(...answers: unknown[]): Adapter {
-  return { capabilities: { bookmarks: ['list'] }, list: async () => answers.shift() as Page };
+  return { capabilities: { bookmarks: ['list'], roles: ['list'] }, list: async () => answers.shift() as Page };
 }
 
 describe('guard', () => {
@@ -38,24 +39,44 @@ describe('guard', () => {
       assert.deepEqual([page.items.map(({ record }) => record.id), page.dropped], [['b'], 1]);
     }
     assert.equal(said.length, 1);
-    assert.match(said[0]!, /^bookmarks 7: left out, id: /);
+    assert.match(said[0]!, /^bookmarks: left out, id: /);
+  });
+
+  it('names a row of a catalogue by its id, one of a person by nothing', async () => {
+    const said: string[] = [];
+    const port = guard(
+      memoryAdapter({
+        roles: [{ id: 'r1' }, { id: 'r2', title: '営業', place: 'inside' }],
+        'prompt-states': [
+          { id: 'p1:not-today:3', promptId: 'p1', state: 'not-today' },
+          { id: 'p2', promptId: 'p2', state: 'used', at: '2026-11-20T09:00:00Z' },
+        ],
+      }),
+      { warn: (line) => said.push(line) },
+    );
+    await port.list(roles);
+    await port.list(promptStates);
+    assert.match(said[0]!, /^roles "r1": left out, title: /);
+    assert.match(said[1]!, /^prompt-states: left out, at: /);
   });
 
   it('names a hundred bad rows at most', async () => {
+    const role = { id: 'ok', title: '営業', place: 'inside' };
     const said: string[] = [];
     const rows = Array.from({ length: 300 }, (_, n) => ({ record: { id: `x${n}` } }));
-    const port = guard(lists({ items: [...rows, { record: mark('ok') }] }), { warn: (line) => said.push(line) });
-    assert.equal((await port.list(bookmarks)).dropped, 300);
+    const port = guard(lists({ items: [...rows, { record: role }] }), { warn: (line) => said.push(line) });
+    assert.equal((await port.list(roles)).dropped, 300);
     assert.equal(said.length, 100);
   });
 
   it('names rows that are nothing at all', async () => {
+    const role = { id: 'ok', title: '営業', place: 'inside' };
     const said: string[] = [];
-    const port = guard(lists({ items: [null, {}, { record: null }, { record: mark('ok') }] }), {
+    const port = guard(lists({ items: [null, {}, { record: null }, { record: role }] }), {
       warn: (line) => said.push(line),
     });
-    assert.equal((await port.list(bookmarks)).dropped, 3);
-    assert.ok(said.every((line) => line.startsWith('bookmarks undefined: left out')));
+    assert.equal((await port.list(roles)).dropped, 3);
+    assert.ok(said.every((line) => line.startsWith('roles undefined: left out')));
   });
 
   it('keeps fields that the schema does not know', async () => {

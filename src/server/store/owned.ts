@@ -42,7 +42,7 @@ export async function putOwned(
         })
         .returning(sql<string>`version::text`.as('version'))
         .executeTakeFirst());
-  if (!row) throw new PortError('conflict', { detail: `${resource.name} ${record.id} was changed meanwhile` });
+  if (!row) throw new PortError('conflict', { detail: `a record of ${resource.name} was changed meanwhile` });
   return { record, version: row.version };
 }
 
@@ -67,7 +67,7 @@ export async function removeOwned(
     .executeTakeFirst();
   if (!row) return;
   if (ifMatch !== undefined && ifMatch !== row.version) {
-    throw new PortError('conflict', { detail: `${resource.name} ${id} was changed meanwhile` });
+    throw new PortError('conflict', { detail: `a record of ${resource.name} was changed meanwhile` });
   }
   await trx.deleteFrom('owned_records as r').where(rowsOf(who, resource)).where('id', '=', id).execute();
 }
