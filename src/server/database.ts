@@ -4,6 +4,7 @@ import { openFolder } from './folder.js';
 import { migrations } from './migrations/index.js';
 import { pgliteDialect } from './pglite.js';
 import { startPglite } from './pglite-worker.js';
+import { forgetOld } from './store/retention.js';
 
 /** A record as JSON: read as an object, written as its text. */
 type Json = ColumnType<AnyRecord, string, string>;
@@ -77,11 +78,7 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
-    // A repeat comes within minutes; thirty days cover a laptop that slept through a holiday.
-    await db
-      .deleteFrom('repeats')
-      .where('created_at', '<', new Date(Date.now() - 30 * 86_400_000))
-      .execute();
+    await forgetOld(db, Date.now());
   } catch (error) {
     await db.destroy();
     throw error;
