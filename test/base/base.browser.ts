@@ -67,6 +67,32 @@ describe('language', () => {
     expect(inner.shadowRoot!.querySelector('.widget')!.getAttribute('lang')).to.equal('en');
   });
 
+  it('is read from tags that Intl would throw at', async () => {
+    const page = await fixture(html`<div>
+      <kyoritsu-hello lang="en_GB"></kyoritsu-hello><kyoritsu-hello lang="日本語"></kyoritsu-hello>
+    </div>`);
+    const [underscored, nonsense] = page.querySelectorAll('kyoritsu-hello');
+    await speaks(underscored!, 'Hello, 3 days');
+    await speaks(nonsense!, 'こんにちは, 3日');
+  });
+
+  it('is watched once a tree, for as long as a widget stands in it', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="ja">
+      <kyoritsu-hello></kyoritsu-hello><kyoritsu-hello></kyoritsu-hello>
+    </div>`);
+    const [leaving, staying] = page.querySelectorAll('kyoritsu-hello');
+    await speaks(staying!, 'こんにちは, 3日');
+    leaving!.remove();
+    page.lang = 'en';
+    await speaks(staying!, 'Hello, 3 days');
+    expect(leaving!.text, 'hears nothing any more').to.equal('こんにちは, 3日');
+    staying!.remove();
+    page.append(leaving!);
+    await speaks(leaving!, 'Hello, 3 days');
+    page.lang = 'ja';
+    await speaks(leaving!, 'こんにちは, 3日');
+  });
+
   it('can be added by the page, and reads English where it has no words', async () => {
     addLanguage('fr', { hello: { hello: 'Bonjour', days: (n: number) => `${n} jours` } });
     const french = await fixture<Hello>(html`<kyoritsu-hello lang="fr-CA"></kyoritsu-hello>`);

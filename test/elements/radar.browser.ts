@@ -3,7 +3,7 @@ import { html, nothing, render } from 'lit';
 import '../../src/define/provider.js';
 import '../../src/define/radar.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import { CheckinIntent, TalkIntent } from '../../src/context/intents.js';
+import { CheckinIntent, TalkIntent, WheelIntent } from '../../src/context/intents.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
 import type { KyoritsuRadar } from '../../src/elements/radar/radar.js';
 import type { SelfResult } from '../../src/model/records/survey.js';
@@ -134,6 +134,47 @@ describe('<kyoritsu-radar>', () => {
     await element.updateComplete;
     expect(text(element, '.next')).to.contain('問いのカードが置かれていません');
     expect(text(element, '[role="status"]')).to.contain('問いのカードが置かれていません');
+  });
+
+  it('is led to by the wish to see the wheel: in sight, reading starts at its heading', async () => {
+    const element = await provided(memoryAdapter({ 'self-results': resultsOfAWheel }));
+    const spacer = document.createElement('div');
+    spacer.style.blockSize = '5000px';
+    page.prepend(spacer);
+    const away = document.createElement('button');
+    page.prepend(away);
+    away.focus();
+    window.scrollTo(0, 0);
+    const intent = new WheelIntent(page.querySelector<KyoritsuProvider>('kyoritsu-provider')!.source);
+    away.dispatchEvent(intent);
+    expect(intent.taken, 'offered').to.equal(true);
+    await soon(() => shadow(element).activeElement?.matches('h2'));
+    const { top, bottom } = shadow(element).querySelector('h2')!.getBoundingClientRect();
+    expect(top, 'not above the window').to.be.at.least(0);
+    expect(bottom, 'not below it').to.be.at.most(innerHeight);
+    window.scrollTo(0, 0);
+  });
+
+  it('draws the first of many wheels at once, and every one in its turn and its place', async () => {
+    // A clock on which each wheel takes long, on any machine.
+    let clock = 0;
+    const now = performance.now;
+    performance.now = () => (clock += 10);
+    try {
+      const many = Array.from({ length: 30 }, () => html`<kyoritsu-radar .data=${resultsOfAWheel}></kyoritsu-radar>`);
+      render(many, page);
+      const radars = [...page.querySelectorAll('kyoritsu-radar')];
+      const drawn = (): boolean[] => radars.map((radar) => shadow(radar).querySelector('table') !== null);
+      await radars[0]!.updateComplete;
+      expect(drawn().lastIndexOf(true), 'the first ones stand in the first frame').to.be.within(0, 4);
+      expect(drawn().indexOf(false), 'in the order of the page').to.equal(drawn().lastIndexOf(true) + 1);
+      expect(radars[29]!.offsetHeight, 'keeps its place').to.be.greaterThan(300);
+      await Promise.all(radars.map((radar) => radar.updateComplete));
+      expect(drawn()).not.to.include(false);
+      expect(shadow(radars[29]!).querySelector('.place'), 'the kept place is given back').to.equal(null);
+    } finally {
+      performance.now = now;
+    }
   });
 
   it('invites to a check-in where there is none yet, and fills when one arrives', async () => {

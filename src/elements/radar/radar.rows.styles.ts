@@ -115,6 +115,10 @@ export const rowStyles = css`
   .dose-line .dose-mark {
     fill: var(--_surface);
   }
+  .dose.none .dose-reach,
+  .dose.none .dose-mark {
+    visibility: hidden;
+  }
   /* Its ends stand over the ends of the lines below. */
   .axis {
     display: flex;

@@ -4,8 +4,9 @@ import { KyoritsuElement } from '../../base/element.js';
 import { Locale } from '../../base/locale.js';
 import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
+import { inTurn } from '../../base/turns.js';
 import { ChartLayer } from '../../chart/chart-layer.js';
-import { CheckinIntent, TalkIntent } from '../../context/intents.js';
+import { CheckinIntent, IntentListener, TalkIntent, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { radar as ja } from '../../locales/ja/radar.js';
 import { zoneOf } from '../../model/map.js';
@@ -21,6 +22,7 @@ import { rowStyles } from './radar.rows.styles.js';
 import { styles } from './radar.styles.js';
 import { type RadarView, nothingAnswered, radarView } from './radar.view.js';
 import { wheel } from './radar.wheel.js';
+import { wheelStyles } from './radar.wheel.styles.js';
 import { Speaker, type Words } from './radar.words.js';
 
 const views = ['wheel', 'table'] as const;
@@ -59,7 +61,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   static override readonly widget: string = 'radar';
   /** What it asks of the data source. */
   static readonly needs: readonly Need[] = [need(selfResults, ['list', 'watch'])];
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, rowStyles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, wheelStyles, rowStyles];
 
   /** The reader's own results, in any order. Wins over every provider. */
   @property({ attribute: false }) data: readonly SelfResult[] | undefined;
@@ -91,9 +93,31 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     withheld: (results) => (nothingAnswered(results) ? 'no-data' : undefined),
   });
 
+  /** Somebody on the page wants to see the wheel: the check-in, when it has ended. */
+  protected readonly intents = new IntentListener<WheelIntent>(
+    this,
+    WheelIntent.type,
+    () => this.#loader.source,
+    () => this.#welcome(),
+  );
+
   #shown: RadarView | undefined;
 
   protected readonly chart = new ChartLayer(this, () => (this.#shown ? [{ values: this.#shown.values }] : []));
+
+  /** The first of many wheels are drawn at once, each later one keeps its place until its turn. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.hasUpdated) return super.scheduleUpdate();
+    const place = this.ownerDocument.createElement('div');
+    const drawn = inTurn(() => {
+      place.remove();
+      void super.scheduleUpdate();
+    });
+    if (!drawn) return;
+    place.className = 'place';
+    this.renderRoot.append(place);
+    return drawn;
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) {
@@ -109,10 +133,10 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   protected override draw(words: Words): TemplateResult {
     const { state } = this.#loader;
     const hasWheel = ['idle', 'loading', 'ready'].includes(state.kind) || (state.kind === 'offline' && state.data);
-    return html`
+    return html`<div class=${hasWheel ? 'whole' : ''}>
       <header class="head">
         <div>
-          <h2>${words.title}</h2>
+          <h2 tabindex="-1">${words.title}</h2>
           <p class="muted">${words.lead}</p>
         </div>
         ${hasWheel ? this.#drawSwitch(words) : nothing}
@@ -123,7 +147,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
         empty: () => this.#drawEmpty(words),
         retry: () => void this.#loader.reload(),
       })}
-    `;
+    </div>`;
   }
 
   #drawSwitch(words: Words): TemplateResult {
@@ -138,7 +162,9 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     const speaker = new Speaker(words, this.locale.lang);
     const suggested = this.chosen ?? view.suggestion?.supportId;
     const picked = waiting ? undefined : suggested;
-    const onPick = (id: SupportId): void => this.#pick(id);
+    const onPick = (id: SupportId | undefined): void => {
+      if (id) this.#pick(id);
+    };
     return html`
       <p class="summary">${speaker.summary(view)}</p>
       <div class="body ${this.view}">
@@ -204,6 +230,14 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
       })}
       ${this.untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
     `;
+  }
+
+  #welcome(): void {
+    this.scrollIntoView({ block: 'nearest' });
+    // The heading is where reading starts; a wheel taller than the screen has its end in sight by now.
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'nearest' });
   }
 
   #pick(id: SupportId | undefined): void {

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../../base/formats.js';
 import type { Translation } from '../../base/locale.js';
 import type { radar } from '../../locales/ja/radar.js';
 import { type SupportId, supportOf } from '../../model/supports.js';
@@ -20,8 +21,8 @@ export class Speaker {
   constructor(words: Words, lang: string) {
     this.#words = words;
     this.#lang = lang;
-    this.#decimal = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.#signed = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, signDisplay: 'always' });
+    this.#decimal = numberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.#signed = numberFormat(lang, { minimumFractionDigits: 1, signDisplay: 'always' });
   }
 
   name = (id: SupportId): string => say(supportOf(id)?.name, this.#lang);
@@ -51,6 +52,5 @@ export class Speaker {
     return sentences.filter(Boolean).join(this.#lang.startsWith('ja') ? '' : ' ');
   }
 
-  day = (instant: string): string =>
-    new Intl.DateTimeFormat(this.#lang, { dateStyle: 'long' }).format(new Date(instant));
+  day = (instant: string): string => dateFormat(this.#lang, { dateStyle: 'long' }).format(new Date(instant));
 }
