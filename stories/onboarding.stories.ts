@@ -3,7 +3,7 @@ import { type TemplateResult, html } from 'lit';
 import '../src/define/onboarding.js';
 import '../src/define/provider.js';
 import { type Records, memoryAdapter } from '../src/adapters/memory.js';
-import type { Lane } from '../src/elements/onboarding/onboarding.view.js';
+import type { Lane } from '../src/elements/onboarding/lane.js';
 import type { Scene } from '../src/model/records/scene.js';
 import type { Adapter } from '../src/port/adapter.js';
 import { failing, slow } from '../src/testing/fakes.js';

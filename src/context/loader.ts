@@ -60,6 +60,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
   #source: Source | undefined;
   #handed: T | undefined;
   #running: AbortController | undefined;
+  #coming: Promise<P> | undefined;
   #stopWatching: () => void = () => undefined;
 
   constructor(host: SourceHost, options: LoaderOptions<T, P>) {
@@ -142,9 +143,15 @@ export class Loader<T, P = undefined> implements ReactiveController {
     }
   }
 
+  /** Fetched once, however often it is asked for; what has failed does not count. */
   async #arrive(): Promise<P> {
-    // Where there is none to fetch, `P` is `undefined`.
-    return (this.part ??= await this.#options.part?.()) as P;
+    try {
+      // Where there is nothing to fetch, `P` is `undefined`.
+      return (this.part = (await (this.#coming ??= this.#options.part?.())) as P);
+    } catch (failure) {
+      this.#coming = undefined;
+      throw failure;
+    }
   }
 
   hostConnected(): void {

@@ -3,6 +3,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import '../../src/define/provider.js';
 import { Loader } from '../../src/context/loader.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
+import { selfResults } from '../../src/model/records/survey.js';
 import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { ByHand, Probe, result } from './probe.js';
@@ -249,5 +250,77 @@ describe('loading', () => {
     const other = page.querySelector<Probe>('#other')!;
     await other.loader.port!.put(Probe.needs[0]!.resource, result('two'));
     await shows(probe, 'ready one two');
+  });
+});
+
+describe('the part that shows the data', () => {
+  /** The test gives the parts by hand, one fetch after the other. */
+  const fetches: { arrive(): void; fail(): void }[] = [];
+  class Parted extends Probe {
+    override readonly loader = new Loader<readonly string[], { readonly draw: string }>(this, {
+      needs: Probe.needs,
+      part: () =>
+        new Promise((resolve, reject) => {
+          const fail = (): void => reject(new TypeError('Failed to fetch dynamically imported module'));
+          fetches.push({ arrive: () => resolve({ draw: 'here' }), fail });
+        }),
+      load: async (port, signal) => (await port.all(selfResults, {}, { signal })).map(({ record }) => record.id),
+    });
+  }
+  customElements.define('test-parted', Parted);
+  beforeEach(() => fetches.splice(0));
+
+  const parted = async (data?: readonly string[]): Promise<{ page: HTMLElement; probe: Parted }> => {
+    const page = await fixture<HTMLElement>(html`<kyoritsu-provider .adapter=${stored('one')}>
+      <test-parted .data=${data}></test-parted>
+    </kyoritsu-provider>`);
+    await waitUntil(() => fetches.length === 1, 'asks for its part');
+    return { page, probe: page.querySelector<Parted>('test-parted')! };
+  };
+
+  it('is fetched beside the data, and nothing is ready without it', async () => {
+    const { probe } = await parted();
+    expect((await probe.loader.port!.list(selfResults, {})).items.length).to.equal(1);
+    await shows(probe, 'loading');
+    fetches[0]!.arrive();
+    await shows(probe, 'ready one');
+    expect(probe.loader.part).to.deep.equal({ draw: 'here' });
+    await probe.loader.reload();
+    expect(fetches.length).to.equal(1);
+  });
+
+  for (const handed of [undefined, ['handed']]) {
+    it(`is told calmly where it does not arrive, and fetched again (data ${handed ? 'handed in' : 'loaded'})`, async () => {
+      const { page, probe } = await parted(handed);
+      const kinds: string[] = [];
+      page.addEventListener('kyoritsu-error', (event) =>
+        kinds.push((event as unknown as { detail: { kind: string } }).detail.kind),
+      );
+      fetches[0]!.fail();
+      await shows(probe, 'error');
+      expect(kinds).to.deep.equal(['unavailable']);
+      void probe.loader.reload();
+      await waitUntil(() => fetches.length === 2, 'asks for its part again');
+      fetches[1]!.arrive();
+      await shows(probe, handed ? 'ready handed' : 'ready one');
+    });
+  }
+
+  it('shows handed-in data although the widget was out of the page while it came', async () => {
+    const { page, probe } = await parted(['handed']);
+    probe.remove();
+    await waitUntil(() => probe.loader.state.kind === 'idle', 'stops');
+    fetches[0]!.arrive();
+    page.append(probe);
+    await shows(probe, 'ready handed');
+  });
+
+  it('asks once for what is handed in after it is here', async () => {
+    const { probe } = await parted(['first']);
+    fetches[0]!.arrive();
+    await shows(probe, 'ready first');
+    probe.data = ['second'];
+    await shows(probe, 'ready second');
+    expect(fetches.length).to.equal(1);
   });
 });

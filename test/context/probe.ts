@@ -10,7 +10,7 @@ export class Probe extends LitElement {
   @property({ attribute: false }) data: readonly string[] | undefined;
   @property() provider: string | undefined;
 
-  readonly loader = new Loader<readonly string[]>(this, {
+  readonly loader: Loader<readonly string[], unknown> = new Loader<readonly string[]>(this, {
     needs: Probe.needs,
     load: async (port, signal) => (await port.all(selfResults, {}, { signal })).map(({ record }) => record.id),
     isEmpty: (ids) => ids.length === 0,

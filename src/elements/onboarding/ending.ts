@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Translation } from '../../base/locale.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
-import type { Lane } from './onboarding.view.js';
+import type { Lane } from './lane.js';
 
 export interface EndingActions {
   readonly checkin: () => void;

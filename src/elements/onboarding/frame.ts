@@ -3,7 +3,8 @@ import type { Translation } from '../../base/locale.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
 import { segmented } from '../../parts/switch.js';
 import { type SnoozeDays, snoozeDays } from '../../model/story/progress.js';
-import { type Lane, type SceneView, lanes, minutesFor } from './onboarding.view.js';
+import { type Lane, lanes } from './lane.js';
+import { type SceneView, minutesFor } from './onboarding.view.js';
 
 type Words = Translation<typeof onboarding>;
 /** Which list under the title is open. */

@@ -2,10 +2,9 @@ import { type Viewer, viewer } from '../../model/records/organisation.js';
 import { type Scene, type StoryState, scenes, storyStates } from '../../model/records/scene.js';
 import { type SelfResult, selfResults } from '../../model/records/survey.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
-import { storyOf } from '../../model/story/progress.js';
+import { storyOf } from '../../model/story/story-of.js';
 import type { Stored } from '../../port/adapter.js';
 import type { Port } from '../../port/guard.js';
-import { storyIdOf } from './onboarding.view.js';
 
 /** How far the reader is, or why that is not known. */
 export type Progress =
@@ -46,6 +45,12 @@ export async function loadStory(
   const story = storyId === undefined ? [] : storyOf(all, storyId);
   const progress: Progress = storyId === undefined ? { kind: 'nowhere' } : await progressOf(port, storyId, signal);
   return { story, progress, viewer: reader, wheel };
+}
+
+/** The story asked for, else ours, else the first there is. */
+export function storyIdOf(scenes: readonly Scene[], asked: string | undefined): string | undefined {
+  const ids = new Set(scenes.map(({ storyId }) => storyId));
+  return [asked, 'first-ride'].find((id) => id !== undefined && ids.has(id)) ?? scenes[0]?.storyId;
 }
 
 async function progressOf(port: Port, storyId: string, signal: AbortSignal): Promise<Progress> {

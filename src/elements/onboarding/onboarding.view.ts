@@ -1,14 +1,7 @@
-import type { Viewer } from '../../model/records/organisation.js';
 import type { Scene, StoryState } from '../../model/records/scene.js';
-import { scenes } from '../../model/records/scene.js';
-import type { AnyRecord, Resource } from '../../model/resource.js';
 import { type SupportId, supportOf } from '../../model/supports.js';
 import { say } from '../../model/text.js';
-import { flawOf } from '../../port/validate.js';
-
-/** Whose story it is: the employee's own, or of the one who supports. */
-export const lanes = ['employee', 'manager'] as const;
-export type Lane = (typeof lanes)[number];
+import type { Lane } from './lane.js';
 
 /** A scene in the reader's language and lane. */
 export interface SceneView {
@@ -66,38 +59,4 @@ export function minutesFor(scenes: readonly Pick<SceneView, 'title' | 'body'>[])
     return sum + secondsPerPicture + (characters > 0 ? characters / (550 / 60) : words / (220 / 60));
   }, 0);
   return Math.max(1, Math.round(seconds / 60));
-}
-
-/** The page's word, else the reader's own choice, else what the reader is to the company. */
-export const laneOf = (attribute: Lane | undefined, state: StoryState | undefined, viewer: Viewer | undefined): Lane =>
-  attribute ?? state?.lane ?? (viewer?.roles.includes('manager') ? 'manager' : 'employee');
-
-/** The story asked for, else ours, else the first there is. */
-export function storyIdOf(scenes: readonly Scene[], asked: string | undefined): string | undefined {
-  const ids = new Set(scenes.map(({ storyId }) => storyId));
-  return [asked, 'first-ride'].find((id) => id !== undefined && ids.has(id)) ?? scenes[0]?.storyId;
-}
-
-/**
- * First thing that is wrong with scenes that a page hands in, naming scene,
- * field and reason; `undefined` where they can be told. One bad scene refuses
- * all: a story with a hole is no story.
- */
-export function flawOfScenes(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return 'data: not a list of scenes';
-  if (value.length === 0) return 'data: no scenes';
-  const seen = new Set<string>();
-  for (const [index, record] of (value as unknown[]).entries()) {
-    const flaw = flawOf(scenes as unknown as Resource<AnyRecord>, record);
-    const name = `data[${index}] (scene ${JSON.stringify((record as Partial<Scene> | null)?.id) ?? 'without id'})`;
-    if (flaw !== undefined) return `${name} ${flaw}`;
-    const scene = record as Scene;
-    const key = JSON.stringify([scene.storyId, scene.version, scene.id]);
-    if (seen.has(key)) return `${name} id: used twice in this story`;
-    seen.add(key);
-    if (scene.support != null && !supportOf(scene.support)) {
-      return `${name} support: ${JSON.stringify(scene.support)} is none of the five`;
-    }
-  }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import type { Scene, StoryState } from '../../model/records/scene.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
 import type { StoryData } from './load-story.js';
-import type { Lane } from './onboarding.view.js';
+import type { Lane } from './lane.js';
 import { type Keeping, ProgressKeeper } from './progress-keeper.js';
 import { type Tries, untried } from './tries.js';
 

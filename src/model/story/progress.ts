@@ -4,13 +4,6 @@ import type { Scene, StoryState } from '../records/scene.js';
 export const snoozeDays = [7, 30] as const;
 export type SnoozeDays = (typeof snoozeDays)[number];
 
-/** The scenes of one story in their order; of several stored versions the newest. */
-export function storyOf(scenes: readonly Scene[], storyId: string): readonly Scene[] {
-  const own = scenes.filter((scene) => scene.storyId === storyId);
-  const version = Math.max(...own.map((scene) => scene.version));
-  return own.filter((scene) => scene.version === version).toSorted((a, b) => a.order - b.order);
-}
-
 /** The scene after that one; `undefined` after the last, or where the id is unknown. */
 export function nextScene(story: readonly Scene[], sceneId: string): Scene | undefined {
   const at = story.findIndex(({ id }) => id === sceneId);

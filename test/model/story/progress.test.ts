@@ -4,8 +4,9 @@ import * as fc from 'fast-check';
 import { scenes } from '../../../src/content/scenes.js';
 import { type Scene, type StoryState, storyStates } from '../../../src/model/records/scene.js';
 import * as progress from '../../../src/model/story/progress.js';
+import { storyOf } from '../../../src/model/story/story-of.js';
 
-const story = progress.storyOf(scenes, 'first-ride');
+const story = storyOf(scenes, 'first-ride');
 const ids = story.map(({ id }) => id);
 const now = new Date('2026-11-20T00:00:00Z');
 const begun = progress.begin(story, 'employee')!;
@@ -26,8 +27,8 @@ describe('a story', () => {
   it('is the newest version, in order, whatever else is stored', () => {
     const newer = scenes.map((scene) => ({ ...scene, version: 2 }));
     const mixed = [...newer.toReversed(), ...scenes, { ...scenes[0]!, storyId: 'another', version: 9 }];
-    assert.deepEqual(progress.storyOf(mixed, 'first-ride'), newer);
-    assert.deepEqual(progress.storyOf([], 'first-ride'), []);
+    assert.deepEqual(storyOf(mixed, 'first-ride'), newer);
+    assert.deepEqual(storyOf([], 'first-ride'), []);
   });
 });
 

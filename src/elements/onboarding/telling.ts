@@ -1,0 +1,232 @@
+import { type LitElement, type ReactiveController, adoptStyles, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Translation } from '../../base/locale.js';
+import { CheckinIntent, TalkIntent } from '../../context/intents.js';
+import type { Loader } from '../../context/loader.js';
+import type { onboarding } from '../../locales/ja/onboarding.js';
+import { storyStates } from '../../model/records/scene.js';
+import * as progress from '../../model/story/progress.js';
+import type { Port } from '../../port/guard.js';
+import { ending } from './ending.js';
+import { type FrameActions, type Menu, contents, foot, head, laterList } from './frame.js';
+import { type Lane, laneOf } from './lane.js';
+import type { StoryData } from './load-story.js';
+import { OnboardingFinishEvent, OnboardingLaterEvent, OnboardingSceneEvent } from './onboarding.events.js';
+import { sceneViews } from './onboarding.view.js';
+import { closedView, notes } from './quiet.js';
+import { type Art, scenePanel } from './scene-panel.js';
+import { StorySession } from './session.js';
+import { wholeText } from './whole-text.js';
+
+type Words = Translation<typeof onboarding>;
+
+/**
+ * The story as it is told: shows what is loaded, and turns what the reader
+ * does into events and progress. It comes with the scenes, so that the door of
+ * the widget stays light.
+ */
+export class Telling implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #loader: Pick<Loader<unknown>, 'home' | 'source'>;
+  readonly #session: StorySession;
+
+  #art: Art | undefined;
+  #menu: Menu | undefined;
+  /** A scene was turned to in this page. */
+  #turned = false;
+  /** Where the focus goes after the next drawing. */
+  #focus: string | undefined;
+
+  constructor(host: LitElement, loader: Pick<Loader<unknown>, 'home' | 'source'>) {
+    this.#host = host;
+    this.#loader = loader;
+    this.#session = new StorySession(() => host.requestUpdate());
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#focus) return;
+    this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
+    this.#focus = undefined;
+  }
+
+  /** Shows what has been loaded; before each drawing. */
+  show(data: StoryData, port: Port): void {
+    this.#session.adopt(data, port);
+  }
+
+  /** Another source, another person perhaps: nothing of the old one stays. */
+  forget(): void {
+    this.#session.forget();
+  }
+
+  /** @param wanted the lane that the page has said, if it has */
+  draw(data: StoryData, wanted: Lane | undefined, words: Words, lang: string): unknown {
+    const session = this.#session;
+    const { state } = session;
+    if (!state) return nothing;
+    if (!session.open(new Date())) {
+      return closedView(session.closedBecause(new Date()), state, lang, words, {
+        open: () => this.#open(),
+        retry: () => session.retry(),
+      });
+    }
+    const lane = laneOf(wanted, state, data.viewer);
+    const views = sceneViews(data.story, lane, lang, state);
+    const here = views.find((scene) => scene.here) ?? views[0]!;
+    const end = (): unknown =>
+      ending(words, lane, session.answer ? words[session.answer] : '', {
+        checkin: () => this.#checkin(),
+        talk: () => this.#talk(),
+        finish: () => this.#finish(),
+      });
+    const actions = this.#actions(here.id, lane);
+    return html`<section aria-label=${words.title} @keydown=${this.#onKey}>
+      ${head(words, this.#menu, session.asText, actions)}
+      ${this.#menu === 'contents' ? contents(views, words, wanted ? undefined : lane, actions) : nothing}
+      ${this.#menu === 'later' ? laterList(words, actions) : nothing}
+      ${
+        session.asText
+          ? wholeText(views, words, end())
+          : html`${keyed(
+              here.id,
+              scenePanel({
+                scene: here,
+                words,
+                tries: session.tries,
+                art: this.#pictures(),
+                wheel: data.wheel,
+                turned: this.#turned,
+                ending: here.place === here.of ? end() : nothing,
+                change: (change) => session.attempt(change),
+              }),
+            )}
+          ${foot(views, words, actions)}`
+      }
+      ${notes(session.kept, this.#loader.home(storyStates), words, () => session.retry())}
+    </section>`;
+  }
+
+  #actions(here: string, lane: Lane): FrameActions {
+    const story = this.#session.story;
+    return {
+      go: (sceneId) => this.#go(sceneId),
+      back: () => this.#go(progress.previousScene(story, here)?.id),
+      next: () => this.#go(progress.nextScene(story, here)?.id),
+      choose: (menu) => this.#choose(menu),
+      asText: () => this.#asText(!this.#session.asText),
+      later: (until) => this.#later(until),
+      lane: (chosen) => {
+        if (chosen !== lane) this.#session.chooseLane(chosen);
+      },
+    };
+  }
+
+  /** The pictures come after the words, once, and only when there is a scene to show. */
+  #pictures(): Art {
+    if (this.#art) return this.#art;
+    void this.#fetchPictures();
+    return (this.#art = 'coming');
+  }
+
+  async #fetchPictures(): Promise<void> {
+    try {
+      const art = await import('./art/pictures.js');
+      const { elementStyles } = this.#host.constructor as typeof LitElement;
+      // Their colours come with them; a shadow root of ours, so never a page's sheet.
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, art.artStyles]);
+      this.#art = art;
+    } catch {
+      // Said in words where the picture would be, with what it shows.
+      this.#art = 'missing';
+    }
+    this.#host.requestUpdate();
+  }
+
+  #go(sceneId: string | undefined): void {
+    const { state } = this.#session;
+    if (!state || sceneId === undefined) return;
+    this.#menu = undefined;
+    if (!this.#host.dispatchEvent(new OnboardingSceneEvent(state.storyId, sceneId))) return;
+    this.#turned = true;
+    this.#session.go(sceneId);
+    this.#focus = '.scene .title';
+  }
+
+  #open(): void {
+    this.#session.reopen();
+    this.#focus = '.title';
+  }
+
+  #later(until: progress.SnoozeDays | 'never'): void {
+    const { state } = this.#session;
+    if (!state) return;
+    if (!this.#host.dispatchEvent(new OnboardingLaterEvent(state.storyId, until))) return;
+    this.#menu = undefined;
+    this.#session.putOff(until, new Date());
+    this.#focus = '.closed .button';
+  }
+
+  #finish(close = true): void {
+    const { state } = this.#session;
+    if (!state) return;
+    if (!this.#host.dispatchEvent(new OnboardingFinishEvent(state.storyId))) return;
+    this.#session.finish(new Date(), close);
+    if (close) this.#focus = '.closed .button';
+  }
+
+  #checkin(): void {
+    const intent = new CheckinIntent(this.#loader.source);
+    this.#host.dispatchEvent(intent);
+    this.#end(intent.taken ? undefined : 'noCheckin');
+  }
+
+  #talk(): void {
+    const intent = new TalkIntent(this.#loader.source, {});
+    this.#host.dispatchEvent(intent);
+    this.#end(intent.taken ? undefined : 'noTalk');
+  }
+
+  /** Whoever asks for what comes next has come to the end; where nobody took the wish, that is said. */
+  #end(nobody: 'noCheckin' | 'noTalk' | undefined): void {
+    this.#session.answered(nobody);
+    this.#finish(false);
+  }
+
+  #choose(menu: Menu | undefined): void {
+    this.#menu = menu === this.#menu ? undefined : menu;
+    this.#host.requestUpdate();
+  }
+
+  #asText(on: boolean): void {
+    this.#menu = undefined;
+    this.#session.readAsText(on);
+    this.#focus = '.title';
+  }
+
+  /** Arrow keys turn the page while the focus is in the story, but belong to a field that is focused; Escape leaves. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { state, story, asText } = this.#session;
+    if (event.key === 'Escape') {
+      if (this.#menu) {
+        this.#focus = `[data-menu="${this.#menu}"]`;
+        this.#choose(this.#menu);
+      } else if (asText) {
+        this.#asText(false);
+      } else return;
+      event.preventDefault();
+      return;
+    }
+    if (!state || asText || (event.target as Element).closest('input')) return;
+    const to =
+      event.key === 'ArrowRight'
+        ? progress.nextScene(story, state.sceneId)
+        : event.key === 'ArrowLeft'
+          ? progress.previousScene(story, state.sceneId)
+          : undefined;
+    if (!to) return;
+    event.preventDefault();
+    this.#go(to.id);
+  };
+}
