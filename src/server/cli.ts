@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readMount } from './mounts.js';
 import { run } from './run.js';
+
+/** Beside the package's own files, wherever the server is started from. */
+const ourCompany = fileURLToPath(new URL('../../demo/data/company', import.meta.url));
 
 const help = `kyoritsu-server: keeps the data of Kyoritsu's widgets
 
   --port N           port to listen on (8080; 0 takes a free one)
   --host NAME        address to listen on (127.0.0.1: this machine only)
   --data DIR         folder of the embedded database (.kyoritsu/data)
-  --demo [DIR]       a fictional company from DIR/*.json (demo/data/company);
+  --demo [DIR]       a fictional company, ours or that of DIR/*.json;
                      anybody may sign in as anybody: never with real people
   --static DIR       serve the files of DIR; /name=DIR serves them at /name; repeatable
   --origin URL       allow pages of another origin to ask for data; repeatable
@@ -35,7 +39,7 @@ try {
   if (values.help) {
     console.log(help);
   } else {
-    const [seed = 'demo/data/company', ...more] = positionals;
+    const [seed = ourCompany, ...more] = positionals;
     if (more.length > 0 || (positionals.length > 0 && !values.demo)) {
       throw new Error(`unexpected "${more[0] ?? seed}"`);
     }
