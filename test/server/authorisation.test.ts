@@ -173,6 +173,26 @@ onEveryEngine((start) => {
       assert.ok(!(await idsOf('boss', '/notes')).includes('n-both'));
     });
 
+    test("a private note cannot be felt out by its id, nor keep its author's place", async () => {
+      const put = (person: string, id: string, visibility: 'self' | 'pair', headers: Record<string, string> = {}) =>
+        server.call(person, 'PUT', `/notes/${id}`, { body: note(id, 'm-ann', person, visibility), headers });
+      for (const visibility of ['self', 'pair'] as const) {
+        for (const headers of [{ 'if-match': '"0"' }, { 'if-none-match': '*' }, {}] as Record<string, string>[]) {
+          const taken = await put('boss', 'n-ann', visibility, headers);
+          const free = await put('boss', 'n-free', visibility, headers);
+          assert.deepEqual([taken.status, taken.json.detail], [free.status, free.json.detail], JSON.stringify(headers));
+        }
+      }
+      assert.equal((await server.call('ann', 'GET', '/notes/n-ann')).json.record?.authorId, 'ann');
+      assert.equal((await put('ann', 'n-ann', 'self')).status, 200);
+      // The manager's shared note of that id is seen, so it may be told.
+      assert.equal((await put('ann', 'n-ann', 'pair')).status, 403);
+      for (const id of ['n-ann', 'n-free'])
+        assert.equal((await server.call('boss', 'DELETE', `/notes/${id}`)).status, 204);
+      assert.equal((await put('ann', 'n-ann', 'pair')).status, 200);
+      assert.equal((await put('ann', 'n-ann', 'self')).status, 200);
+    });
+
     test('nobody agrees for somebody else; anybody of the two withdraws', async () => {
       const put = (person: string, agreedBy: string[]) =>
         server.call(person, 'PUT', '/overlays/o-ann', { body: { id: 'o-ann', meetingId: 'm-ann', agreedBy } });

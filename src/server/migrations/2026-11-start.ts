@@ -19,9 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sql`create table pair_records (
       org_id text not null, resource text not null, id text not null,
       meeting_id text not null, private_to text,
-      body jsonb not null, version bigint not null default nextval('record_version'),
-      primary key (org_id, resource, id))`,
-    sql`create index pair_records_meeting on pair_records (org_id, meeting_id)`,
+      body jsonb not null, version bigint not null default nextval('record_version'))`,
+    // A private note leaves its id free for the other: a clash would tell that there is one.
+    sql`create unique index pair_records_id on pair_records (org_id, resource, id, coalesce(private_to, ''))`,
     sql`create table meeting_pairs (
       org_id text not null, meeting_id text not null, first_id text not null, second_id text,
       primary key (org_id, meeting_id))`,

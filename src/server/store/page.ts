@@ -31,11 +31,13 @@ export async function readPage(db: Kysely<Tables>, who: Identity, resource: Reso
   }
   if (cursor !== undefined) conditions.push(after(value, readCursor(cursor, numeric), descending));
   const size = Math.max(1, Math.min(limit, pageLimit));
+  // The own private note first, where the other one's shared note has the same id.
+  const ties = resource.scope === 'pair' ? sql`, r.private_to nulls last` : sql``;
   const { rows } = await sql<{ body: AnyRecord; version: string; id: string; key: string | null }>`
     select r.body, r.version::text as version, r.id, (${value})::text as key
     from ${sql.table(tableOf(resource))} as r
     where ${sql.join(conditions, sql` and `)}
-    order by ${value} ${sql.raw(descending ? 'desc nulls first' : 'asc nulls last')}, r.id collate "C"
+    order by ${value} ${sql.raw(descending ? 'desc nulls first' : 'asc nulls last')}, r.id collate "C"${ties}
     limit ${size + 1}`.execute(db);
   const page = rows.slice(0, size);
   const last = page.at(-1);

@@ -8,8 +8,8 @@ import { type Identity, rowsOf } from '../rules.js';
 /** The same words whether a record is somebody else's or does not exist: the answer must not tell. */
 const notYours = (): PortError =>
   new PortError('forbidden', { detail: 'only the two people of the meeting may write this' });
-const changed = (resource: Resource, id: string): PortError =>
-  new PortError('conflict', { detail: `${resource.name} ${id} was changed meanwhile` });
+const changed = (resource: Resource): PortError =>
+  new PortError('conflict', { detail: `a record of ${resource.name} was changed meanwhile` });
 
 /**
  * Writes what belongs to the two people of a meeting.
@@ -25,37 +25,53 @@ export async function putPair(
   ifMatch: string | null | undefined,
 ): Promise<Stored> {
   const meetingId = resource.name === 'meetings' ? record.id : String(record.meetingId);
-  if (resource.name === 'meetings') await found(trx, who, record);
+  if (resource.name === 'meetings') await settle(trx, who, record);
   await enter(trx, who, meetingId);
-  const before = await trx
-    .selectFrom('pair_records as r')
-    .select(['r.body', sql<string>`r.version::text`.as('version')])
-    .where('r.org_id', '=', who.orgId)
-    .where('r.resource', '=', resource.name)
-    .where('r.id', '=', record.id)
-    .where('r.meeting_id', '=', meetingId)
-    .forUpdate()
-    .executeTakeFirst();
+  const [before] = await seen(trx, who, resource, record.id);
+  // A record never moves to another meeting: that would take it from one person and give it to another.
+  if (before && before.meeting_id !== meetingId) throw notYours();
   checkAuthor(who, resource, record, before?.body);
-  if (ifMatch !== undefined && ifMatch !== (before?.version ?? null)) throw changed(resource, record.id);
+  if (ifMatch !== undefined && ifMatch !== (before?.version ?? null)) throw changed(resource);
 
-  const key = { org_id: who.orgId, resource: resource.name, id: record.id, meeting_id: meetingId };
   const value = { body: JSON.stringify(record), private_to: privateTo(resource, record) };
-  const row = await trx
-    .insertInto('pair_records')
-    .values({ ...key, ...value })
-    .onConflict((oc) =>
-      oc
-        .columns(['org_id', 'resource', 'id'])
-        .doUpdateSet({ ...value, version: sql<string>`nextval('record_version')` })
-        // A record never moves to another meeting: that would take it from one person and give it to another.
-        .where('pair_records.meeting_id', '=', meetingId),
-    )
-    .returning(sql<string>`version::text`.as('version'))
-    .executeTakeFirst();
-  if (!row) throw notYours();
-  return { record, version: row.version };
+  const write = before
+    ? trx
+        .updateTable('pair_records as r')
+        .set({ ...value, version: sql<string>`nextval('record_version')` })
+        .where(rowsOf(who, resource))
+        .where('r.id', '=', record.id)
+        .where(sql<boolean>`r.version::text = ${before.version}`)
+        .returning(sql<string>`r.version::text`.as('version'))
+    : trx
+        .insertInto('pair_records')
+        .values({ org_id: who.orgId, resource: resource.name, id: record.id, meeting_id: meetingId, ...value })
+        .returning(sql<string>`version::text`.as('version'));
+  try {
+    const { version } = await write.executeTakeFirstOrThrow();
+    return { record, version };
+  } catch (error) {
+    // Somebody else's shared record has this id.
+    if (error instanceof Error && 'code' in error && error.code === uniqueViolation) throw notYours();
+    throw error;
+  }
 }
+
+/** PostgreSQL's code of a second row with the same key. */
+const uniqueViolation = '23505';
+
+/**
+ * What this person can see under an id, the own private note before all else.
+ * What they cannot see does not count: a note that only the other can read
+ * must not show by standing in the way.
+ */
+const seen = (trx: Transaction<Tables>, who: Identity, resource: Resource, id: string) =>
+  trx
+    .selectFrom('pair_records as r')
+    .select(['r.body', 'r.meeting_id', sql<string>`r.version::text`.as('version')])
+    .where(rowsOf(who, resource))
+    .where('r.id', '=', id)
+    .orderBy(sql`r.private_to nulls last`)
+    .execute();
 
 /**
  * Removes a record of the pair; what is not there, or not to be seen, is left
@@ -70,27 +86,26 @@ export async function removePair(
   id: string,
   ifMatch: string | undefined,
 ): Promise<void> {
-  const row = await trx
-    .selectFrom('pair_records as r')
-    .select(['r.body', 'r.meeting_id', sql<string>`r.version::text`.as('version')])
-    .where(rowsOf(who, resource))
-    .where('r.id', '=', id)
-    .executeTakeFirst();
+  const [found] = await seen(trx, who, resource, id);
+  if (!found) return;
+  const { meeting_id } = found;
+  await enter(trx, who, meeting_id);
+  // Again, for it may have changed until the other writers were through.
+  const [row] = await seen(trx, who, resource, id);
   if (!row) return;
-  await enter(trx, who, row.meeting_id);
   checkAuthor(who, resource, row.body, row.body);
-  const { numDeletedRows } = await trx
+  if (ifMatch !== undefined && ifMatch !== row.version) throw changed(resource);
+  await trx
     .deleteFrom('pair_records as r')
     .where(rowsOf(who, resource))
     .where('r.id', '=', id)
-    .$if(ifMatch !== undefined, (q) => q.where(sql<boolean>`r.version::text = ${ifMatch}`))
-    .executeTakeFirst();
-  if (numDeletedRows === 0n && ifMatch !== undefined) throw changed(resource, id);
+    .where(sql<boolean>`r.version::text = ${row.version}`)
+    .execute();
   // Who talked with whom is forgotten with the last record of it.
   await trx
     .deleteFrom('meeting_pairs as p')
     .where('p.org_id', '=', who.orgId)
-    .where('p.meeting_id', '=', row.meeting_id)
+    .where('p.meeting_id', '=', meeting_id)
     .where(
       sql<boolean>`not exists (select 1 from pair_records as r where r.org_id = p.org_id and r.meeting_id = p.meeting_id)`,
     )
@@ -98,7 +113,7 @@ export async function removePair(
 }
 
 /** Makes the pair of a new meeting; that of an existing one must be the same two. */
-async function found(trx: Transaction<Tables>, who: Identity, meeting: AnyRecord): Promise<void> {
+async function settle(trx: Transaction<Tables>, who: Identity, meeting: AnyRecord): Promise<void> {
   const pair = pairOf(meeting);
   if (!pair.includes(who.personId)) throw notYours();
   const [first_id, second_id = null] = pair as [string, string?];
