@@ -26,6 +26,12 @@ export interface LoadedAdapter {
   readonly stop?: () => void;
 }
 
+/** A kiosk without a company: there is no place that would keep anything, and the widgets say so. */
+const nowhere: Adapter = {
+  capabilities: {},
+  list: (resource) => Promise.reject(new PortError('unsupported', { detail: `list ${resource}` })),
+};
+
 /** Loads an adapter by its name: a page pays only for the one it uses. */
 export async function loadAdapter(
   name: AdapterName,
@@ -38,11 +44,23 @@ export async function loadAdapter(
         import('../adapters/cache.js'),
         import('../adapters/outbox.js'),
       ]);
+      // Another token may be another person: nothing that one was told is shown to the next.
+      let bearer: string | undefined;
+      const ask = async (): Promise<string> => (bearer = await token());
       // Asked once, so that widgets know what this person may see; without an answer they find out one by one.
-      const capabilities = await restAdapter({ src, token })
+      const capabilities = await restAdapter({ src, token: ask })
         .discover()
         .catch(() => undefined);
-      const server = cache(restAdapter({ src, token, ...(capabilities && { capabilities }) }), { freshFor: sharedFor });
+      const rest = restAdapter({ src, token: ask, ...(capabilities && { capabilities }) });
+      const kept = cache(rest, { freshFor: sharedFor, person: () => bearer });
+      const server: Adapter = {
+        ...kept,
+        async list(resource, query, options) {
+          // The callback's failure is told by the request itself, in words of the port.
+          await ask().catch(() => (bearer = undefined));
+          return kept.list(resource, query, options);
+        },
+      };
       if (!keep) return { adapter: server };
       const adapter = outbox(server, {
         person: personOf(server),
@@ -59,6 +77,6 @@ export async function loadAdapter(
     case 'memory':
       return { adapter: (await import('../adapters/memory.js')).memoryAdapter() };
     case 'browser':
-      return { adapter: (await import('../adapters/browser.js')).browserAdapter() };
+      return { adapter: keep ? (await import('../adapters/browser.js')).browserAdapter() : nowhere };
   }
 }

@@ -3,7 +3,7 @@ import '../../src/define/provider.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
 import { portsOf } from '../../src/context/ports.js';
-import { roles } from '../../src/model/records/career.js';
+import { bookmarks, roles } from '../../src/model/records/career.js';
 import { scenes } from '../../src/model/records/scene.js';
 import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
@@ -45,6 +45,44 @@ describe('<kyoritsu-provider>', () => {
     const { home } = portsOf(page.source!);
     expect(home('bookmarks')).to.equal(undefined);
     expect(home('roles')).to.equal('company');
+  });
+
+  it('keeps nothing on the device of a kiosk without a company either', async () => {
+    const page = await provider(html`<kyoritsu-provider device="off"></kyoritsu-provider>`);
+    const { port, home } = portsOf(page.source!);
+    expect(home('self-results')).to.equal(undefined);
+    const error = await port
+      .put(bookmarks, { id: 'b', target: 'r', state: 'saved' })
+      .catch((reason: unknown) => reason);
+    expect(PortError.is(error) && error.kind).to.equal('unsupported');
+    expect((await port.all(scenes)).length).to.equal(8);
+  });
+
+  it('shows nobody what the person before was told, also while the line is down', async () => {
+    let down = false;
+    const real = window.fetch;
+    window.fetch = async (_address, init) => {
+      if (down) throw new TypeError('no line');
+      const whose = new Headers(init?.headers).get('authorization')!.split(' ')[1]!;
+      const items = [{ record: { id: whose, target: whose, state: 'saved' } }];
+      return new Response(JSON.stringify({ items }), { headers: { 'content-type': 'application/json' } });
+    };
+    try {
+      const page = await provider(
+        html`<kyoritsu-provider adapter="rest" src="/nowhere" device="off" sync="bookmarks" .token=${() => 'ann'}></kyoritsu-provider>`,
+      );
+      const { port } = portsOf(page.source!);
+      const ids = async () => (await port.list(bookmarks)).items.map(({ record }) => record.id);
+      expect(await ids()).to.deep.equal(['ann']);
+      page.token = () => 'bob';
+      expect(await ids()).to.deep.equal(['bob']);
+      page.token = () => 'ann';
+      down = true;
+      const error = await ids().catch((reason: unknown) => reason);
+      expect(PortError.is(error) && error.kind).to.equal('offline');
+    } finally {
+      window.fetch = real;
+    }
   });
 
   it('says which adapter name it does not know, and uses this browser', async () => {
