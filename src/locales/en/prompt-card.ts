@@ -113,7 +113,7 @@ export const promptCard: Translation<typeof ja> = {
   due: (date) => `by ${date}`,
   homeDevice: 'Cards and notes are kept on this device only.',
   homeCompany:
-    'Notes and promises are kept on your company’s server. Not even an administrator sees a note for yourself.',
+    'Marks on cards, notes and promises are kept on your company’s server. Your marks and a note for yourself appear on nobody else’s screen, not even an administrator’s.',
   emptyTitle: 'There is no deck',
   emptyText: 'The deck of this page is empty. Once somebody fills it, cards can be drawn here.',
 };

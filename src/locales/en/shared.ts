@@ -4,13 +4,14 @@ import type { PortErrorKind } from '../../port/error.js';
 import type { common as ja } from '../ja/shared.js';
 
 const errors: Record<PortErrorKind, string> = {
-  unauthenticated: 'Your sign-in seems to have expired. Sign in again to go on; what you wrote is kept on this device.',
+  unauthenticated:
+    'Your sign-in seems to have expired. Sign in again to go on. What is not saved yet stays until you close this page.',
   forbidden: 'You may not see this. Everything else works as usual.',
   'not-found': 'This could not be found. It may have been moved or removed.',
-  conflict: 'This was changed somewhere else first. You can see both texts and choose.',
+  conflict: 'This was changed somewhere else first. Have a look at what is there now, then try again.',
   invalid: 'One of the values was not accepted. Nothing you wrote is lost.',
   'rate-limited': 'It is busy just now. Please try again in a moment.',
-  offline: 'There is no network connection. What was loaded before can still be read.',
+  offline: 'There is no network connection. Please try again once there is one.',
   unavailable: 'There is no answer just now. What you wrote is kept.',
   unsupported: 'The data source of this page does not offer this.',
   'bad-data': 'The data that arrived could not be read. Until it is repaired, everything else works.',
@@ -35,7 +36,8 @@ export const common: Translation<typeof ja> = {
   unsupported: 'The data this needs is not connected to this page yet.',
   withheldTitle: 'Not shown',
   withheld: (reason) => withheld[reason as Withheld] ?? withheld['no-data'],
-  onDevice: 'Kept in this browser, on this device only. Nobody else can see it.',
+  onDevice:
+    'Kept in this browser, on this device only, and not sent to your company. Whoever uses the same browser may see it.',
   inCompany: 'Kept on your company’s server. Only you can see it.',
   close: 'Close',
 };

@@ -25,7 +25,7 @@ export const checkin = {
   purpose: '目的',
   goes: '回答の送り先',
   goesToCompany: (until: string) =>
-    `会社のサーバーへ、名前をつけずに送られます。集計だけに使われます。受付は${until}までです。`,
+    `会社のサーバーへ送られ、名前をつけずに保存されます。集計だけに使われます。受付は${until}までです。`,
   goesTo: (destination: string) => goesTo[destination] ?? '',
   viewers: '見る人',
   minGroup: '表示する最小の人数',

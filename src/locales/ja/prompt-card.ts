@@ -95,7 +95,8 @@ export const promptCard = {
   status: (status: string) => ({ open: '', kept: 'できました', 'let-go': '手放しました' })[status] ?? '',
   due: (date: string) => `${date}まで`,
   homeDevice: 'カードの記録とメモは、この端末の中だけに保存されます。',
-  homeCompany: 'メモと約束は会社のサーバーに保存されます。自分だけのメモは、管理者にも見えません。',
+  homeCompany:
+    'カードの記録、メモ、約束は会社のサーバーに保存されます。カードの記録と自分だけのメモは、管理者をふくめ、ほかの人の画面には出ません。',
   emptyTitle: '問いの束がありません',
   emptyText: 'このページの問いの束は空です。担当者が問いを入れると、ここから引けます。',
 };
