@@ -11,15 +11,15 @@ const tags = ['provider', 'radar', 'checkin', 'path-explorer', 'prompt-card', 'o
 /** Hashes for `integrity` attributes; the single-file bundles are the ones that a static hash covers whole. */
 const integrity: Plugin = {
   name: 'integrity',
-  closeBundle() {
-    const files = readdirSync(outDir).filter((name) => name.endsWith('.js'));
+  writeBundle({ dir = outDir }) {
+    const files = readdirSync(dir).filter((name) => name.endsWith('.js'));
     const hashes = files.map((name) => {
       const digest = createHash('sha384')
-        .update(readFileSync(`${outDir}/${name}`))
+        .update(readFileSync(`${dir}/${name}`))
         .digest('base64');
       return [name, `sha384-${digest}`];
     });
-    writeFileSync(`${outDir}/sri.json`, `${JSON.stringify(Object.fromEntries(hashes.toSorted()), null, 2)}\n`);
+    writeFileSync(`${dir}/sri.json`, `${JSON.stringify(Object.fromEntries(hashes.toSorted()), null, 2)}\n`);
   },
 };
 
@@ -37,6 +37,9 @@ const core = new RegExp(
     'src/define/provider',
   ].join('|'),
 );
+
+/** What lit brings for templates that change much: no widget's first view does. */
+const directives = /node_modules\/lit(?:-html)?\/directive/;
 
 /** `cdn/radar.js` brings the provider too: whoever embeds one widget wants to say where its data comes from. */
 const withProvider: Plugin = {
@@ -65,8 +68,14 @@ const outputs: Record<string, Pick<NonNullable<UserConfig['build']>, 'lib' | 'ro
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // What every widget needs comes in one file, so that a page asks for few.
-        codeSplitting: { groups: [{ name: 'core', test: core }] },
+        // What every widget needs comes in one file, and what only their later parts need in another, so that a page
+        // asks for few.
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: core },
+            { name: 'directives', test: directives },
+          ],
+        },
       },
     },
   },
