@@ -1,10 +1,9 @@
-/**
- * Milliseconds of drawing that go into one frame: half of what is felt as a
- * pause, since the browser still has to lay out and paint what was drawn.
- */
-const most = 24;
+/** Milliseconds of drawing that go into the first frame: less than the 50 that are felt as a pause. */
+const atFirst = 36;
+/** … and into each later one: somebody is reading and scrolling by then. */
+const later = 12;
 
-let spent = 0;
+let left = atFirst;
 let going = false;
 const waiting: (() => void)[] = [];
 
@@ -17,7 +16,7 @@ const waiting: (() => void)[] = [];
  * @returns when it is drawn; undefined where it has been drawn at once
  */
 export function inTurn(draw: () => void): Promise<void> | undefined {
-  if (waiting.length === 0 && spent < most) {
+  if (waiting.length === 0 && left > 0) {
     timed(draw);
     return undefined;
   }
@@ -42,14 +41,14 @@ function timed(draw: () => void): void {
   try {
     draw();
   } finally {
-    spent += performance.now() - start;
+    left -= performance.now() - start;
   }
 }
 
 function goOn(): void {
   going = false;
-  spent = 0;
-  while (waiting.length > 0 && spent < most) timed(waiting.shift()!);
+  left = waiting.length > 0 ? later : atFirst;
+  while (waiting.length > 0 && left > 0) timed(waiting.shift()!);
 }
 
 /** When the next frame has been painted; a hidden tab paints none, and goes on without. */

@@ -47,6 +47,20 @@ export const buttonStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
   }
+  /* Left to itself, the forced backplate would cover the words of a filled button. */
+  @media (forced-colors: active) {
+    .button.primary {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    .button.primary:hover {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media print {
     .button {
       display: none;

@@ -124,18 +124,10 @@ export const rowStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 0.4em;
-    min-inline-size: 9.4em;
+    inline-size: 9.4em;
     white-space: nowrap;
   }
 
-  @container (max-width: 60em) {
-    .wheel .axis-middle {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  }
   @container (max-width: 30em) {
     .rows,
     .rows tbody {

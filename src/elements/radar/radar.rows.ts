@@ -64,7 +64,7 @@ export const rows = (parts: RowsParts): TemplateResult => {
           <th role="columnheader" scope="col">
             ${words.dosage}
             <span class="axis"
-              ><span>${words.tooLittle}</span><span class="axis-middle">← ${words.aboutRight} →</span
+              ><span>${words.tooLittle}</span><span class="visually-hidden">← ${words.aboutRight} →</span
               ><span>${words.tooMuch}</span></span
             >
           </th>

@@ -107,8 +107,11 @@ export const styles = css`
     inline-size: 1.75em;
     border-block-start: 0.2em solid var(--_accent);
   }
-  .legend span:last-child {
+  .scale {
     padding-inline-start: 0.75em;
+  }
+  p {
+    word-break: auto-phrase;
   }
 
   .next {
@@ -145,6 +148,11 @@ export const styles = css`
     }
   }
   @container (max-width: 24em) {
+    .scale {
+      padding: 0;
+      text-align: center;
+      text-wrap: balance;
+    }
     .next .button {
       flex: 1 1 auto;
     }
@@ -153,8 +161,19 @@ export const styles = css`
     .badge {
       border: 1px solid CanvasText;
     }
-    .row.picked {
+    .next {
+      border: 1px solid CanvasText;
+    }
+    .row.picked,
+    .spoke[aria-selected='true'] .badge {
       outline: 2px solid Highlight;
+    }
+    .frame .tyre {
+      opacity: 0.3;
+    }
+    /* Its backplate would cover a part of the badge. */
+    .spoke-name {
+      forced-color-adjust: none;
     }
   }
   @media print {

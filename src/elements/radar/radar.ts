@@ -179,7 +179,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
             onKey: (event) => this.#onKey(event),
             onReach: (id) => (this.reached = id),
           })}
-          <figcaption class="legend small muted"><span class="swatch"></span>${words.me}<span>${words.scale}</span></figcaption>
+          <figcaption class="legend small muted"><span class="swatch"></span>${words.me}<span class="scale">${words.scale}</span></figcaption>
         </figure>
         ${rows({ view, speaker, words, picked, reached: this.reached, onPick })}
       </div>

@@ -134,7 +134,7 @@ export const wheelStyles = css`
   }
   @container (max-width: 24em) {
     .stage {
-      --_plane: 68%;
+      --_plane: 62%;
       padding-block: 2.75em 1em;
     }
     /* The rows below say the names; here the icons stand alone. */
