@@ -54,8 +54,16 @@ export function stateView<T>(state: State<T>, words: Translation<typeof common>,
   }
 }
 
-const retry = <T>(words: Translation<typeof common>, views: StateViews<T>): TemplateResult =>
-  html`<button class="button" type="button" @click=${views.retry}>${words.tryAgain}</button>`;
+const retry = <T>(words: Translation<typeof common>, views: StateViews<T>): TemplateResult => {
+  const again = (event: Event): void => {
+    // The button goes away with the failure; the focus must not fall out of the widget with it.
+    const heading = ((event.currentTarget as Element).getRootNode() as ParentNode).querySelector('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+    views.retry();
+  };
+  return html`<button class="button" type="button" @click=${again}>${words.tryAgain}</button>`;
+};
 
 /** Quiet lines where text will be. */
 export const skeleton = (lines: number): TemplateResult =>
