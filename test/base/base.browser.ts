@@ -3,6 +3,7 @@ import { LitElement, type TemplateResult, css } from 'lit';
 import { announce } from '../../src/base/announce.js';
 import { define } from '../../src/base/define.js';
 import { KyoritsuElement } from '../../src/base/element.js';
+import { watchLang } from '../../src/base/lang.js';
 import { addLanguage } from '../../src/base/languages.js';
 import { Locale } from '../../src/base/locale.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
@@ -76,21 +77,34 @@ describe('language', () => {
     await speaks(nonsense!, 'こんにちは, 3日');
   });
 
-  it('is watched once a tree, for as long as a widget stands in it', async () => {
-    const page = await fixture<HTMLElement>(html`<div lang="ja">
-      <kyoritsu-hello></kyoritsu-hello><kyoritsu-hello></kyoritsu-hello>
-    </div>`);
-    const [leaving, staying] = page.querySelectorAll('kyoritsu-hello');
-    await speaks(staying!, 'こんにちは, 3日');
-    leaving!.remove();
-    page.lang = 'en';
-    await speaks(staying!, 'Hello, 3 days');
-    expect(leaving!.text, 'hears nothing any more').to.equal('こんにちは, 3日');
-    staying!.remove();
-    page.append(leaving!);
-    await speaks(leaving!, 'Hello, 3 days');
-    page.lang = 'ja';
-    await speaks(leaving!, 'こんにちは, 3日');
+  it('is watched once a tree, for each who still listens', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="ja"><i></i><b></b></div>`);
+    const Real = globalThis.MutationObserver;
+    let made = 0;
+    globalThis.MutationObserver = class extends Real {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        made++;
+      }
+    };
+    try {
+      const root = page.attachShadow({ mode: 'open' });
+      const heard: string[] = [];
+      root.append(...page.children);
+      const [stopFirst, stopSecond] = [...root.children].map((element) =>
+        watchLang(element, () => heard.push(element.localName)),
+      );
+      expect(made, 'one for the shadow tree, one for the page at most').to.be.within(1, 2);
+      page.lang = 'en';
+      await waitUntil(() => heard.length === 2);
+      stopFirst!();
+      page.lang = 'fr';
+      await waitUntil(() => heard.length === 3);
+      expect(heard).to.deep.equal(['i', 'b', 'b']);
+      stopSecond!();
+    } finally {
+      globalThis.MutationObserver = Real;
+    }
   });
 
   it('can be added by the page, and reads English where it has no words', async () => {

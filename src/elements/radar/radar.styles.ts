@@ -168,9 +168,6 @@ export const styles = css`
     .spoke[aria-selected='true'] .badge {
       outline: 2px solid Highlight;
     }
-    .frame .tyre {
-      opacity: 0.3;
-    }
     /* Its backplate would cover a part of the badge. */
     .spoke-name {
       forced-color-adjust: none;

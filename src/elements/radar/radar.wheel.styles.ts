@@ -152,4 +152,10 @@ export const wheelStyles = css`
       right: 96%;
     }
   }
+  /* Lines are as dark as words there: a tyre as broad as this would drown the wheel. */
+  @media (forced-colors: active), (prefers-contrast: more) {
+    .frame .tyre {
+      opacity: 0.3;
+    }
+  }
 `;
