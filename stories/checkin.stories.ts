@@ -95,7 +95,10 @@ export const Offline: Story = {
 };
 
 /** The company's store fails; the survey cannot be known. */
-export const Error: Story = { render: () => over(failing(memoryAdapter(company), 'bad-data')) };
+export const Error: Story = {
+  parameters: { claims: [/<kyoritsu-checkin>: bad-data/] },
+  render: () => over(failing(memoryAdapter(company), 'bad-data')),
+};
 
 /** A company's own survey: long words, words without a break, markup as text. */
 export const LongText: Story = {

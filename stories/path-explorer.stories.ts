@@ -81,7 +81,10 @@ export const Unsupported: Story = {
 export const Offline: Story = { render: () => over(failing(memoryAdapter(records), 'offline')) };
 
 /** The source does not answer; trying again is offered. */
-export const Error: Story = { render: () => over(failing(memoryAdapter(records), 'bad-data')) };
+export const Error: Story = {
+  parameters: { claims: [/<kyoritsu-path-explorer>: bad-data/] },
+  render: () => over(failing(memoryAdapter(records), 'bad-data')),
+};
 
 const long = 'とても長い名前の役割'.repeat(20);
 

@@ -85,7 +85,10 @@ export const Unsupported: Story = {
 export const Offline: Story = { render: (args) => over(failing(holding(), 'offline'), args) };
 
 /** An answer that holds no results at all. */
-export const Error: Story = { render: (args) => over(malformed(holding(...resultsOfAWheel), 'answer'), args) };
+export const Error: Story = {
+  parameters: { claims: [/<kyoritsu-radar>: bad-data: self-results/] },
+  render: (args) => over(malformed(holding(...resultsOfAWheel), 'answer'), args),
+};
 
 /** The longest sentences, in a column: gaps in the wheel, the first check-in, amounts that are too much. */
 export const LongText: Story = {

@@ -1,9 +1,9 @@
-import type { Page, Query, Stored } from '../port/adapter.js';
+import { type Page, type Query, type Stored, waitingVersion } from '../port/adapter.js';
 import { fits, inOrder } from '../port/select.js';
 import type { Waiting } from './outbox-store.js';
 
 /** The version that a waiting put will have to its reader until the real one is known. */
-export const provisional = (key: string): string => `outbox:${key}`;
+export const provisional = (key: string): string => `${waitingVersion}${key}`;
 
 /** The writes of a record that are still to be sent, oldest first; refused ones go nowhere by themselves. */
 export const standing = (waiting: readonly Waiting[], resource: string, id: string): Waiting[] =>

@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { warnOnce } from '../base/log.js';
 import type { AnyRecord, Resource, Verb } from '../model/resource.js';
 import type { Withheld } from '../model/withheld.js';
 import { PortError, type PortErrorKind } from '../port/error.js';
@@ -212,6 +213,11 @@ export class Loader<T, P = undefined> implements ReactiveController {
   #set(state: State<T>): void {
     this.state = state;
     this.#host.requestUpdate();
-    if (state.kind === 'error') this.#host.dispatchEvent(new WidgetErrorEvent(state.error.kind, state.error.detail));
+    if (state.kind !== 'error') return;
+    const { error } = state;
+    // Wrong data and wrong addresses are for whoever runs the page to mend; the rest passes or is the reader's.
+    if (error.kind === 'bad-data' || error.kind === 'not-found')
+      warnOnce(`<${this.#host.localName}>: ${error.message}`);
+    this.#host.dispatchEvent(new WidgetErrorEvent(error.kind, error.detail));
   }
 }

@@ -22,6 +22,8 @@ const sharedFor = 10;
 
 export interface LoadedAdapter {
   readonly adapter: Adapter;
+  /** It keeps things on this device, and nobody else has them: the reader is told so. */
+  readonly here?: boolean;
   /** Ends what it does by itself; what waits to be sent stays for the next visit. */
   readonly stop?: () => void;
 }
@@ -75,8 +77,8 @@ export async function loadAdapter(
       return { adapter: staticAdapter(src, resources && { resources }) };
     }
     case 'memory':
-      return { adapter: (await import('../adapters/memory.js')).memoryAdapter() };
+      return { adapter: (await import('../adapters/memory.js')).memoryAdapter(), here: true };
     case 'browser':
-      return { adapter: keep ? (await import('../adapters/browser.js')).browserAdapter() : nowhere };
+      return { adapter: keep ? (await import('../adapters/browser.js')).browserAdapter() : nowhere, here: keep };
   }
 }

@@ -72,7 +72,7 @@ export class KyoritsuProvider extends LitElement {
 
   async #provide(): Promise<void> {
     const { adapter: wanted, src, token } = this;
-    const { adapter, stop } =
+    const { adapter, here, stop }: LoadedAdapter =
       typeof wanted === 'object' ? { adapter: wanted } : await this.#load(wanted ?? 'browser', src);
     // Attributes may have changed while the adapter was on its way.
     if (wanted !== this.adapter || src !== this.src || (token === undefined) !== (this.token === undefined))
@@ -81,7 +81,7 @@ export class KyoritsuProvider extends LitElement {
     this.#stop = stop;
     this.#provider.setValue({
       adapter,
-      device: this.device === 'off' ? 'off' : this.deviceAdapter,
+      device: here ? adapter : this.device === 'off' ? 'off' : this.deviceAdapter,
       sync: this.sync.split(/\s+/).filter(Boolean),
       changes: new EventTarget(),
     });

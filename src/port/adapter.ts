@@ -67,6 +67,12 @@ export interface Adapter {
   watch?(resource: string, query: Query, onChange: () => void): () => void;
 }
 
+/** How the version of a write begins that waits on this device for a connection (see `outbox`). */
+export const waitingVersion = 'outbox:';
+
+/** Does this write still wait on this device, to be sent when there is a connection? */
+export const isWaiting = ({ version }: Stored<unknown>): boolean => version?.startsWith(waitingVersion) ?? false;
+
 /** May this be asked of the adapter at all? What it claims but has no method for, it cannot. */
 export const can = (adapter: Adapter, resource: string, verb: Verb): boolean =>
   // Own properties only: `constructor` is no resource.

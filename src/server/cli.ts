@@ -2,8 +2,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readMount } from './mounts.js';
-import { run } from './run.js';
 
 /** Beside the package's own files, wherever the server is started from. */
 const ourCompany = fileURLToPath(new URL('../../demo/data/company', import.meta.url));
@@ -43,6 +41,8 @@ try {
     if (more.length > 0 || (positionals.length > 0 && !values.demo)) {
       throw new Error(`unexpected "${more[0] ?? seed}"`);
     }
+    // Only now: without the optional libraries `--help` still works, and what is missing is told in words.
+    const [{ readMount }, { run }] = await Promise.all([import('./mounts.js'), import('./run.js')]);
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65535) throw new Error(`--port ${values.port}: 0 to 65535 is expected`);
     const mounts = values.static.map(readMount);
@@ -59,6 +59,9 @@ try {
     });
   }
 } catch (error) {
+  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   console.error(`kyoritsu-server: ${error instanceof Error ? error.message : String(error)}`);
+  if (missing)
+    console.error("The server's libraries are optional: npm i hono @hono/node-server kysely pg @electric-sql/pglite");
   process.exitCode = 1;
 }

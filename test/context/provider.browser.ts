@@ -91,6 +91,8 @@ describe('<kyoritsu-provider>', () => {
     lines.claim([/<kyoritsu-provider adapter="soap">: not understood, accepted: rest, static, browser, memory/]);
     lines.stop();
     expect('self-results' in page.source!.adapter.capabilities).to.equal(true);
+    // Nobody is told that a company keeps what this browser keeps.
+    expect(portsOf(page.source!).home('self-results')).to.equal('device');
   });
 
   it('sends the token of the callback with each request, and starts afresh when it first gets one', async () => {

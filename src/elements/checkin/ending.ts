@@ -90,7 +90,7 @@ export const doneTemplate = (
   on: { readonly wheel: () => void; readonly untaken: boolean },
 ): TemplateResult => html`
   <h3>${receipt === undefined ? words.doneOwn : words.doneSent}</h3>
-  ${receipt === undefined ? nothing : html`<p class="small muted">${words.receipt} <code>${receipt}</code></p>`}
+  ${receipt === undefined ? nothing : html`<p class="small muted">${words.receipt} <code>${receipt}</code> ${words.receiptFor}</p>`}
   ${dataTable(
     words.results,
     [

@@ -8,7 +8,7 @@ export type By = 'pointer' | 'digit' | 'keys';
 
 export interface QuestionHandlers {
   readonly answer: (question: Question, value: Answer, by: By) => void;
-  /** Enter on an answer. */
+  /** Enter on a question that has an answer. */
   readonly enter: () => void;
 }
 
@@ -32,7 +32,8 @@ export function questionField(
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      handlers.enter();
+      // After a digit the next question is here already: Enter must not pass it by unanswered.
+      if (value !== undefined) handlers.enter();
     } else if (/^[0-5]$/.test(event.key)) {
       event.preventDefault();
       handlers.answer(question, event.key === '0' ? null : Number(event.key), 'digit');

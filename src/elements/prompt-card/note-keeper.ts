@@ -1,5 +1,5 @@
 import { type Note, notes } from '../../model/records/talk.js';
-import type { Stored } from '../../port/adapter.js';
+import { type Stored, isWaiting } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
 import { freshKey } from '../../port/key.js';
@@ -9,6 +9,8 @@ export type Saving =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
+  /** On this device, to be sent when there is a connection. */
+  | { readonly kind: 'waiting' }
   /** `theirs` is what stands in the store now; both texts are shown. */
   | { readonly kind: 'conflict'; readonly theirs: string }
   | { readonly kind: 'failed'; readonly error: PortError };
@@ -72,7 +74,7 @@ export class NoteKeeper {
     this.#touched = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), restBeforeSaving);
-    if (this.saving.kind === 'saved') this.#set({ kind: 'idle' });
+    if (this.saving.kind === 'saved' || this.saving.kind === 'waiting') this.#set({ kind: 'idle' });
   }
 
   /** Shows the note to somebody else only after one more question; takes it back at once. */
@@ -142,7 +144,7 @@ export class NoteKeeper {
     this.#record = record;
     this.#version = version;
     this.#touched = this.body !== record.body || this.visibility !== record.visibility;
-    this.#set({ kind: 'saved' });
+    this.#set({ kind: isWaiting({ record, version }) ? 'waiting' : 'saved' });
   }
 
   /** Somebody was faster: oneself, in another tab or on another device. */

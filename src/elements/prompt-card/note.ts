@@ -90,7 +90,7 @@ function savingView(note: NoteKeeper, words: Words): TemplateResult {
       </p>`;
     default:
       return html`<p class="small muted saving">
-        ${saving.kind === 'saving' ? words.saving : saving.kind === 'saved' ? words.saved : nothing}
+        ${saving.kind === 'idle' ? nothing : words[saving.kind]}
       </p>`;
   }
 }

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Translation } from '../../base/locale.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
 import type { PairPromise } from '../../model/records/talk.js';
-import type { Stored } from '../../port/adapter.js';
+import { type Stored, isWaiting } from '../../port/adapter.js';
 import type { TalkView } from './prompt-card.view.js';
 
 type Words = Translation<typeof promptCard>;
@@ -16,7 +16,7 @@ export interface PromiseActs {
 
 /** Promises in two columns: what I do, and what the company does. */
 export const promisesView = (
-  { promises }: TalkView,
+  { promises, mine }: TalkView,
   words: Words,
   lang: string,
   acts: PromiseActs,
@@ -26,7 +26,7 @@ export const promisesView = (
     <div class="columns">
       ${(['person', 'company'] as const).map(
         (side) => html`<div class="side-column">
-          <h4>${words.side(side)}</h4>
+          <h4>${words.side(side, mine)}</h4>
           ${
             promises[side].length === 0
               ? html`<p class="small muted">${words.noPromise}</p>`
@@ -34,14 +34,14 @@ export const promisesView = (
                 ${promises[side].map((stored) => promiseView(stored, words, lang, acts))}
               </ul>`
           }
-          ${addForm(side, words, acts)}
+          ${addForm(side, mine, words, acts)}
         </div>`,
       )}
     </div>
   </section>
 `;
 
-function addForm(side: PairPromise['side'], words: Words, acts: PromiseActs): TemplateResult {
+function addForm(side: PairPromise['side'], mine: boolean, words: Words, acts: PromiseActs): TemplateResult {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).elements.namedItem('text') as HTMLInputElement;
@@ -55,10 +55,10 @@ function addForm(side: PairPromise['side'], words: Words, acts: PromiseActs): Te
       type="text"
       maxlength="2000"
       autocomplete="off"
-      aria-label=${words.addTo(side)}
+      aria-label=${words.addTo(side, mine)}
       placeholder=${words.placeholder(side)}
     />
-    <button class="button" type="submit" aria-label=${words.addTo(side)}>${words.addPromise}</button>
+    <button class="button" type="submit" aria-label=${words.addTo(side, mine)}>${words.addPromise}</button>
   </form>`;
 }
 
@@ -71,6 +71,7 @@ function promiseView(stored: Stored<PairPromise>, words: Words, lang: string, ac
   return html`<li class="promise ${status}">
     <p class="as-written">${text}</p>
     <p class="promise-acts small">
+      ${isWaiting(stored) ? html`<span class="muted">${words.waiting}</span>` : nothing}
       ${due ? html`<span class="muted">${words.due(dayIn(lang, due))}</span>` : nothing}
       ${
         status === 'open'

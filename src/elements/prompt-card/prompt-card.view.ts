@@ -50,6 +50,8 @@ export interface TalkView {
   /** What the other one has shared. */
   readonly theirs: readonly Note[];
   readonly promises: Readonly<Record<PairPromise['side'], readonly Stored<PairPromise>[]>>;
+  /** Is the reader the one whose career the talks are about? The first of a meeting's two is. */
+  readonly mine: boolean;
 }
 
 /** A meeting counts as going on for so many hours after its start. */
@@ -99,6 +101,7 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
     theirs: ofMeeting
       .map(({ record }) => record)
       .filter(({ authorId, visibility }) => authorId !== me && visibility === 'pair'),
+    mine: known === undefined || known.record.participants[0] === me,
     promises: promisesOf(data, new Set(ofPair.map(({ record }) => record.id)), meeting?.record.id, sitting.settled),
   };
 }

@@ -98,6 +98,7 @@ export const checkin: Translation<typeof ja> = {
   doneSent: 'Your answers have arrived',
   doneOwn: 'Here is your result',
   receipt: 'Receipt',
+  receiptFor: 'It shows that your answers arrived. Nobody can read your answers from it.',
   results: 'Your result this time',
   support: 'Support',
   mean: 'As you feel it (1–5)',

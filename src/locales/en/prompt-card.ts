@@ -88,6 +88,7 @@ export const promptCard: Translation<typeof ja> = {
   keepSelf: 'Keep it to myself',
   saving: 'Saving…',
   saved: 'Saved.',
+  waiting: 'Sent once there is a connection. Until then it is on this device.',
   saveFailed: 'Not saved yet. What you wrote is still here.',
   conflictTitle: 'This was changed somewhere else',
   conflictText: 'Neither text is lost. Choose which one to keep.',
@@ -97,14 +98,15 @@ export const promptCard: Translation<typeof ja> = {
   keepBoth: 'Keep both, one after the other',
   theirNote: 'Note the other one shared',
   promises: 'Promises on both sides',
-  promisesLead: 'They come back at the next one-to-one.',
-  side: (side) => (side === 'person' ? 'My step' : 'The company’s step'),
+  promisesLead: 'They come back at the next one-to-one. Between the two of you.',
+  side: (side, mine) => (side === 'company' ? 'The company’s step' : mine ? 'My step' : 'Their step'),
   placeholder: (side) =>
     side === 'person'
       ? 'e.g. write the first page of the proposal alone'
       : 'e.g. arrange a seat in the planning meeting',
   addPromise: 'Add',
-  addTo: (side) => (side === 'person' ? 'Add a step of mine' : 'Add a step of the company'),
+  addTo: (side, mine) =>
+    side === 'company' ? 'Add a step of the company' : mine ? 'Add a step of mine' : 'Add a step of theirs',
   noPromise: 'None yet.',
   kept: 'Done',
   letGo: 'Let go',

@@ -7,7 +7,7 @@ const errors: Record<PortErrorKind, string> = {
   unauthenticated:
     'Your sign-in seems to have expired. Sign in again to go on. What is not saved yet stays until you close this page.',
   forbidden: 'You may not see this. Everything else works as usual.',
-  'not-found': 'This could not be found. It may have been moved or removed.',
+  'not-found': 'This could not be found. Its source may have moved; nothing you wrote is gone.',
   conflict: 'This was changed somewhere else first. Have a look at what is there now, then try again.',
   invalid: 'One of the values was not accepted. Nothing you wrote is lost.',
   'rate-limited': 'It is busy just now. Please try again in a moment.',
@@ -33,7 +33,7 @@ export const common: Translation<typeof ja> = {
   offlineTitle: 'You are offline',
   offlineShown: 'You are offline: this is what was loaded last.',
   unsupportedTitle: 'Not available on this page',
-  unsupported: 'The data this needs is not connected to this page yet.',
+  unsupported: 'The data this needs is not connected to this page yet. Whoever runs the page can connect it.',
   withheldTitle: 'Not shown',
   withheld: (reason) => withheld[reason as Withheld] ?? withheld['no-data'],
   onDevice:

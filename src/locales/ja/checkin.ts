@@ -95,6 +95,7 @@ export const checkin = {
   doneSent: '会社に届きました',
   doneOwn: '結果が出ました',
   receipt: '受付番号',
+  receiptFor: '届いたことを示す番号です。この番号から、あなたの答えを読み出すことはできません。',
   results: '今回の結果',
   support: '支援',
   mean: '感じる度合い',

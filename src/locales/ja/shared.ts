@@ -5,7 +5,8 @@ const errors: Record<PortErrorKind, string> = {
   unauthenticated:
     'サインインの期限が切れたようです。サインインし直すと続けられます。まだ保存されていない内容は、このページをとじるまで残ります。',
   forbidden: 'この内容を見る権限がありません。ほかの機能はそのまま使えます。',
-  'not-found': '見つかりませんでした。移動したか、削除されたようです。',
+  'not-found':
+    '見つかりませんでした。データ元の場所が変わったのかもしれません。あなたの書いたものが消えたわけではありません。',
   conflict: 'ほかの場所で先に書きかえられています。いまの内容をたしかめてから、もう一度お試しください。',
   invalid: '受け付けられない値がありました。内容は残っています。',
   'rate-limited': '混みあっています。少し待ってからもう一度お試しください。',
@@ -32,7 +33,7 @@ export const common = {
   offlineTitle: 'オフラインです',
   offlineShown: 'オフラインのため、前回読み込んだ内容を表示しています。',
   unsupportedTitle: 'このページでは使えません',
-  unsupported: 'このページのデータ元に、必要なデータがまだつながっていません。',
+  unsupported: '必要なデータが、まだこのページにつながっていません。ページの担当者がデータ元をつなぐと使えます。',
   withheldTitle: '表示していません',
   withheld: (reason: string) => withheld[reason as Withheld] ?? withheld['no-data'],
   onDevice:

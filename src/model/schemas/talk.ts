@@ -35,6 +35,7 @@ export type PromptState = z.output<typeof promptStates>;
 export const meetings = z.looseObject({
   id,
   type: z.enum(counterparts),
+  /** First the person whose career it is about, then who sits opposite; one alone where nobody is connected. */
   participants: z.array(id).check(z.minLength(1), z.maxLength(2)),
   startsAt: instant,
   /** Prompt ids, at most three. */
