@@ -8,7 +8,7 @@ import { capabilitiesOf } from '../port/capabilities.js';
  *
  * @param person whose things it keeps
  */
-export function deviceStore(person: string | Promise<string>): Adapter {
+export function deviceStore(person: string | Promise<string>): Adapter & Pick<BrowserAdapter, 'clear'> {
   let opened: Promise<BrowserAdapter> | undefined;
   const open = (): Promise<BrowserAdapter> => {
     opened ??= import('../adapters/browser.js').then(({ browserAdapter }) => browserAdapter({ person }));
@@ -22,6 +22,7 @@ export function deviceStore(person: string | Promise<string>): Adapter {
     list: async (...call) => (await open()).list(...call),
     put: async (...call) => (await open()).put!(...call),
     remove: async (...call) => (await open()).remove!(...call),
+    clear: async () => (await open()).clear(),
     watch(resource, query, onChange) {
       let stop: (() => void) | undefined;
       let stopped = false;

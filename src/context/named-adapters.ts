@@ -26,6 +26,8 @@ export interface LoadedAdapter {
   readonly here?: boolean;
   /** Ends what it does by itself; what waits to be sent stays for the next visit. */
   readonly stop?: () => void;
+  /** Deletes what it remembers, and what still waits to be sent: for sign-out. */
+  readonly clear?: () => Promise<void>;
 }
 
 /** A kiosk without a company: there is no place that would keep anything, and the widgets say so. */
@@ -63,13 +65,17 @@ export async function loadAdapter(
           return kept.list(resource, query, options);
         },
       };
-      if (!keep) return { adapter: server };
+      if (!keep) return { adapter: server, clear: async () => kept.clear() };
       const adapter = outbox(server, {
         person: personOf(server),
         name: `kyoritsu-outbox ${src}`,
         onRefused: ({ refused }) => onRefused(new PortError(refused?.kind ?? 'conflict', { detail: refused?.detail })),
       });
-      return { adapter, stop: () => adapter.stop() };
+      const clear = async (): Promise<void> => {
+        kept.clear();
+        await adapter.clear();
+      };
+      return { adapter, stop: () => adapter.stop(), clear };
     }
     case 'static': {
       const { filesIn, staticAdapter } = await import('../adapters/static.js');

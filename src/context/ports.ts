@@ -1,6 +1,7 @@
 import { withBuiltIn } from '../adapters/builtin.js';
 import { route } from '../adapters/route.js';
 import { warnOnce } from '../base/log.js';
+import type { Adapter } from '../port/adapter.js';
 import { type Port, guard } from '../port/guard.js';
 import { deviceStore } from './device-store.js';
 import { personOf } from './person.js';
@@ -12,6 +13,8 @@ export type Home = 'company' | 'device' | 'built-in';
 /** A source behind its guard, with every resource sent to the right place. */
 export interface Ports {
   readonly port: Port;
+  /** Deletes what this person has on the device: for sign-out. */
+  clear(): Promise<void>;
   /** Undefined where nothing offers the resource. */
   home(resource: string): Home | undefined;
 }
@@ -38,6 +41,10 @@ function open(source: Source): Ports {
   const routed = own ? route(Object.fromEntries(onDevice.map((name) => [name, own])), whole) : whole;
   return {
     port: telling(guard(routed, { warn: warnOnce }), changes),
+    async clear() {
+      const store = own as (Adapter & { clear?(): Promise<void> }) | undefined;
+      await store?.clear?.();
+    },
     home: (name) => {
       if (own === adapter && name in adapter.capabilities) return 'device';
       if (onDevice.includes(name)) return 'device';

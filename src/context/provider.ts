@@ -8,6 +8,7 @@ import { capabilitiesOf } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
 import { WidgetErrorEvent } from './error-event.js';
 import { type AdapterName, type LoadedAdapter, adapterNames, loadAdapter } from './named-adapters.js';
+import { portsOf } from './ports.js';
 import { type Source, sourceContext } from './source.js';
 
 /**
@@ -68,17 +69,35 @@ export class KyoritsuProvider extends LitElement {
     if (firstToken || decisive.some((name) => changed.has(name))) void this.#provide();
   }
 
-  #stop: (() => void) | undefined;
+  #loaded: Partial<LoadedAdapter> = {};
+
+  /**
+   * Somebody signs out, or another person signs in without a new page: stops
+   * sending, deletes from this device what the person before has here (drafts,
+   * bookmarks, own things, and writes that still wait to be sent) and starts
+   * afresh. Ask before calling it where something may still wait.
+   *
+   * Without it nothing is deleted: what is kept is kept by person, and is there
+   * again at the person's next visit.
+   */
+  async signOut(): Promise<void> {
+    const { source } = this;
+    const { stop, clear } = this.#loaded;
+    stop?.();
+    await Promise.all([clear?.(), source && portsOf(source).clear()]);
+    await this.#provide();
+  }
 
   async #provide(): Promise<void> {
     const { adapter: wanted, src, token } = this;
-    const { adapter, here, stop }: LoadedAdapter =
+    const loaded: LoadedAdapter =
       typeof wanted === 'object' ? { adapter: wanted } : await this.#load(wanted ?? 'browser', src);
+    const { adapter, here, stop } = loaded;
     // Attributes may have changed while the adapter was on its way.
     if (wanted !== this.adapter || src !== this.src || (token === undefined) !== (this.token === undefined))
       return stop?.();
-    this.#stop?.();
-    this.#stop = stop;
+    this.#loaded.stop?.();
+    this.#loaded = loaded;
     this.#provider.setValue({
       adapter,
       device: here ? adapter : this.device === 'off' ? 'off' : this.deviceAdapter,

@@ -41,7 +41,7 @@ export function mount(app: Hono, { at, folder }: Mount): void {
     // Relative addresses in a folder's page need the slash.
     if (!c.req.path.endsWith('/')) {
       const found = await stat(join(folder, path)).catch(() => undefined);
-      if (found?.isDirectory()) return c.redirect(`${c.req.path}/`, 302);
+      if (found?.isDirectory()) return c.redirect(`/${c.req.path.replace(/^\/+/, '')}/`, 302);
     }
     await next();
     c.header('content-security-policy', contentSecurityPolicy);

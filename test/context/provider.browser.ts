@@ -120,6 +120,16 @@ describe('<kyoritsu-provider>', () => {
     }
   });
 
+  it('deletes at sign-out what the person had on the device, and starts afresh', async () => {
+    const page = await provider(html`<kyoritsu-provider adapter="browser"></kyoritsu-provider>`);
+    const mark = { id: 'r1', target: 'r1', state: 'saved' as const };
+    await portsOf(page.source!).port.put(bookmarks, mark);
+    const before = page.source;
+    await page.signOut();
+    expect(page.source).to.not.equal(before);
+    expect((await portsOf(page.source!).port.all(bookmarks)).length).to.equal(0);
+  });
+
   it('never lets the page hear a raw error', async () => {
     const page = await provider(
       html`<kyoritsu-provider .adapter=${{

@@ -187,7 +187,7 @@ describe('<kyoritsu-radar>', () => {
     expect(text(element, '.untaken')).to.contain('チェックインが置かれていません');
     await adapter.put!('self-results', resultsOfAWheel[0]!);
     await soon(() => shadow(element).querySelectorAll('.value-point').length === 5);
-    expect(text(element, '.foot')).to.contain('2026年11月20日').and.to.contain('見られるのはあなただけです');
+    expect(text(element, '.foot')).to.contain('2026年11月20日').and.to.contain('ほかの人の画面には出ません');
   });
 
   it('stands what is no result, with a console line that names the path', async () => {

@@ -4,7 +4,8 @@ import * as en from '../../src/locales/en/index.js';
 import * as ja from '../../src/locales/ja/index.js';
 
 type Words = Record<string, unknown>;
-const widgets = Object.keys(ja) as (keyof typeof ja)[];
+const [jaWords, enWords]: Record<string, Words>[] = [{ ...ja }, { ...en }];
+const widgets = Object.keys(jaWords!);
 
 /** The words of a key; functions are asked with a text that also reads as a number. */
 function said(words: Words, key: string): string {
@@ -18,7 +19,7 @@ describe('the languages', () => {
   it('have the same widgets', () => assert.deepEqual(Object.keys(en).toSorted(), [...widgets].toSorted()));
 
   for (const widget of widgets) {
-    const [japanese, english] = [ja[widget] as Words, en[widget] as Words];
+    const [japanese, english] = [jaWords![widget]!, enWords![widget]!];
 
     it(`${widget}: the same words, with the same parameters`, () => {
       assert.deepEqual(Object.keys(english).toSorted(), Object.keys(japanese).toSorted());

@@ -193,6 +193,19 @@ onEveryEngine((start) => {
       assert.equal((await put('ann', 'n-ann', 'self')).status, 200);
     });
 
+    test('nobody turns up as a manager they are not, or with somebody nobody knows', async () => {
+      const put = (person: string, id: string, body: object): Promise<number> =>
+        server.call(person, 'PUT', `/meetings/${id}`, { body }).then(({ status }) => status);
+      assert.equal(await put('bob', 'm-evil', meeting('m-evil', ['bob', 'ann'])), 403);
+      assert.equal(await put('bob', 'm-ghost', { ...meeting('m-ghost', ['bob', 'nobody-here']), type: 'cross' }), 403);
+      assert.equal(await put('bob', 'm-cross', { ...meeting('m-cross', ['bob', 'ann']), type: 'cross' }), 200);
+      const { items = [] } = (await server.call('ann', 'GET', '/meetings')).json as {
+        items?: { record: { id: string } }[];
+      };
+      assert.ok(!items.some(({ record }) => ['m-evil', 'm-ghost'].includes(record.id)));
+      assert.equal((await server.call('bob', 'DELETE', '/meetings/m-cross')).status, 204);
+    });
+
     test('nobody agrees for somebody else; anybody of the two withdraws', async () => {
       const put = (person: string, agreedBy: string[]) =>
         server.call(person, 'PUT', '/overlays/o-ann', { body: { id: 'o-ann', meetingId: 'm-ann', agreedBy } });

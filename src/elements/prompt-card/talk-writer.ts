@@ -60,7 +60,11 @@ async function changeMeeting(port: Port, place: MeetingPlace, change: (meeting: 
   }
 }
 
-/** Marks a card for its owner: one mark a card, kind and meeting, so that repeating it changes nothing. */
+/**
+ * Marks a card for its owner: one mark a card and meeting, the newest. The id
+ * says only that; it stands in addresses, and so in logs, where what somebody
+ * would not talk about has no place.
+ */
 export const markCard = (
   port: Port,
   promptId: string,
@@ -69,7 +73,7 @@ export const markCard = (
 ): Promise<unknown> =>
   port.put(
     promptStates,
-    { id: `${promptId}:${state}:${meeting}`, promptId, state, meeting, at: new Date().toISOString() },
+    { id: `${promptId}:${meeting}`, promptId, state, meeting, at: new Date().toISOString() },
     { key: freshKey() },
   );
 

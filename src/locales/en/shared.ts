@@ -38,6 +38,6 @@ export const common: Translation<typeof ja> = {
   withheld: (reason) => withheld[reason as Withheld] ?? withheld['no-data'],
   onDevice:
     'Kept in this browser, on this device only, and not sent to your company. Whoever uses the same browser may see it.',
-  inCompany: 'Kept on your company’s server. Only you can see it.',
+  inCompany: 'Kept on your company’s server. It appears on nobody else’s screen.',
   close: 'Close',
 };

@@ -38,6 +38,6 @@ export const common = {
   withheld: (reason: string) => withheld[reason as Withheld] ?? withheld['no-data'],
   onDevice:
     'この端末のブラウザーの中だけに保存され、会社には送られません。同じブラウザーを使う人には、見えることがあります。',
-  inCompany: '会社のサーバーに保存されます。見られるのはあなただけです。',
+  inCompany: '会社のサーバーに保存されます。ほかの人の画面には出ません。',
   close: 'とじる',
 };

@@ -48,7 +48,7 @@ export const submissions = z.looseObject({
   id,
   cycleId: id,
   surveyId: id,
-  surveyVersion: z.int(),
+  surveyVersion: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   kind: z.enum(['full', 'pulse', 'mirror']),
   answers: z.array(z.looseObject({ itemId: id, value: answer })),
 });

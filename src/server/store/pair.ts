@@ -118,11 +118,13 @@ async function settle(trx: Transaction<Tables>, who: Identity, meeting: AnyRecor
   if (!pair.includes(who.personId)) throw notYours();
   const [first_id, second_id = null] = pair as [string, string?];
   const key = { org_id: who.orgId, meeting_id: meeting.id };
-  await trx
+  const made = await trx
     .insertInto('meeting_pairs')
     .values({ ...key, first_id, second_id })
     .onConflict((oc) => oc.columns(['org_id', 'meeting_id']).doNothing())
-    .execute();
+    .returning('meeting_id')
+    .executeTakeFirst();
+  if (made && second_id !== null) await mayMeet(trx, who, meeting.type, [first_id, second_id]);
   const kept = await trx
     .selectFrom('meeting_pairs')
     .select(['first_id', 'second_id'])
@@ -131,6 +133,28 @@ async function settle(trx: Transaction<Tables>, who: Identity, meeting: AnyRecor
     .executeTakeFirstOrThrow();
   // Nothing is inherited: a new manager starts a new meeting.
   if (kept.first_id !== first_id || kept.second_id !== second_id) throw notYours();
+}
+
+/**
+ * Nobody appears in another's list as somebody they are not: both are known to
+ * the organisation, and a talk with the manager is one between a manager and
+ * whom they manage.
+ */
+async function mayMeet(
+  trx: Transaction<Tables>,
+  who: Identity,
+  type: unknown,
+  pair: readonly [string, string],
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('shared_records')
+    .select(['id', sql<string | null>`body ->> 'managerId'`.as('manager')])
+    .where('org_id', '=', who.orgId)
+    .where('resource', '=', 'people')
+    .where('id', 'in', [...pair])
+    .execute();
+  const manages = rows.some(({ id, manager }) => pair.includes(manager ?? '') && manager !== id);
+  if (rows.length < 2 || (type === 'boss' && !manages)) throw notYours();
 }
 
 /** The participants of a meeting, each once, in a fixed order. */
