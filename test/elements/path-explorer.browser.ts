@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
+import { resize } from '../browser/media.js';
 import { type Records, memoryAdapter } from '../../src/adapters/memory.js';
 import { TalkIntent } from '../../src/context/intents.js';
 import '../../src/define/path-explorer.js';
@@ -77,7 +78,7 @@ const stored = async (adapter: Adapter, resource: string): Promise<unknown[]> =>
   (await adapter.list(resource, {})).items.map(({ record }) => record);
 
 describe('kyoritsu-path-explorer', () => {
-  before(() => setViewport({ width: 1240, height: 900 }).catch(() => undefined));
+  before(() => resize(1240));
 
   /** As wide as a page, also where the window cannot be resized. */
   const wide = async (element: KyoritsuPathExplorer): Promise<KyoritsuPathExplorer> => {

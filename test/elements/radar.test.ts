@@ -56,7 +56,7 @@ describe('the wheel in words', () => {
   it('sums up without judging', () => {
     assert.equal(
       inJapanese.summary(view),
-      '五つの支援のうち、いちばん外側にあるのは安全道路(4.2)、いちばん内側は前進駆動(2.3)です。前回から外へ2つ、内へ2つ動きました。',
+      '五つの支援のうち、いちばん外側にあるのは安全道路(4.2)、いちばん内側は前進駆動(2.3)です。前回から外へ動いたのは2つ、内へ動いたのは2つです。',
     );
     const level = { 'safe-road': 3, 'steady-hand': 3, 'forward-drive': 3, contribution: 3, horizon: 3 };
     assert.equal(inEnglish.summary(radarView([{ ...now, scores: level }])), en.even);

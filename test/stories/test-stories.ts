@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { type TemplateResult, html, nothing, render } from 'lit';
+import { resize } from '../browser/media.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 
 /** The keys a play function may use: Storybook passes its own, the tests pass real ones. */
@@ -36,7 +37,7 @@ export function testStories(file: string, module: Record<string, unknown>): void
       it(`${name}: settles, is accessible and quiet`, async () => {
         const console = collectConsole();
         const width = story.parameters?.width ?? meta.parameters?.width ?? 900;
-        await setViewport({ width, height: 900 }).catch(() => undefined);
+        await resize(width);
         const canvas = document.createElement('div');
         document.body.append(canvas);
         try {

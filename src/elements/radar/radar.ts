@@ -30,12 +30,12 @@ const views = ['wheel', 'table'] as const;
 /** Enough to find the newest two by time, however their offsets are written. */
 const recent = 12;
 
-/** What stands there while the real result is on its way, unseen: it keeps the place. */
+/** What stands there while the real result is on its way, unseen: it keeps the place of the longest sentence. */
 const placeholder: RadarView = radarView(
   ['2020-01-01T00:00:00Z', '2019-01-01T00:00:00Z'].map((takenAt, before) => ({
     id: takenAt,
     takenAt,
-    scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5 - before])),
+    scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5 + (index === 4 ? before : -before)])),
     dosage: Object.fromEntries(supportIds.map((id, index) => [id, index === 2 ? 2 : 3])),
     autonomy: null,
   })),

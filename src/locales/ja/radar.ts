@@ -32,10 +32,11 @@ export const radar = {
     `五つの支援のうち、いちばん外側にあるのは${outer}(${outerLevel})、いちばん内側は${inner}(${innerLevel})です。`,
   even: '五つの支援は、同じところに並んでいます。',
   missing: (names: string) => `${names}は、答えが少ないため空けてあります。`,
-  moved: (out: number, inn: number) =>
-    out === 0 && inn === 0
-      ? '前回から動いた支援はありません。'
-      : `前回から${[out > 0 && `外へ${out}つ`, inn > 0 && `内へ${inn}つ`].filter(Boolean).join('、')}動きました。`,
+  moved: (out: number, inn: number) => {
+    if (out > 0 && inn > 0) return `前回から外へ動いたのは${out}つ、内へ動いたのは${inn}つです。`;
+    if (out === 0 && inn === 0) return '前回から動いた支援はありません。';
+    return `前回から${out > 0 ? '外' : '内'}へ動いたのは${out + inn}つです。`;
+  },
   and: '・',
   nextTitle: (name: string) => `「${name}」のことを、話してみませんか`,
   nextTitleFree: 'どの支援のことを話しますか',
