@@ -176,8 +176,11 @@ export class Loader<T, P = undefined> implements ReactiveController {
     if (source === this.#source) return;
     this.#source = source;
     this.#watch();
-    // Another source, another person perhaps: nothing of the old one may stay on the screen.
-    if (this.#handed === undefined) this.state = { kind: 'idle' };
+    // Another source, another person perhaps: nothing of the old one may stay on the screen, or still come to it.
+    if (this.#handed === undefined) {
+      this.#running?.abort();
+      this.state = { kind: 'idle' };
+    }
     // What was handed in stays; only a widget that had left the page while its part was coming begins again.
     if (this.state.kind === 'idle') void this.reload();
     else this.#host.requestUpdate();

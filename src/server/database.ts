@@ -42,7 +42,7 @@ export interface Tables {
     unit_id: string | null;
     answers: ColumnType<Record<string, number | null>, string, never>;
   };
-  /** That somebody has answered: marks under the cycle's secret, which closing the cycle destroys. */
+  /** That somebody has answered: marks under the cycle's secret. The retention deletes both; closing a cycle is to do so sooner. */
   answered: { org_id: string; cycle_id: string; kind: string; person_mark: string; receipt_mark: string };
   cycle_secrets: { org_id: string; cycle_id: string; secret: string };
   /** Idempotency keys of owned and pair records, hashed, for thirty days. */

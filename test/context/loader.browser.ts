@@ -240,6 +240,31 @@ describe('loading', () => {
     expect(probe.shown).to.equal('loading');
   });
 
+  it('drops an answer for the person before that comes while the source changes', async () => {
+    const { adapter, page, probe } = await withHand();
+    const next = new ByHand();
+    const before = page.source;
+    page.adapter = next;
+    await waitUntil(() => page.source !== before);
+    adapter.calls[0]!.answer(['secret']);
+    await waitUntil(() => next.calls.length === 1);
+    await probe.updateComplete;
+    expect(adapter.calls[0]!.signal?.aborted).to.equal(true);
+    expect(probe.shown).to.equal('loading');
+  });
+
+  it('aborts the load for the person before at once, not only after the next drawing', async () => {
+    const { adapter, probe } = await withHand();
+    const { signal } = adapter.calls[0]!;
+    const provider = document.createElement('kyoritsu-provider');
+    provider.adapter = stored('next');
+    probe.after(provider);
+    await provider.updateComplete;
+    provider.append(probe);
+    expect(signal?.aborted).to.equal(true);
+    await shows(probe, 'ready next');
+  });
+
   it('loads again when another widget of the source has written', async () => {
     const adapter = stored('one');
     const page = await fixture(html`<kyoritsu-provider .adapter=${adapter}>

@@ -12,9 +12,10 @@ const invalid = (detail: string): PortError => new PortError('invalid', { detail
 /**
  * Takes answers in. The row gets an id of its own and neither name nor time;
  * that the person has answered is a mark made with a secret of the cycle, so
- * that nobody can follow a mark to a person once the secret is destroyed, or
- * from a receipt to a row at any time. The unit stays on the row: the figures
- * of a team are computed from it, nothing else is.
+ * that no call leads from a receipt to a row, and nobody can follow a mark to a
+ * person once the secret is destroyed. Until then whoever holds the database
+ * itself could: mark and row are written in one transaction. The unit stays on
+ * the row: the figures of a team are computed from it, nothing else is.
  *
  * @param now milliseconds since 1970
  * @returns a receipt: what was sent, without its answers
