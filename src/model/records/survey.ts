@@ -24,6 +24,16 @@ export type {
 /** Why a team figure is shown or not; the reader gets these five words, never more. */
 export const teamStatuses = ['ok', 'insufficient', 'protected', 'no-data', 'pending', 'out-of-scope'] as const;
 
+/** What a figure of a group is about: a support's level, the amount of it, or how far people feel they steer themselves. */
+export const figureKinds = ['level', 'dosage', 'autonomy'] as const;
+/** See `figureKinds`. */
+export type FigureKind = (typeof figureKinds)[number];
+
+/** How careful a company wants to be; each names a smallest group. */
+export const presets = ['standard', 'jp-10', 'strict'] as const;
+/** See `presets`. */
+export type Preset = (typeof presets)[number];
+
 /** Survey definitions: support items, dosage items, autonomy items, and the notice shown first. */
 export const surveys = resource<Survey>('surveys', 'shared', checks.surveys);
 
@@ -39,7 +49,10 @@ export const selfResults = resource<SelfResult>('self-results', 'owner', checks.
 /** Figures of a group, only from a server that suppressed them. */
 export const teamResults = resource<TeamResult>('team-results', 'aggregate', checks.teamResults, [
   'cycleId',
+  'groupId',
   'supportId',
+  'kind',
+  'of',
   'status',
 ]);
 

@@ -26,5 +26,7 @@ export const people = z.looseObject({
   unitId: id,
   managerId: z.optional(z.nullable(id)),
   roleId: z.optional(z.nullable(id)),
+  /** What a cycle's fixed cuts may go by: place of work, kind of contract. Read by the server only, never by a widget. */
+  attributes: z.optional(z.record(z.string(), z.string())),
 });
 export type Person = z.output<typeof people>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { teamStatuses } from '../records/survey.js';
+import { figureKinds, presets, teamStatuses } from '../records/survey.js';
 import { supportIds } from '../supports.js';
 import { answer, id, instant, level, supportId, text } from './scalars.js';
 
@@ -38,8 +38,10 @@ export const cycles = z.looseObject({
   status: z.enum(['draft', 'open', 'closed', 'published']),
   thresholds: z.looseObject({
     minGroup: z.int().check(z.minimum(5)),
-    preset: z.enum(['standard', 'jp-10', 'strict']),
+    preset: z.enum(presets),
   }),
+  /** The fixed list of cuts across the whole company: each one or two names of `people.attributes`. */
+  cuts: z.optional(z.array(z.array(id).check(z.minLength(1), z.maxLength(2))).check(z.maxLength(8))),
 });
 export type Cycle = z.output<typeof cycles>;
 
@@ -69,17 +71,46 @@ export const selfResults = z.looseObject({
 });
 export type SelfResult = z.output<typeof selfResults>;
 
+/** A part of the answers to one kind of amount, rounded; bars of fewer than three people are merged into a neighbour. */
+const bar = z.looseObject({
+  /** Which zones of the map the bar holds, side by side. */
+  zones: z.array(z.enum(['too-little', 'about-right', 'too-much'])).check(z.minLength(1)),
+  /** 0 to 1, to the precision that the size of the group allows. */
+  share: z.number(),
+});
+
 const teamFigure = {
   id,
   cycleId: id,
-  group: z.looseObject({ unitId: id, label: z.optional(text) }),
-  supportId,
+  /** The same for the same group in every cycle, to filter by and to follow over time. */
+  groupId: z.optional(z.string()),
+  /** Whose answers: those of a unit and all below it, of a cut across the company, or of units shown together. */
+  group: z.looseObject({
+    /** The unit that the figure is about: for a union, the one whose people would have no figure otherwise. */
+    unitId: id,
+    label: z.optional(text),
+    /** Units counted together because one alone would show too few people. */
+    unitIds: z.optional(z.array(id)),
+    /** A cut across the company: value by attribute, one or two. */
+    cut: z.optional(z.record(z.string(), z.string())),
+  }),
+  /** Absent for `autonomy`, which belongs to no single support. */
+  supportId: z.optional(supportId),
+  /** What was asked; `level` where absent. */
+  kind: z.optional(z.enum(figureKinds)),
+  /** Whose answers: everybody's, or what managers say of the support they give. Everybody's where absent. */
+  of: z.optional(z.enum(['people', 'managers'])),
   status: z.enum(teamStatuses),
   level: z.optional(level),
+  /** The level is a bound, not a value: nearly everybody answers alike. */
+  bound: z.optional(z.nullable(z.enum(['at-least', 'at-most']))),
   /** Step the level was rounded to: 0.5, 0.2 or 0.1. */
-  precision: z.optional(z.number()),
-  nBand: z.optional(z.enum(['5-9', '10-19', '20-49', '50-99', '100+'])),
-  trend: z.optional(z.enum(['up', 'flat', 'down'])),
+  precision: z.optional(z.nullable(z.number())),
+  nBand: z.optional(z.nullable(z.enum(['5-9', '10-19', '20-49', '50-99', '100+']))),
+  /** Against the cycle before. */
+  trend: z.optional(z.nullable(z.enum(['up', 'flat', 'down']))),
+  /** Shares of too little, about right and too much: of `dosage`, from twenty people. */
+  bars: z.optional(z.nullable(z.array(bar))),
 };
 
 /** Figures of a group, only from a server that suppressed them. */
