@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { commands } from './commands/index.js';
 
 /** Beside the package's own files, wherever the server is started from. */
 const ourCompany = fileURLToPath(new URL('../../demo/data/company', import.meta.url));
 
-const help = `kyoritsu-server: keeps the data of Kyoritsu's widgets
+const ways = Object.entries(commands).map(([name, { summary }]) => `  kyoritsu-server ${name.padEnd(10)} ${summary}\n`);
 
+const help = `kyoritsu-server: keeps the data of Kyoritsu's widgets
+${ways.join('')}
   --port N           port to listen on (8080; 0 takes a free one)
   --host NAME        address to listen on (127.0.0.1: this machine only)
   --data DIR         folder of the embedded database (.kyoritsu/data)
@@ -21,7 +24,7 @@ With DATABASE_URL=postgres://… the data is kept in that PostgreSQL instead.
 Without --demo every request for data is refused until a sign-in is
 configured: see createApp in kyoritsu/server.`;
 
-try {
+async function serve(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -58,6 +61,12 @@ try {
       origins: values.origin,
     });
   }
+}
+
+try {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  await (command ? command.load().then(({ main }) => main(args)) : serve());
 } catch (error) {
   const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   console.error(`kyoritsu-server: ${error instanceof Error ? error.message : String(error)}`);

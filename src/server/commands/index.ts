@@ -1,0 +1,14 @@
+/** A command beside the server itself: `kyoritsu-server <name> …`. */
+export interface Command {
+  /** What `kyoritsu-server --help` says of it, one line. */
+  readonly summary: string;
+  /**
+   * Runs it with the arguments after its name.
+   *
+   * @throws Error with a sentence for whoever typed it
+   */
+  load(): Promise<{ main(args: readonly string[]): Promise<void> }>;
+}
+
+/** Every command by its name; each is loaded only when it is called. */
+export const commands: { readonly [name: string]: Command } = {};
