@@ -1,0 +1,93 @@
+import type { Zone } from '../map.js';
+import type { TeamResult } from '../schemas/survey.js';
+import { boundAt, lowerLevel, shownBound, upperLevel } from './gate.js';
+import type { Measure, Side } from './plan.js';
+import { type Sums, whole } from './tally.js';
+import { bandOf, barGroup, distributionGroup, stepOf } from './thresholds.js';
+
+/** Counts of one group and one measure. */
+export interface Count {
+  readonly n: number;
+  readonly upper: number;
+  readonly askedLow: number;
+  readonly low: number;
+  readonly askedHigh: number;
+  readonly high: number;
+}
+
+/** What is said of a group. A withheld one has the same fields, all empty: nothing about it tells why. */
+export type Shown = Pick<TeamResult, 'level' | 'bound' | 'precision' | 'nBand' | 'bars'>;
+/** See `Shown`. */
+export const nothing: Shown = { level: null, bound: null, precision: null, nBand: null, bars: null };
+
+/** Counts of a node, less those of some of its parts. */
+export function countOf(all: Sums, node: number, without: readonly number[] = []): Count {
+  const of = (name: keyof Sums): number => without.reduce((sum, part) => sum - all[name][part]!, all[name][node]!);
+  return {
+    n: of('n'),
+    upper: of('upper'),
+    askedLow: of('askedLow'),
+    low: of('low'),
+    askedHigh: of('askedHigh'),
+    high: of('high'),
+  };
+}
+
+/**
+ * The figure of a group that may be shown: rounded the more the smaller the
+ * group, a bound where nearly everybody is on one side, never an exact count.
+ * The amount of involvement has bars and no level: its middle is the good
+ * end, and a mean would hide halves behind it.
+ *
+ * @param count at least the smallest group; for an amount at least `distributionGroup`
+ */
+export function figureOf({ kind }: Measure, count: Count): Shown {
+  const nBand = bandOf(count.n);
+  if (kind === 'dosage') return { ...nothing, precision: shareStepOf(count.n), nBand, bars: barsOf(count) };
+  const level = lowerLevel + ((upperLevel - lowerLevel) * count.upper) / (whole * count.n);
+  const step = stepOf(count.n);
+  if (level >= boundAt.atLeast)
+    return { ...nothing, level: shownBound.atLeast, bound: 'at-least', precision: step, nBand };
+  if (level <= boundAt.atMost)
+    return { ...nothing, level: shownBound.atMost, bound: 'at-most', precision: step, nBand };
+  return { ...nothing, level: toStep(level, step), precision: step, nBand };
+}
+
+/** To the nearest step, halves up, without the noise of binary fractions. */
+const toStep = (value: number, step: number): number => Number((Math.round(value / step) * step).toFixed(2));
+
+const shareStepOf = (n: number): number => (n >= 50 ? 0.05 : 0.1);
+
+/**
+ * Shares of too little, about right and too much, each from those who were
+ * asked the question that tells it. A bar that fewer than three people stand
+ * behind is merged with its neighbour; `null` where one bar is left.
+ */
+function barsOf({ n, askedLow, low, askedHigh, high }: Count): Shown['bars'] {
+  if (n < distributionGroup || askedLow === 0 || askedHigh === 0) return null;
+  const step = shareStepOf(n);
+  const shares = {
+    'too-little': toStep(low / askedLow, step),
+    'too-much': toStep(high / askedHigh, step),
+  };
+  const middle = Number((1 - shares['too-little'] - shares['too-much']).toFixed(2));
+  const middlePeople = n * (1 - low / askedLow - high / askedHigh);
+  if (middlePeople < barGroup) return null;
+  const bars: { zones: Zone[]; share: number }[] = [{ zones: ['about-right'], share: middle }];
+  const merge = (zone: Zone, at: 'unshift' | 'push', people: number): void => {
+    const share = zone === 'about-right' ? middle : shares[zone];
+    if (people >= barGroup && share > 0) bars[at]({ zones: [zone], share });
+    else {
+      const bar = bars.find(({ zones }) => zones.includes('about-right'))!;
+      bar.zones[at](zone);
+      bar.share = Number((bar.share + share).toFixed(2));
+    }
+  };
+  merge('too-little', 'unshift', low);
+  merge('too-much', 'push', high);
+  return bars.length > 1 ? bars : null;
+}
+
+/** The id of a figure: the same for the same cell of a cycle. */
+export const figureId = (cycleId: string, groupId: string, of: Side, { kind, supportId }: Measure): string =>
+  [cycleId, groupId, of, kind, supportId].filter((part) => part !== undefined).join('/');
