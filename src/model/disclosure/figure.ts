@@ -50,7 +50,8 @@ export function figureOf({ kind }: Measure, count: Count): Shown {
     return { ...nothing, level: shownBound.atLeast, bound: 'at-least', precision: step, nBand };
   if (level <= boundAt.atMost)
     return { ...nothing, level: shownBound.atMost, bound: 'at-most', precision: step, nBand };
-  return { ...nothing, level: toStep(level, step), precision: step, nBand };
+  const rounded = Math.min(shownBound.atLeast, Math.max(shownBound.atMost, toStep(level, step)));
+  return { ...nothing, level: rounded, precision: step, nBand };
 }
 
 /** To the nearest step, halves up, without the noise of binary fractions. */
