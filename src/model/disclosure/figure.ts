@@ -2,18 +2,11 @@ import type { Zone } from '../map.js';
 import type { TeamResult } from '../schemas/survey.js';
 import { boundAt, lowerLevel, shownBound, upperLevel } from './gate.js';
 import type { Measure, Side } from './plan.js';
-import { type Sums, whole } from './tally.js';
+import { type Counted, type Sums, whole } from './sums.js';
 import { bandOf, barGroup, distributionGroup, stepOf } from './thresholds.js';
 
 /** Counts of one group and one measure. */
-export interface Count {
-  readonly n: number;
-  readonly upper: number;
-  readonly askedLow: number;
-  readonly low: number;
-  readonly askedHigh: number;
-  readonly high: number;
-}
+export type Count = { readonly [name in Counted]: number };
 
 /** What is said of a group. A withheld one has the same fields, all empty: nothing about it tells why. */
 export type Shown = Pick<TeamResult, 'level' | 'bound' | 'precision' | 'nBand' | 'bars'>;
@@ -22,7 +15,7 @@ export const nothing: Shown = { level: null, bound: null, precision: null, nBand
 
 /** Counts of a node, less those of some of its parts. */
 export function countOf(all: Sums, node: number, without: readonly number[] = []): Count {
-  const of = (name: keyof Sums): number => without.reduce((sum, part) => sum - all[name][part]!, all[name][node]!);
+  const of = (name: Counted): number => without.reduce((sum, part) => sum - all[name][part]!, all[name][node]!);
   return {
     n: of('n'),
     upper: of('upper'),

@@ -5,7 +5,8 @@ import { cutFigures } from './cuts.js';
 import { type Shown, countOf, figureId, figureOf, nothing } from './figure.js';
 import { labelOf } from './label.js';
 import { type Measure, type Plan, type Side, sides } from './plan.js';
-import { Sums, type Tally } from './tally.js';
+import { counted, Sums } from './sums.js';
+import type { Tally } from './tally.js';
 import { distributionGroup, smallestGroup } from './thresholds.js';
 import { trendOf } from './trend.js';
 import { rollUp } from './tree.js';
@@ -131,7 +132,7 @@ class UnitFigures {
 /** The counts with those of everything below. */
 function allOf({ tree: { tree } }: Tally, own: Sums): Sums {
   const all = new Sums(0);
-  for (const name of ['n', 'upper', 'askedLow', 'low', 'askedHigh', 'high'] as const) {
+  for (const name of counted) {
     Object.assign(all, { [name]: rollUp<Int32Array | Float64Array>(tree, own[name]) });
   }
   return all;

@@ -1,5 +1,6 @@
 import { gateAt, passes } from './gate.js';
-import { type Measure, measuresOf, type Plan, type Side } from './plan.js';
+import { type Measure, measuresOf, type Plan, type Side, sides } from './plan.js';
+import { Sums, whole } from './sums.js';
 import { UnitTree } from './tree.js';
 
 /** One sending of answers: no name, no time. */
@@ -9,32 +10,6 @@ export interface Row {
   /** 1 to 5 by item id; `null` or absent where the person skipped. */
   readonly answers: { readonly [itemId: string]: number | null | undefined };
   readonly of: Side;
-}
-
-/** Divides by 1 to 10 without a rest, so that sums of shares are exact and do not depend on the order of rows. */
-export const whole = 2520;
-
-/** Counts of one measure, a number a node: people, and how many sides were the upper one. */
-export class Sums {
-  /** People who answered at least one item. */
-  readonly n: Int32Array;
-  /** Each person's share of upper sides, in parts of `whole`. */
-  readonly upper: Float64Array;
-  /** People asked "3 or more?", and how many of them were below. */
-  readonly askedLow: Int32Array;
-  readonly low: Int32Array;
-  /** People asked "4 or more?", and how many of them were not below. */
-  readonly askedHigh: Int32Array;
-  readonly high: Int32Array;
-
-  constructor(size: number) {
-    this.n = new Int32Array(size);
-    this.upper = new Float64Array(size);
-    this.askedLow = new Int32Array(size);
-    this.low = new Int32Array(size);
-    this.askedHigh = new Int32Array(size);
-    this.high = new Int32Array(size);
-  }
 }
 
 /** The groups of one cut, in the order in which rows brought them. Group 0: those without a value. */
@@ -74,7 +49,10 @@ class Cut implements CutSums {
 
   groupOf(attributes: Row['attributes'] = {}): number {
     const values = this.attributes.map((name) => attributes[name]);
-    if (values.some((value) => value === undefined || value === '')) return 0;
+    return values.some((value) => value === undefined || value === '') ? 0 : this.groupWith(values as string[]);
+  }
+
+  groupWith(values: readonly string[]): number {
     const key = JSON.stringify(values);
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
@@ -82,7 +60,7 @@ class Cut implements CutSums {
       throw new RangeError(`cuts: ${this.attributes.join(' × ')} has more than ${mostGroups} values`);
     }
     this.#groups.set(key, this.values.length);
-    return this.values.push(values as string[]) - 1;
+    return this.values.push([...values]) - 1;
   }
 
   /** @param other 0 for the organisation, 1 for the first cut and so on */
@@ -122,6 +100,34 @@ export class Tally {
     this.#cuts = plan.cuts.map((attributes, index) => new Cut(attributes, this.measures.length, index));
     this.cuts = this.#cuts;
     this.#rows = { people: new Int32Array(size), managers: new Int32Array(size) };
+  }
+
+  /**
+   * Adds the counts of another part of the same cycle. Parts that share no
+   * unit give the same figures as one count of all rows, so a large company is
+   * counted by several workers at once.
+   */
+  merge(other: Tally): void {
+    for (const of of sides) {
+      for (const [at, sums] of this.sums[of].entries()) sums.merge(other.sums[of][at]!, (node) => node);
+      for (const [node, rows] of other.#rows[of].entries()) this.#rows[of][node]! += rows;
+    }
+    const moved = other.#cuts.map((cut, index) =>
+      cut.values.map((values, group) => (group === 0 ? 0 : this.#cuts[index]!.groupWith(values))),
+    );
+    for (const [index, cut] of other.#cuts.entries()) {
+      const mine = this.#cuts[index]!;
+      for (const [at, sums] of mine.sums.entries()) sums.merge(cut.sums[at]!, (group) => moved[index]![group] ?? 0);
+      for (const [before, across] of cut.across.entries()) {
+        for (const [piece, groups] of across) {
+          const to = before === 0 ? piece : moved[before - 1]![piece]!;
+          for (const [group, counts] of groups) {
+            const into = mine.countsAt(before, to, moved[index]![group]!);
+            for (const [at, n] of counts.entries()) into[at]! += n;
+          }
+        }
+      }
+    }
   }
 
   /** Counts one row. @throws RangeError for an answer that is not 1 to 5, or a cut with more values than groups are for */

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { surveys } from '../../../src/content/surveys.js';
+import { random } from '../../../src/model/deck/random.js';
+import type { Plan } from '../../../src/model/disclosure/plan.js';
+import { publish } from '../../../src/model/disclosure/publish.js';
+import { type Row, Tally } from '../../../src/model/disclosure/tally.js';
+
+const survey = surveys[0]!;
+const items = [...survey.items, ...survey.dosage, ...survey.autonomy];
+const plan: Plan = {
+  cycleId: '2026-05',
+  survey,
+  units: [{ id: 'all', name: '会社' }, ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id, parentId: 'all' }))],
+  thresholds: { minGroup: 5, preset: 'standard' },
+  cuts: [['site'], ['contract'], ['site', 'contract']],
+};
+
+function rowsOf(seed: string, count: number): Row[] {
+  const next = random(seed);
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)]!;
+  return Array.from({ length: count }, () => ({
+    unitId: pick(['a', 'b', 'c', 'd', 'e', 'all']),
+    attributes: { site: pick(['東京', '大阪', '']), contract: pick(['full', 'part']) },
+    answers: Object.fromEntries(items.map(({ id }) => [id, pick([1, 2, 3, 4, 5, null])])),
+    of: pick(['people', 'people', 'managers'] as const),
+  }));
+}
+
+const tallyOf = (rows: readonly Row[]): Tally => {
+  const tally = new Tally(plan);
+  for (const row of rows) tally.add(row);
+  return tally;
+};
+
+describe('a tally', () => {
+  it('of parts that share no unit gives the figures of one count of all rows', () => {
+    const rows = rowsOf('parts', 400);
+    const inFirst = ({ unitId }: Row): boolean => ['c', 'e', 'all'].includes(unitId!);
+    const merged = new Tally(plan);
+    // The part that knows the attributes in another order comes first.
+    merged.merge(tallyOf(rows.filter((row) => !inFirst(row))));
+    merged.merge(tallyOf(rows.filter(inFirst)));
+    const figures = [...publish(plan, merged)];
+    assert.ok(figures.some(({ status, group }) => status === 'ok' && group.cut));
+    assert.ok(figures.some(({ of, status }) => status === 'ok' && of === 'managers'));
+    assert.deepEqual(figures, [...publish(plan, tallyOf(rows))]);
+  });
+
+  it('refuses what is no answer, and a cut that is a list of people', () => {
+    const row = { unitId: 'a', answers: { sr1: 7 }, of: 'people' } as const;
+    assert.throws(() => tallyOf([row]), /answer sr1 is not a number from 1 to 5/);
+    const named = Array.from({ length: 201 }, (_, at): Row => ({
+      unitId: 'a',
+      attributes: { site: `席${at}` },
+      answers: {},
+      of: 'people',
+    }));
+    assert.throws(() => tallyOf(named), /cuts: site has more than 200 values/);
+  });
+
+  it('counts whoever is in no known unit for the company alone', () => {
+    const figures = [...publish(plan, tallyOf(rowsOf('strays', 60).map((row) => ({ ...row, unitId: 'gone' }))))];
+    const shown = figures.filter(({ status, kind, of }) => status === 'ok' && kind === 'level' && of === 'people');
+    assert.deepEqual([...new Set(shown.filter(({ group }) => !group.cut).map(({ groupId }) => groupId))], ['unit:all']);
+  });
+});
