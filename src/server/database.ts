@@ -1,4 +1,6 @@
 import { type ColumnType, type Generated, Kysely, Migrator, PostgresDialect } from 'kysely';
+import type { Thresholds } from '../model/disclosure/thresholds.js';
+import type { Survey } from '../model/records/survey.js';
 import type { AnyRecord } from '../model/resource.js';
 import { openFolder } from './folder.js';
 import { migrations } from './migrations/index.js';
@@ -18,7 +20,15 @@ type Version = ColumnType<string, never, string>;
  */
 export interface Tables {
   shared_records: { org_id: string; resource: string; id: string; body: Json; version: Version };
-  owned_records: { org_id: string; owner_id: string; resource: string; id: string; body: Json; version: Version };
+  owned_records: {
+    org_id: string;
+    owner_id: string;
+    resource: string;
+    id: string;
+    body: Json;
+    version: Version;
+    updated_at: Generated<Date>;
+  };
   /** `private_to`: the one of the two who alone may see it. */
   pair_records: {
     org_id: string;
@@ -36,14 +46,61 @@ export interface Tables {
     org_id: string;
     cycle_id: string;
     row_id: Generated<string>;
+    /** Whose answers: `people` or `managers`. */
+    side: string;
     kind: string;
     survey_id: string;
     survey_version: number;
     unit_id: string | null;
+    /** Only what the cycle's cuts go by. */
+    attributes: ColumnType<Record<string, string> | null, string | null, never>;
     answers: ColumnType<Record<string, number | null>, string, never>;
   };
-  /** That somebody has answered: marks under the cycle's secret. The retention deletes both; closing a cycle is to do so sooner. */
-  answered: { org_id: string; cycle_id: string; kind: string; person_mark: string; receipt_mark: string };
+  /**
+   * That somebody has answered, while the cycle is open. `person_mark` is under
+   * the cycle's secret, `series_mark` under the organisation's: the same in the
+   * next cycle, so that joiners and leavers can be counted.
+   */
+  answered: {
+    org_id: string;
+    cycle_id: string;
+    side: string;
+    person_mark: string;
+    series_mark: string | null;
+    receipt_mark: string;
+    unit_id: string | null;
+    attributes: ColumnType<Record<string, string> | null, string | null, never>;
+  };
+  /** What is left of `answered` once a cycle is published: that a receipt is one of this cycle. */
+  receipts: { org_id: string; cycle_id: string; receipt_mark: string };
+  /** Who answered in the newest published cycle, for the rule over time; gone when the next is published. */
+  respondents: {
+    org_id: string;
+    cycle_id: string;
+    series_mark: string;
+    unit_id: string | null;
+    attributes: ColumnType<Record<string, string> | null, string | null, never>;
+  };
+  /** What a cycle is computed by, frozen when it opens. */
+  cycle_plans: {
+    org_id: string;
+    cycle_id: string;
+    thresholds: ColumnType<Thresholds, string, never>;
+    survey: ColumnType<Survey, string, never>;
+    cuts: ColumnType<string[][], string, never>;
+  };
+  org_secrets: { org_id: string; secret: string };
+  /** Published figures. `path`: the unit and everything above it. */
+  team_results: {
+    org_id: string;
+    cycle_id: string;
+    id: string;
+    unit_id: string;
+    path: ColumnType<string[], string, never>;
+    audience: string;
+    body: Json;
+    version: Version;
+  };
   cycle_secrets: { org_id: string; cycle_id: string; secret: string };
   /** Idempotency keys of owned and pair records, hashed, for thirty days. */
   repeats: {

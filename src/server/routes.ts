@@ -4,10 +4,12 @@ import type { Resource } from '../model/resource.js';
 import { resourceOf } from '../model/resources.js';
 import { PortError } from '../port/error.js';
 import type { Authenticate } from './auth.js';
+import { closeCycle } from './cycle/close.js';
+import { openCycle } from './cycle/open.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
 import { readCondition, readKey, readQuery, readRecord } from './request.js';
-import { demand, type Identity } from './rules.js';
+import { demand, demandJob, type Identity } from './rules.js';
 import type { Store } from './store.js';
 
 /** Bytes a request may carry. */
@@ -67,6 +69,15 @@ export function routes(store: Promise<Store>, authenticate: Authenticate, report
     if (ifMatch === null) throw new PortError('invalid', { detail: 'If-None-Match: has no sense in a removal' });
     await (await store).remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
     return c.body(null, 204);
+  });
+  app.post('/cycles/:id/:step{open|close}', async (c) => {
+    const { id, step } = c.req.param();
+    const who = c.get('who');
+    demandJob(who, step === 'open' ? 'open-cycle' : 'close-cycle');
+    const { db } = await store;
+    if (step === 'open') await openCycle(db, who.orgId, text(id));
+    const closing = step === 'close' ? await closeCycle(db, who.orgId, text(id)) : {};
+    return c.json({ id, status: step === 'open' ? 'open' : 'published', ...closing });
   });
   app.all('/:resource/:id?', (c) => {
     throw new PortError('unsupported', { detail: `${c.req.method} is not offered here` });

@@ -40,8 +40,8 @@ const employee = {
   mirror: none,
   pair: own,
   'write-only': ['put'],
-  // Until the disclosure rules are computed here, no figure about a group exists.
-  aggregate: none,
+  // Figures that were computed and suppressed when their cycle was published; which of them, says `rowsOf`.
+  aggregate: ['list'],
   // Never leaves the browser, so there is no such thing here.
   device: none,
 } as const;
@@ -57,8 +57,26 @@ export const table: { readonly [role in ViewerRole]: { readonly [kind in Kind]: 
   // HR reads figures, never people's own records: the same rights as anybody.
   hr: employee,
   // Runs the system and sees no person.
-  administrator: { ...employee, person: none, owner: none, pair: none, 'write-only': none },
+  administrator: { ...employee, person: none, owner: none, pair: none, 'write-only': none, aggregate: none },
 };
+
+/** What is done to the company's data as a whole. */
+export type Job = 'open-cycle' | 'close-cycle' | 'import';
+/**
+ * Who may do it. An administrator may load data, which tells nothing about
+ * anybody; a cycle is HR's.
+ */
+export const jobs: { readonly [job in Job]: readonly ViewerRole[] } = {
+  'open-cycle': ['hr'],
+  'close-cycle': ['hr'],
+  import: ['hr', 'administrator'],
+};
+
+/** Refuses a job that the person's roles do not grant. @throws PortError `forbidden` */
+export function demandJob(who: Identity, job: Job): void {
+  if (who.roles.some((role) => jobs[job].includes(role))) return;
+  throw new PortError('forbidden', { detail: `${job} is not open to your role` });
+}
 
 /** What this person may do at all, for the port's `capabilities`. */
 export function capabilitiesOf(who: Identity): Capabilities {
@@ -86,10 +104,11 @@ export function demand(who: Identity, resource: Resource, verb: Verb): void {
 }
 
 /** Where a scope's records are kept; other scopes have no rows to read. */
-export function tableOf(resource: Resource): 'shared_records' | 'owned_records' | 'pair_records' {
+export function tableOf(resource: Resource): 'shared_records' | 'owned_records' | 'pair_records' | 'team_results' {
   if (resource.scope === 'shared') return 'shared_records';
   if (resource.scope === 'owner') return 'owned_records';
   if (resource.scope === 'pair') return 'pair_records';
+  if (resource.scope === 'aggregate') return 'team_results';
   throw new PortError('unsupported', { detail: `${resource.name} cannot be read` });
 }
 
@@ -105,5 +124,28 @@ export function rowsOf(who: Identity, resource: Resource): RawBuilder<boolean> {
       return sql`${inside} and (r.private_to is null or r.private_to = ${who.personId}) and exists (
         select 1 from meeting_pairs as p where p.org_id = r.org_id and p.meeting_id = r.meeting_id
         and (p.first_id = ${who.personId} or p.second_id = ${who.personId}))`;
+    case 'team_results':
+      return figuresOf(who);
   }
+}
+
+/**
+ * HR sees every figure. Everybody sees those of their own unit and of the
+ * units above it; a manager also those of each unit in which somebody reports
+ * to them, and of everything below.
+ */
+function figuresOf({ orgId, personId, roles }: Identity): RawBuilder<boolean> {
+  const inside = sql<boolean>`r.org_id = ${orgId}`;
+  if (roles.includes('hr')) return inside;
+  const people = sql`shared_records as p where p.org_id = ${orgId} and p.resource = 'people'`;
+  const own = sql<boolean>`r.unit_id in (
+    with recursive up (id) as (
+      select p.body ->> 'unitId' from ${people} and p.id = ${personId}
+      union select u.body ->> 'parentId' from up join shared_records as u
+        on u.org_id = ${orgId} and u.resource = 'units' and u.id = up.id where u.body ->> 'parentId' is not null)
+    select id from up)`;
+  const led = sql<boolean>`r.path && array(
+    select distinct p.body ->> 'unitId' from ${people} and p.body @> ${JSON.stringify({ managerId: personId })}::jsonb)`;
+  const seen = roles.includes('manager') ? sql<boolean>`(${own} or ${led})` : own;
+  return sql<boolean>`${inside} and r.audience = 'all' and ${seen}`;
 }

@@ -40,6 +40,7 @@ const may: Record<string, readonly string[]> = {
   server: [
     'model',
     'port',
+    'content',
     'zod',
     'hono',
     '@hono',

@@ -18,7 +18,8 @@ const pair = ['meetings', 'notes', 'promises', 'overlays'];
 type Verb = 'list' | 'put' | 'remove';
 function expected(role: string, resource: string, verb: Verb): number {
   const done = verb === 'remove' ? 204 : 200;
-  if (resource === 'team-results' || resource === 'checkin-drafts') return 501;
+  if (resource === 'checkin-drafts') return 501;
+  if (resource === 'team-results') return verb !== 'list' ? 501 : role === 'administrator' ? 403 : 200;
   if (resource === 'submissions') return verb === 'put' ? (role === 'administrator' ? 403 : 200) : 501;
   if (shared.includes(resource)) return verb === 'list' ? 200 : 501;
   if (aboutPeople.includes(resource)) return verb !== 'list' ? 501 : role === 'administrator' ? 403 : 200;

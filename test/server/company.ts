@@ -87,8 +87,8 @@ export const submission = (id: string, cycleId = 'open', kind = 'full') => ({
   surveyVersion: 1,
   kind,
   answers: [
-    { itemId: 'q1', value: 4 },
-    { itemId: 'q2', value: null },
+    { itemId: 'sr1', value: 4 },
+    { itemId: 'sr2', value: null },
   ],
 });
 

@@ -30,7 +30,7 @@ onEveryEngine((start) => {
 
   test('no row holds a name, a receipt or a key', async () => {
     await send('bob', submission('receipt-of-bob'), { 'idempotency-key': 'key-of-bob' });
-    const tables = ['submissions', 'answered', 'repeats', 'cycle_secrets', 'owned_records'];
+    const tables = ['submissions', 'answered', 'repeats', 'cycle_secrets', 'cycle_plans', 'owned_records'];
     for (const table of tables) {
       const { rows } = await sql`select * from ${sql.table(table)}`.execute(server.store.db);
       const text = JSON.stringify(rows);
@@ -42,15 +42,17 @@ onEveryEngine((start) => {
     const [row] = await rows();
     assert.deepEqual(Object.keys(row!).toSorted(), [
       'answers',
+      'attributes',
       'cycle_id',
       'kind',
       'org_id',
       'row_id',
+      'side',
       'survey_id',
       'survey_version',
       'unit_id',
     ]);
-    assert.deepEqual(row!.answers, { q1: 4, q2: null });
+    assert.deepEqual(row!.answers, { sr1: 4, sr2: null });
   });
 
   test('nobody reads one: not the author, manager, HR or administrator', async () => {
@@ -60,7 +62,7 @@ onEveryEngine((start) => {
       for (const path of ['/submissions', ...ids.map((id) => `/submissions/${id}`)]) {
         const answer = await server.call(person, 'GET', path);
         assert.equal(answer.status, 501, `${person} ${path}`);
-        assert.ok(!answer.text.includes('q1'));
+        assert.ok(!answer.text.includes('sr1'));
       }
       assert.equal((await server.call(person, 'DELETE', '/submissions/receipt-of-ann')).status, 501);
     }

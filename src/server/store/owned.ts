@@ -25,7 +25,7 @@ export async function putOwned(
   const row = await (typeof ifMatch === 'string'
     ? trx
         .updateTable('owned_records as r')
-        .set({ body, version: sql<string>`nextval('record_version')` })
+        .set({ body, version: sql<string>`nextval('record_version')`, updated_at: sql<Date>`now()` })
         .where(rowsOf(who, resource))
         .where('id', '=', record.id)
         .where(sql<boolean>`r.version::text = ${ifMatch}`)
@@ -38,7 +38,7 @@ export async function putOwned(
           const same = oc.columns(['org_id', 'owner_id', 'resource', 'id']);
           return ifMatch === null
             ? same.doNothing()
-            : same.doUpdateSet({ body, version: sql<string>`nextval('record_version')` });
+            : same.doUpdateSet({ body, version: sql<string>`nextval('record_version')`, updated_at: sql<Date>`now()` });
         })
         .returning(sql<string>`version::text`.as('version'))
         .executeTakeFirst());

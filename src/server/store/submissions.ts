@@ -1,9 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { cycles, type Submission, type Survey, surveys } from '../../model/records/survey.js';
+import type { Side } from '../../model/disclosure/plan.js';
+import type { Person } from '../../model/records/organisation.js';
+import { type Cycle, cycles, type Submission } from '../../model/records/survey.js';
 import type { AnyRecord } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
+import { markOf, receiptMarkOf, secretOf, seriesSecretOf } from '../cycle/marks.js';
+import { type Frozen, frozenOf } from '../cycle/plans.js';
+import { sharedBody } from '../cycle/shared-body.js';
 import type { Tables } from '../database.js';
 import type { Identity } from '../rules.js';
 
@@ -15,7 +19,8 @@ const invalid = (detail: string): PortError => new PortError('invalid', { detail
  * that no call leads from a receipt to a row, and nobody can follow a mark to a
  * person once the secret is destroyed. Until then whoever holds the database
  * itself could: mark and row are written in one transaction. The unit stays on
- * the row: the figures of a team are computed from it, nothing else is.
+ * the row, with what the cycle's cuts go by: the figures of groups are computed
+ * from it, nothing else is.
  *
  * @param now milliseconds since 1970
  * @returns a receipt: what was sent, without its answers
@@ -29,104 +34,98 @@ export async function submit(trx: Transaction<Tables>, who: Identity, record: An
     throw new PortError('forbidden', { detail: 'kind: only managers have a mirror' });
   }
   const receipt = { record: { ...sent, answers: [] }, version: '1' };
-  const cycle = await sharedBody(trx, who.orgId, cycles.name, sent.cycleId);
+  // The lock holds until the end: a cycle cannot close between the look and the write.
+  const cycle = (await sharedBody(trx, who.orgId, cycles.name, sent.cycleId)) as Cycle | undefined;
   if (!cycle) throw invalid(`cycleId: there is no cycle "${sent.cycleId}"`);
+  const receipt_mark = receiptMarkOf(who.orgId, sent.cycleId, sent.id);
+  if (cycle.status === 'published') {
+    if (await isReceipt(trx, who.orgId, sent.cycleId, receipt_mark)) return receipt;
+    throw notOpen(sent);
+  }
 
-  const secret = await secretOf(trx, who.orgId, sent.cycleId);
-  const mark = (text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
-  const answered = {
-    org_id: who.orgId,
-    cycle_id: sent.cycleId,
-    kind: sent.kind,
-    person_mark: mark(`person ${who.personId}`),
-    receipt_mark: mark(`receipt ${sent.id}`),
-  };
+  const side: Side = sent.kind === 'mirror' ? 'managers' : 'people';
+  const place = { org_id: who.orgId, cycle_id: sent.cycleId };
+  const person = (await sharedBody(trx, who.orgId, 'people', who.personId)) as Person | undefined;
+  const frozen = await frozenOf(trx, who.orgId, cycle);
+  const standing = { unit_id: person?.unitId ?? null, attributes: attributesOf(person, frozen) };
+  const person_mark = markOf(await secretOf(trx, who.orgId, sent.cycleId), who.personId);
   const first = await trx
     .insertInto('answered')
-    .values(answered)
+    .values({
+      ...place,
+      ...standing,
+      side,
+      person_mark,
+      series_mark: markOf(await seriesSecretOf(trx, who.orgId), who.personId),
+      receipt_mark,
+    })
     // Waits for a rival of the same person until that one is through.
     .onConflict((oc) => oc.doNothing())
-    .returning('kind')
+    .returning('side')
     .executeTakeFirst();
   if (!first) {
     const earlier = await trx
       .selectFrom('answered')
       .select('receipt_mark')
-      .where('org_id', '=', answered.org_id)
-      .where('cycle_id', '=', answered.cycle_id)
-      .where('kind', '=', answered.kind)
-      .where('person_mark', '=', answered.person_mark)
+      .where('org_id', '=', place.org_id)
+      .where('cycle_id', '=', place.cycle_id)
+      .where('side', '=', side)
+      .where('person_mark', '=', person_mark)
       .executeTakeFirstOrThrow();
     // The same sending again, its first answer lost on the way: it counts once, also after the close.
-    if (earlier.receipt_mark === answered.receipt_mark) return receipt;
+    if (earlier.receipt_mark === receipt_mark) return receipt;
     throw new PortError('conflict', { detail: 'you have already answered in this cycle' });
   }
-  if (!isOpen(cycle, now)) throw new PortError('conflict', { detail: `cycle "${sent.cycleId}" is not open` });
-  checkAnswers(sent, cycle, await sharedBody(trx, who.orgId, surveys.name, sent.surveyId));
-  const person = await sharedBody(trx, who.orgId, 'people', who.personId);
+  if (!isOpen(cycle, now)) throw notOpen(sent);
+  checkAnswers(sent, cycle, frozen);
   await trx
     .insertInto('submissions')
     .values({
-      org_id: who.orgId,
-      cycle_id: sent.cycleId,
+      ...place,
+      ...standing,
+      side,
       kind: sent.kind,
       survey_id: sent.surveyId,
       survey_version: sent.surveyVersion,
-      unit_id: typeof person?.unitId === 'string' ? person.unitId : null,
       answers: JSON.stringify(Object.fromEntries(sent.answers.map(({ itemId, value }) => [itemId, value]))),
     })
     .execute();
   return receipt;
 }
 
-/** Locked against change, so that a cycle cannot close between the look and the write. */
-async function sharedBody(
+const notOpen = ({ cycleId }: Submission): PortError =>
+  new PortError('conflict', { detail: `cycle "${cycleId}" is not open` });
+
+const isReceipt = async (
   trx: Transaction<Tables>,
   orgId: string,
-  resource: string,
-  id: string,
-): Promise<AnyRecord | undefined> {
-  const row = await trx
-    .selectFrom('shared_records')
-    .select('body')
-    .where('org_id', '=', orgId)
-    .where('resource', '=', resource)
-    .where('id', '=', id)
-    .forShare()
-    .executeTakeFirst();
-  return row?.body;
-}
-
-async function secretOf(trx: Transaction<Tables>, orgId: string, cycleId: string): Promise<string> {
-  // The insert waits for a rival's and then does nothing: both go on with one secret.
-  await trx
-    .insertInto('cycle_secrets')
-    .values({ org_id: orgId, cycle_id: cycleId, secret: randomBytes(32).toString('base64url') })
-    .onConflict((oc) => oc.doNothing())
-    .execute();
-  const { secret } = await trx
-    .selectFrom('cycle_secrets')
-    .select('secret')
+  cycleId: string,
+  receiptMark: string,
+): Promise<boolean> =>
+  (await trx
+    .selectFrom('receipts')
+    .select('receipt_mark')
     .where('org_id', '=', orgId)
     .where('cycle_id', '=', cycleId)
-    .executeTakeFirstOrThrow();
-  return secret;
+    .where('receipt_mark', '=', receiptMark)
+    .executeTakeFirst()) !== undefined;
+
+/** Of a person's attributes only those that a cut of this cycle goes by. */
+function attributesOf(person: Person | undefined, { cuts }: Frozen): string | null {
+  const wanted = new Set(cuts.flat());
+  const found = Object.entries(person?.attributes ?? {}).filter(([name]) => wanted.has(name));
+  return found.length === 0 ? null : JSON.stringify(Object.fromEntries(found));
 }
 
-const isOpen = (cycle: AnyRecord, now: number): boolean =>
-  cycle.status === 'open' && Date.parse(String(cycle.opensAt)) <= now && now < Date.parse(String(cycle.closesAt));
+const isOpen = (cycle: Cycle, now: number): boolean =>
+  cycle.status === 'open' && Date.parse(cycle.opensAt) <= now && now < Date.parse(cycle.closesAt);
 
-function checkAnswers(sent: Submission, cycle: AnyRecord, survey: AnyRecord | undefined): void {
-  if (cycle.surveyId !== sent.surveyId) throw invalid(`surveyId: the cycle asks "${String(cycle.surveyId)}"`);
+function checkAnswers(sent: Submission, cycle: Cycle, { survey }: Frozen): void {
+  if (cycle.surveyId !== sent.surveyId) throw invalid(`surveyId: the cycle asks "${cycle.surveyId}"`);
   const asked = new Set(sent.answers.map(({ itemId }) => itemId));
   if (asked.size !== sent.answers.length) throw invalid('answers: the same item twice');
-  const definition = surveys.check(survey) === undefined ? (survey as Survey) : undefined;
-  // The built-in survey is known to the widgets alone; its items are then taken as they come.
-  if (!definition) return;
-  if (definition.version !== sent.surveyVersion) {
-    throw invalid(`surveyVersion: the survey is at ${definition.version}`);
-  }
-  const known = new Set([...definition.items, ...definition.dosage, ...definition.autonomy].map(({ id }) => id));
+  if (survey.version !== sent.surveyVersion) throw invalid(`surveyVersion: the survey is at ${survey.version}`);
+  const known = new Set([...survey.items, ...survey.dosage, ...survey.autonomy].map(({ id }) => id));
   const stranger = [...asked].find((id) => !known.has(id));
   if (stranger !== undefined) throw invalid(`answers: the survey has no item "${stranger}"`);
 }
