@@ -4,7 +4,9 @@ import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoAuthenticate, demoOrg } from './auth.js';
 import type { Mount } from './mounts.js';
+import { closeDue } from './cycle/open.js';
 import { keepOpen, plant, readSeed } from './seed.js';
+import { readSeedAnswers } from './seed-answers.js';
 import { openStore, type Store } from './store.js';
 
 export interface RunOptions {
@@ -63,12 +65,15 @@ export async function run(options: RunOptions): Promise<void> {
 
 async function prepare({ url, folder, seed }: RunOptions): Promise<Store> {
   const content = seed === undefined ? undefined : await readSeed(seed);
+  const answers = seed === undefined ? [] : await readSeedAnswers(seed);
   const store = await openStore({ url, folder });
   try {
     if (content) {
-      await plant(store.db, demoOrg, content);
+      await plant(store.db, demoOrg, content, answers);
       await keepOpen(store.db, demoOrg, Date.now());
     }
+    // Also what a crash left closed and unpublished.
+    await closeDue(store.db, Date.now(), console.error);
     return store;
   } catch (error) {
     await store.close();

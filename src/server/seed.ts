@@ -5,6 +5,7 @@ import type { AnyRecord, Resource } from '../model/resource.js';
 import { resources } from '../model/resources.js';
 import { flawOf } from '../port/validate.js';
 import type { Database, Tables } from './database.js';
+import { plantAnswers, type SeedAnswers } from './seed-answers.js';
 import { pairOf, privateTo } from './store/pair.js';
 import { unstorable } from './storable.js';
 
@@ -39,10 +40,16 @@ export async function readSeed(folder: string): Promise<Seed> {
 /**
  * Fills an organisation that has no records yet, all or nothing.
  *
+ * @param answers to cycles, which are left closed for the next run of their job
  * @returns how many records were written; 0 where there were some already
  * @throws Error naming resource, place and reason of the first record that does not fit
  */
-export async function plant(db: Database, orgId: string, seed: Seed): Promise<number> {
+export async function plant(
+  db: Database,
+  orgId: string,
+  seed: Seed,
+  answers: readonly SeedAnswers[] = [],
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const first = await trx
       .selectFrom('shared_records')
@@ -59,6 +66,7 @@ export async function plant(db: Database, orgId: string, seed: Seed): Promise<nu
       if (resource.scope === 'owner') count += await plantOwned(trx, orgId, resource, rows);
       if (resource.scope === 'pair') count += await plantPair(trx, orgId, resource, rows);
     }
+    for (const each of answers) await plantAnswers(trx, orgId, each);
     return count;
   });
 }

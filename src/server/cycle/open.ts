@@ -23,7 +23,7 @@ export async function openCycle(db: Database, orgId: string, cycleId: string): P
 
 /**
  * Closes every cycle whose end has come, and goes on with those that a crash
- * left closed and unpublished. One that cannot be published does not keep the
+ * left closed and unpublished, the earliest first. One that cannot be published does not keep the
  * others waiting.
  *
  * @param now milliseconds since 1970
@@ -33,7 +33,8 @@ export async function openCycle(db: Database, orgId: string, cycleId: string): P
 export async function closeDue(db: Database, now: number, report: (line: string) => void): Promise<readonly string[]> {
   const { rows } = await sql<{ org_id: string; id: string }>`select org_id, id from shared_records
     where resource = 'cycles' and (body ->> 'status' = 'closed' or (body ->> 'status' = 'open'
-      and (body ->> 'closesAt')::timestamptz <= ${new Date(now).toISOString()}::timestamptz))`.execute(db);
+      and (body ->> 'closesAt')::timestamptz <= ${new Date(now).toISOString()}::timestamptz))
+    order by (body ->> 'closesAt')::timestamptz`.execute(db);
   const done: string[] = [];
   for (const { org_id, id } of rows) {
     try {
