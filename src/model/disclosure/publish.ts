@@ -117,6 +117,9 @@ class UnitFigures {
         shown: figureOf(this.#measure, countOf(this.#all, node)),
       };
     }
+    const rest = countOf(this.#all, node, open);
+    // Units in which nobody answered, beside ones that are all shown: there is nobody to stand with.
+    if (rest.n < this.#smallest) return undefined;
     const hidden = parts.filter((part) => !shown[part]).map((part) => units[part]!);
     const direct = this.#own.n[node]! > 0 ? units[node] : undefined;
     return {
@@ -124,7 +127,7 @@ class UnitFigures {
         unitIds: [...(direct ? [direct.id] : []), ...hidden.map(({ id }) => id)],
         label: labelOf(hidden, direct),
       },
-      shown: figureOf(this.#measure, countOf(this.#all, node, open)),
+      shown: figureOf(this.#measure, rest),
     };
   }
 }

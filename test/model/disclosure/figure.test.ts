@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Count, figureOf, nothing } from '../../../src/model/disclosure/figure.js';
+import type { Measure, Plan } from '../../../src/model/disclosure/plan.js';
+import { publish } from '../../../src/model/disclosure/publish.js';
+import { Tally } from '../../../src/model/disclosure/tally.js';
+import { smallestGroup, strictest } from '../../../src/model/disclosure/thresholds.js';
+import type { TeamResult } from '../../../src/model/records/survey.js';
+import { organisationOf, survey } from './organisations.js';
+import { ours, turnoverOf } from './rules.js';
+
+const level: Measure = { kind: 'level', supportId: 'horizon', items: [{ id: 'h1', reverse: false }] };
+const dosage: Measure = { kind: 'dosage', supportId: 'safe-road', items: [{ id: 'ds', reverse: false }] };
+const count = (n: number, more: Partial<Count> = {}): Count => ({
+  n,
+  upper: 0,
+  askedLow: 0,
+  low: 0,
+  askedHigh: 0,
+  high: 0,
+  ...more,
+});
+const plan = (more: Partial<Plan> = {}): Plan => ({
+  cycleId: 'c',
+  survey,
+  units: [{ id: 'top', name: { ja: '会社', en: 'Company' } }],
+  thresholds: { minGroup: 5, preset: 'standard' },
+  cuts: [],
+  ...more,
+});
+/** The figure of a group in which everybody answers alike. */
+function figuresOf(answers: readonly { [itemId: string]: number }[], more: Partial<Plan> = {}): TeamResult[] {
+  const tally = new Tally(plan(more));
+  for (const each of answers) tally.add({ unitId: 'top', answers: each, of: 'people' });
+  return [...publish(plan(more), tally)];
+}
+const horizonOf = (values: readonly number[], more: Partial<Plan> = {}): TeamResult =>
+  figuresOf(
+    values.map((h1) => ({ h1 })),
+    more,
+  ).find(({ supportId, kind }) => supportId === 'horizon' && kind === 'level')!;
+const many = (n: number, value: number): number[] => Array.from({ length: n }, () => value);
+
+describe('a figure', () => {
+  it('is rounded the more the smaller the group, and counts in bands', () => {
+    const shown = [5, 9, 10, 19, 20, 49, 50, 99, 100, 5000].map((n) =>
+      figureOf(level, count(n, { upper: (2520 * n) / 3 })),
+    );
+    assert.deepEqual(
+      shown.map(({ nBand }) => nBand),
+      ['5-9', '5-9', '10-19', '10-19', '20-49', '20-49', '50-99', '50-99', '100+', '100+'],
+    );
+    assert.deepEqual(
+      shown.map(({ precision }) => precision),
+      [0.5, 0.5, 0.5, 0.5, 0.2, 0.2, 0.1, 0.1, 0.1, 0.1],
+    );
+    // A third on the upper side: 2.5.
+    assert.deepEqual(
+      shown.map(({ level: shownLevel }) => shownLevel),
+      [2.5, 2.5, 2.5, 2.5, 2.6, 2.6, 2.5, 2.5, 2.5, 2.5],
+    );
+  });
+
+  it('stands in the middle for middle answers, whatever the size', () => {
+    for (const n of [6, 20, 50, 100]) assert.equal(horizonOf(many(n, 3)).level, 3, `${n}`);
+    assert.ok(Math.abs(horizonOf(many(7, 3)).level! - 3) <= 0.5);
+  });
+
+  it('is a bound where nearly everybody agrees, so also beyond a plain mean of 4.75 or 1.25', () => {
+    for (const n of [5, 12, 30, 200]) {
+      for (const [values, bound, shownLevel] of [
+        [many(n, 5), 'at-least', 4],
+        [[...many(n - 1, 5), n < 8 ? 4 : 3], 'at-least', 4],
+        [many(n, 1), 'at-most', 2],
+        [many(n, 4), 'at-least', 4],
+      ] as const) {
+        const figure = horizonOf(values);
+        assert.equal(figure.bound, bound, `${n}: ${values.slice(-2).join()}`);
+        assert.equal(figure.level, shownLevel);
+      }
+    }
+    // The worst case of a mean of 4.75: all that is missing are middle answers on the lower side.
+    assert.equal(figureOf(level, count(8, { upper: 2520 * 7 })).bound, 'at-least');
+    assert.equal(figureOf(level, count(8, { upper: 2520 })).bound, 'at-most');
+    assert.equal(figureOf(level, count(8, { upper: 2520 * 6 })).bound, null);
+  });
+
+  it('turns reversed items round', () => {
+    const autonomy = (a1: number, a2: number) =>
+      figuresOf(Array.from({ length: 6 }, () => ({ a1, a2 }))).find(({ kind }) => kind === 'autonomy')!;
+    assert.equal(autonomy(5, 1).bound, 'at-least');
+    assert.equal(autonomy(1, 5).bound, 'at-most');
+    assert.equal(autonomy(5, 5).level, 3);
+  });
+
+  it('of an amount has bars from twenty people, none of fewer than three, and they make a whole', () => {
+    const bars = (n: number, low: number, high: number) =>
+      figureOf(dosage, count(n, { askedLow: n / 2, askedHigh: n / 2, low, high })).bars;
+    assert.deepEqual(bars(40, 4, 6), [
+      { zones: ['too-little'], share: 0.2 },
+      { zones: ['about-right'], share: 0.5 },
+      { zones: ['too-much'], share: 0.3 },
+    ]);
+    assert.deepEqual(bars(40, 2, 6), [
+      { zones: ['too-little', 'about-right'], share: 0.7 },
+      { zones: ['too-much'], share: 0.3 },
+    ]);
+    assert.equal(bars(40, 2, 1), null);
+    assert.equal(bars(40, 10, 10), null);
+    assert.equal(bars(18, 5, 3), null);
+    const amounts = figuresOf(many(19, 3).map((ds) => ({ ds }))).filter(({ kind }) => kind === 'dosage');
+    assert.deepEqual(
+      amounts.map(({ status }) => status),
+      ['insufficient'],
+    );
+  });
+
+  it('that is withheld has the same fields and the same length, whatever the reason', () => {
+    const wish = {
+      seed: 3,
+      units: 40,
+      people: 300,
+      cycles: 1,
+      shape: 'bushy',
+      mood: 'mixed',
+      lie: 'skewed',
+      preset: 'standard',
+    } as const;
+    const hidden = ours(organisationOf(wish))[0]!.filter(({ status }) => status !== 'ok');
+    assert.deepEqual([...new Set(hidden.map(({ status }) => status))].toSorted(), ['insufficient', 'protected']);
+    for (const figure of hidden) {
+      for (const [name, value] of Object.entries({ ...nothing, trend: null }))
+        assert.equal(figure[name], value, `${figure.id} ${name}`);
+      const { unitId, cut } = figure.group;
+      assert.deepEqual(Object.keys(figure.group), cut ? ['unitId', 'cut'] : ['unitId']);
+      assert.ok(unitId);
+    }
+  });
+});
+
+describe('thresholds', () => {
+  it('have a floor that nobody can lower, and presets', () => {
+    assert.equal(smallestGroup({ minGroup: 1, preset: 'standard' }), 5);
+    assert.equal(smallestGroup({ minGroup: 5, preset: 'jp-10' }), 10);
+    assert.equal(smallestGroup({ minGroup: 5, preset: 'strict' }), 20);
+    assert.equal(smallestGroup({ minGroup: 30, preset: 'strict' }), 30);
+    for (const [preset, enough] of [
+      ['standard', 5],
+      ['jp-10', 10],
+      ['strict', 20],
+    ] as const) {
+      const at = (n: number) => horizonOf(many(n, 3), { thresholds: { minGroup: 5, preset } }).status;
+      assert.deepEqual([at(enough - 1), at(enough)], ['insufficient', 'ok'], preset);
+    }
+  });
+
+  it('only get stricter once they are frozen', () => {
+    const opened = { minGroup: 8, preset: 'jp-10' } as const;
+    assert.deepEqual(strictest(opened, { minGroup: 5, preset: 'standard' }), opened);
+    assert.deepEqual(strictest(opened, { minGroup: 9, preset: 'strict' }), { minGroup: 9, preset: 'strict' });
+  });
+});
+
+describe('a small team', () => {
+  const units = [
+    { id: 'top', name: { ja: '会社', en: 'Company' } },
+    { id: 'div', name: { ja: '本部', en: 'Division' }, parentId: 'top' },
+    ...['a', 'b', 'c'].map((id) => ({ id, name: { ja: `${id}課`, en: `Team ${id}` }, parentId: 'div' })),
+    { id: 'other', name: { ja: '別', en: 'Other' }, parentId: 'top' },
+  ];
+  const figures = (sizes: { [unit: string]: number }) => {
+    const tally = new Tally(plan({ units }));
+    for (const [unitId, n] of Object.entries(sizes)) {
+      for (const value of many(n, 3)) tally.add({ unitId, answers: { h1: value }, of: 'people' });
+    }
+    const level = [...publish(plan({ units }), tally)].filter(
+      ({ kind, supportId }) => kind === 'level' && supportId === 'horizon',
+    );
+    return Object.fromEntries(level.map((figure) => [figure.group.unitId, figure]));
+  };
+
+  it('stands together with its neighbour, by name', () => {
+    const { a, b, c } = figures({ a: 3, b: 4, c: 9, other: 10 });
+    assert.deepEqual(a!.group, { unitId: 'a', unitIds: ['a', 'b'], label: { ja: 'a課・b課', en: 'Team a, Team b' } });
+    assert.deepEqual(b!.group.unitIds, ['a', 'b']);
+    assert.equal(a!.level, b!.level);
+    assert.equal(c!.group.unitIds, undefined);
+  });
+
+  it('takes the next smallest with it where it would stand alone or too few', () => {
+    const { a, b, c } = figures({ a: 3, b: 6, c: 9, other: 10 });
+    assert.deepEqual([a!.group.unitIds, b!.group.unitIds, c!.group.unitIds], [['a', 'b'], ['a', 'b'], undefined]);
+  });
+
+  it('stands with whoever belongs to the unit above directly', () => {
+    const { a } = figures({ div: 4, a: 3, b: 6, c: 9, other: 10 });
+    assert.deepEqual(a!.group, {
+      unitId: 'a',
+      unitIds: ['div', 'a'],
+      label: { ja: '本部(直属)・a課', en: 'Division (directly), Team a' },
+    });
+  });
+
+  it('is shown as the unit above where nothing beside it may be shown', () => {
+    const { a, c } = figures({ a: 3, c: 3, other: 10 });
+    assert.deepEqual([a!.group.unitIds, c!.group.unitIds], [['div'], ['div']]);
+    assert.equal(a!.status, 'ok');
+  });
+
+  it('is not shown as the whole company: that is no team', () => {
+    const { a, other } = figures({ a: 3, other: 3 });
+    assert.deepEqual([a!.status, other!.status], ['insufficient', 'insufficient']);
+    assert.deepEqual(figures({ a: 3, other: 10 })['other']!.status, 'protected');
+  });
+});
+
+describe('a trend', () => {
+  const of = (before: number, leave: number, join: number, value: [number, number], n = 12) => {
+    const first = many(n, value[0]).map((h1, at) => ({
+      key: `k${at}`,
+      unitId: 'top',
+      answers: { h1 },
+      of: 'people' as const,
+    }));
+    const second = [
+      ...first.slice(leave).map((each) => ({ ...each, answers: { h1: value[1] } })),
+      ...many(join, value[1]).map((h1, at) => ({
+        key: `new${at}`,
+        unitId: 'top',
+        answers: { h1 },
+        of: 'people' as const,
+      })),
+    ];
+    const tallyOf = (people: typeof first) => {
+      const tally = new Tally(plan());
+      for (const person of people) tally.add(person);
+      return tally;
+    };
+    const figuresBefore = [...publish(plan(), tallyOf(first))];
+    const previous = { figures: figuresBefore, turnover: turnoverOf(plan(), first, second) };
+    return [...publish(plan(), tallyOf(second), before ? previous : undefined)].find(
+      ({ supportId }) => supportId === 'horizon',
+    )!.trend;
+  };
+
+  it('is told where the people are the same, or enough of them are others', () => {
+    assert.equal(of(1, 0, 0, [3, 5]), 'up');
+    assert.equal(of(1, 0, 0, [5, 1]), 'down');
+    assert.equal(of(1, 0, 0, [4, 5]), 'flat');
+    assert.equal(of(1, 3, 2, [3, 5]), 'up');
+  });
+
+  it('is not told of a few who came or went, nor without a cycle before', () => {
+    for (const [leave, join] of [
+      [1, 0],
+      [0, 1],
+      [2, 2],
+      [4, 0],
+    ] as const)
+      assert.equal(of(1, leave, join, [3, 5]), null);
+    assert.equal(of(0, 0, 0, [3, 5]), null);
+  });
+});
+
+describe('units', () => {
+  const tally = (units: Plan['units']) => () => new Tally(plan({ units }));
+  it('in a circle, twice, without a top or under an unknown one are refused by name', () => {
+    const unit = (id: string, parentId?: string) => ({ id, name: id, ...(parentId ? { parentId } : {}) });
+    assert.throws(tally([unit('a'), unit('b', 'c'), unit('c', 'b')]), /"b" is in a circle/);
+    assert.throws(tally([unit('a'), unit('a')]), /"a" stands twice/);
+    assert.throws(tally([unit('a', 'a')]), /none is at the top/);
+    assert.throws(tally([unit('a'), unit('b', 'x')]), /"b" hangs under "x"/);
+  });
+
+  it('in a row of five hundred, or with several tops, are figures like any other', () => {
+    const chain = Array.from({ length: 500 }, (_, at) => ({
+      id: `u${at}`,
+      name: '部',
+      ...(at ? { parentId: `u${at - 1}` } : {}),
+    }));
+    const deep = new Tally(plan({ units: chain }));
+    for (let at = 0; at < 20; at++) deep.add({ unitId: 'u499', answers: { h1: 3 }, of: 'people' });
+    assert.equal(
+      [...publish(plan({ units: chain }), deep)].filter(
+        ({ status, supportId }) => status === 'ok' && supportId === 'horizon',
+      ).length,
+      500,
+    );
+    const tops = [
+      { id: 'x', name: 'x' },
+      { id: '__proto__', name: '😀<script>' },
+    ];
+    const two = new Tally(plan({ units: tops }));
+    for (let at = 0; at < 20; at++) two.add({ unitId: at % 2 ? 'x' : '__proto__', answers: { h1: 3 }, of: 'people' });
+    const shown = [...publish(plan({ units: tops }), two)].filter(
+      ({ supportId, kind }) => supportId === 'horizon' && kind === 'level',
+    );
+    assert.deepEqual(
+      shown.map(({ status }) => status),
+      ['ok', 'ok'],
+    );
+  });
+});
