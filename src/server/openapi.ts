@@ -4,6 +4,7 @@ import { resources } from '../model/resources.js';
 import { schemaOf } from '../model/schemas/index.js';
 import { portErrorKinds } from '../port/error.js';
 import { pageLimit } from '../port/select.js';
+import { importPath } from './import/openapi.js';
 import { kindOf, table, type ViewerRole } from './rules.js';
 
 type Json = { [name: string]: unknown };
@@ -59,6 +60,7 @@ export function openapi(): Json {
           },
         },
       },
+      '/imports/{resource}': importPath,
       ...Object.fromEntries(resources.flatMap(pathsOf)),
     },
     components: {

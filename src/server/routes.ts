@@ -6,6 +6,7 @@ import { PortError } from '../port/error.js';
 import type { Authenticate } from './auth.js';
 import { closeCycle } from './cycle/close.js';
 import { openCycle } from './cycle/open.js';
+import { importRoute, tooLarge } from './import/route.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
 import { readCondition, readKey, readQuery, readRecord } from './request.js';
@@ -36,7 +37,10 @@ export function routes(store: Promise<Store>, authenticate: Authenticate, report
   app.use(
     bodyLimit({
       maxSize: largest,
-      onError: () => problem(new PortError('invalid', { detail: 'body: over 10 MB' }), 413),
+      onError: (c) => {
+        const detail = c.req.path.startsWith('/v1/imports/') ? tooLarge : 'body: over 10 MB';
+        return problem(new PortError('invalid', { detail }), 413);
+      },
     }),
   );
   app.get('/', async (c) => c.json({ capabilities: await (await store).capabilities(c.get('who')) }));
@@ -70,6 +74,9 @@ export function routes(store: Promise<Store>, authenticate: Authenticate, report
     await (await store).remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
     return c.body(null, 204);
   });
+  app.post('/imports/:resource', async (c) =>
+    importRoute((await store).db, c.get('who'), c.req.param('resource'), c.req.raw),
+  );
   app.post('/cycles/:id/:step{open|close}', async (c) => {
     const { id, step } = c.req.param();
     const who = c.get('who');

@@ -11,4 +11,10 @@ export interface Command {
 }
 
 /** Every command by its name; each is loaded only when it is called. */
-export const commands: { readonly [name: string]: Command } = {};
+export const commands: { readonly [name: string]: Command } = {
+  import: {
+    summary: 'loads people, units, roles, surveys … from JSON and CSV',
+    load: () => import('./import.js'),
+  },
+  scim: { summary: 'loads people and units from a directory (SCIM 2.0)', load: () => import('./scim.js') },
+};

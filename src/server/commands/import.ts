@@ -1,0 +1,161 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { SingleBar } from 'cli-progress';
+import { demoOrg } from '../auth.js';
+import { type Database, openDatabase } from '../database.js';
+import { importable } from '../import/check.js';
+import { encodingOf } from '../import/decode.js';
+import type { Source } from '../import/entry.js';
+import { ImportRefused, lineOf } from '../import/refused.js';
+import { type Format, importableOf, sourceOf } from '../import/source.js';
+import { importAll, type Mode, modes, type Outcome } from '../import/write.js';
+
+const help = `kyoritsu-server import <resource> <file>
+kyoritsu-server import <resource>=<file> <resource>=<file> …   as one: all of them or none
+
+  --mode MODE        merge: add and change (usual); replace: also remove what the file leaves out
+  --dry-run          say what would change, and change nothing
+  --csv, --json      what the files are, where their names do not say it
+  --encoding NAME    utf-8 (usual) or shift_jis
+  --org ID           organisation (${demoOrg})
+  --data DIR         folder of the embedded database (.kyoritsu/data);
+                     with DATABASE_URL=postgres://… that PostgreSQL instead
+
+Resources: ${importable.join(', ')}`;
+
+/** What one import is told on the command line. */
+interface Wanted {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** `kyoritsu-server import …`; see the help text. @throws Error with a sentence for whoever typed it */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      mode: { type: 'string', default: 'merge' },
+      'dry-run': { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      encoding: { type: 'string', default: 'utf-8' },
+      org: { type: 'string', default: demoOrg },
+      data: { type: 'string', default: '.kyoritsu/data' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const mode = modes.find((each) => each === values.mode);
+  if (!mode) throw new Error(`--mode ${values.mode}: ${modes.join(' or ')} is expected`);
+  if (values.csv && values.json) throw new Error('--csv and --json: one of them');
+  const encoding = encodingOf(values.encoding);
+  if (!encoding) throw new Error(`--encoding ${values.encoding}: utf-8 or shift_jis is expected`);
+  const wanted = wantedOf(positionals);
+  const sizes = await Promise.all(wanted.map(({ file }) => sizeOf(file)));
+  const bar = await startBar(sizes.reduce((sum, size) => sum + size, 0));
+  const sources = wanted.map(({ name, file }): Source => {
+    const resource = importableOf(name);
+    if (!resource) throw new Error(`there is no import of "${name}"; known are ${importable.join(', ')}`);
+    const format = values.csv ? 'csv' : values.json ? 'json' : formatOf(file);
+    return sourceOf(resource, { file: basename(file), bytes: told(file, bar), format, encoding });
+  });
+  const options = { mode, dryRun: values['dry-run'] };
+  await importInto(
+    { org: values.org, data: values.data },
+    async () => sources,
+    options,
+    () => bar?.stop(),
+  );
+}
+
+/** Where the records go. */
+export interface Target {
+  readonly org: string;
+  /** Folder of the embedded database, unless DATABASE_URL names a PostgreSQL. */
+  readonly data: string;
+}
+
+/**
+ * Opens the database, imports, says what became of it; the exit code is 1
+ * where it was refused.
+ *
+ * @param sourcesOf what is imported, once the database is open
+ * @param done called before anything is printed
+ * @throws Error when the database cannot be opened, as while a server runs on the embedded one
+ */
+export async function importInto(
+  { org, data }: Target,
+  sourcesOf: (db: Database) => Promise<readonly Source[]>,
+  options: { mode: Mode; dryRun: boolean },
+  done: () => void = () => undefined,
+): Promise<void> {
+  const db = await openDatabase({ url: process.env.DATABASE_URL || undefined, folder: data });
+  try {
+    const outcome = await importAll(db, org, await sourcesOf(db), options).finally(done);
+    for (const line of linesOf(outcome)) console.log(line);
+    if (options.dryRun) console.log('nothing was written: a dry run');
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    for (const flaw of error.flaws) console.error(lineOf(flaw));
+    if (error.more > 0) console.error(`… and ${error.more} more`);
+    console.error(`kyoritsu-server: ${error.message}`);
+    process.exitCode = 1;
+  } finally {
+    await db.destroy();
+  }
+}
+
+function wantedOf(words: readonly string[]): Wanted[] {
+  const [first = '', second, ...more] = words;
+  if (second !== undefined && !first.includes('=') && more.length === 0) return [{ name: first, file: second }];
+  const wanted = words.map((word) => {
+    const at = word.indexOf('=');
+    if (at < 1) throw new Error(`"${word}": <resource> <file>, or <resource>=<file> for several, is expected`);
+    return { name: word.slice(0, at), file: word.slice(at + 1) };
+  });
+  const names = wanted.map(({ name }) => name);
+  const double = names.find((name, at) => names.indexOf(name) < at);
+  if (double !== undefined) throw new Error(`"${double}": given twice`);
+  if (wanted.length === 0) throw new Error('<resource> <file> is expected; --help says more');
+  return wanted;
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new Error(`there is no file ${file}`);
+  return found.size;
+}
+
+function formatOf(file: string): Format {
+  const end = /\.(csv|json)$/i.exec(file)?.[1]?.toLowerCase();
+  if (end === 'csv' || end === 'json') return end;
+  throw new Error(`${file}: neither .csv nor .json; say --csv or --json`);
+}
+
+async function* told(file: string, bar: SingleBar | undefined): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    yield chunk;
+    bar?.increment(chunk.length);
+  }
+}
+
+/** Only for somebody who watches: a log gets plain lines. */
+async function startBar(bytes: number): Promise<SingleBar | undefined> {
+  if (!process.stderr.isTTY) return undefined;
+  const { default: progress } = await import('cli-progress');
+  const bar = new progress.SingleBar({ format: '{bar} {percentage} %', hideCursor: true, clearOnComplete: true });
+  bar.start(bytes, 0);
+  return bar;
+}
+
+const linesOf = (outcome: Outcome): string[] =>
+  Object.entries(outcome).map(
+    ([name, { added, changed, same, removed }]) =>
+      `${name}: ${added} added, ${changed} changed, ${same} same, ${removed} removed`,
+  );

@@ -1,0 +1,108 @@
+import { pipeline, Readable } from 'node:stream';
+import type { Resource } from '../../model/resource.js';
+import { columnNames, columnsOf, type Fill, hasColumns } from './columns.js';
+import { type Entry, type Flaw, Unreadable } from './entry.js';
+
+/** Characters of one row: what a quote that is never closed may swallow before it is told. */
+const largest = 1_000_000;
+
+interface Row {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+}
+
+/** What the header line said. */
+interface Header {
+  readonly names: readonly string[];
+  readonly fills: readonly Fill[];
+}
+
+/** Rows as records; knows which column a field came from. */
+export interface CsvReader {
+  read(text: AsyncIterable<string>): AsyncGenerator<Entry | Flaw>;
+  /** From 1; `undefined` where no column gave it. */
+  columnOf(path: string): number | undefined;
+}
+
+/** Reads CSV (RFC 4180) whose first line names the fields; an empty cell is a field not given. */
+export function csvReader(resource: Resource): CsvReader {
+  let names: readonly string[] = [];
+  return {
+    columnOf(path) {
+      // Entries of a list share a column.
+      const plain = path.replaceAll(/\.\d+(?=\.|$)/g, '');
+      const at = names.findIndex(
+        (name) => name === plain || name.startsWith(`${plain}.`) || plain.startsWith(`${name}.`),
+      );
+      return at < 0 ? undefined : at + 1;
+    },
+    async *read(text) {
+      let header: Header | undefined;
+      for await (const { line, cells } of rows(text)) {
+        if (header === undefined) {
+          const flaws = flawsOf(resource, cells);
+          yield* flaws.map((flaw) => ({ ...flaw, line }));
+          if (flaws.length > 0) return;
+          const fillOf = columnsOf(resource);
+          // Each name has just been found.
+          header = { names: cells, fills: cells.map((name) => fillOf(name)!) };
+          names = cells;
+        } else if (cells.length !== header.names.length) {
+          const reason = `${cells.length} columns, the header has ${header.names.length}; a text with a comma stands in "…"`;
+          yield { line, path: '', reason };
+        } else {
+          let value: unknown = {};
+          for (const [at, cell] of cells.entries()) if (cell !== '') value = header.fills[at]!(value, cell);
+          yield { line, value };
+        }
+      }
+      if (header === undefined) throw new Unreadable({ line: 1, path: '', reason: 'the file is empty' });
+    },
+  };
+}
+
+async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line: number; cells: readonly string[] }> {
+  const { CsvError, parse } = await import('csv-parse');
+  const parser = parse({
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: largest,
+  });
+  // What goes wrong reaches the loop below through the parser.
+  pipeline(Readable.from(text), parser, () => undefined);
+  let last = 0;
+  try {
+    for await (const { info, record } of parser as AsyncIterable<Row>) {
+      const within = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+      yield { line: info.lines - within, cells: record };
+      last = info.lines;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const words: { readonly [code: string]: string } = {
+      CSV_QUOTE_NOT_CLOSED: 'a quote is opened in this row and never closed',
+      CSV_MAX_RECORD_SIZE: `a row of more than ${largest} characters: is a quote not closed?`,
+      CSV_INVALID_CLOSING_QUOTE: 'a quote within a quoted text: it is written twice, ""',
+      INVALID_OPENING_QUOTE:
+        'a quote within a text that does not begin with one: the text stands in "…", the quote is written twice',
+    };
+    throw new Unreadable({ line: last + 1, path: '', reason: words[error.code] ?? 'is not CSV' });
+  }
+}
+
+function flawsOf(resource: Resource, names: readonly string[]): Omit<Flaw, 'line'>[] {
+  if (!hasColumns(resource)) return [{ path: '', reason: `${resource.name} come as JSON: a row cannot hold them` }];
+  const fillOf = columnsOf(resource);
+  const known = `known are ${columnNames(resource).join(', ')}`;
+  const flaws = names.flatMap((name, at): Omit<Flaw, 'line'>[] => {
+    const wrong = (reason: string): Omit<Flaw, 'line'>[] => [{ column: at + 1, path: name.slice(0, 80), reason }];
+    if (name === '') return wrong('a column without a name');
+    if (names.indexOf(name) < at) return wrong('a column that stands twice');
+    if (names.includes(name.split('.')[0]!) && name.includes('.'))
+      return wrong(`stands beside ${name.split('.')[0]!}: one of them`);
+    return fillOf(name) ? [] : wrong(`an unknown column; ${known}`);
+  });
+  return names.includes('id') ? flaws : [...flaws, { path: 'id', reason: 'the header line has no column "id"' }];
+}
