@@ -61,7 +61,7 @@ describe('the package (built before)', () => {
     const named = server.flatMap((name) =>
       [
         ...readFileSync(`dist/server/${name}`, 'utf8').matchAll(
-          /(?:from\s*|import\s*|import(?:\.meta\.resolve)?\(\s*)'([^.'][^']*)'/g,
+          /(?:from\s+|^import\s*|import(?:\.meta\.resolve)?\(\s*)'([^.'][^']*)'/gm,
         ),
       ].map((match) => match[1]!),
     );

@@ -12,7 +12,7 @@ const importsOf = (file: string): string[] => {
   const code = readFileSync(join('src', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   return [
     ...code.matchAll(
-      /(?:^|[;}\s])(?:import|export)\b[^;'"`]*?from\s*'([^']+)'|(?:^|\s)import\s*'([^']+)'|\bimport\(\s*'([^']+)'/g,
+      /(?:^|[;}\s])(?:import|export)\b[^;'"`]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\(\s*'([^']+)'/gm,
     ),
   ].map((match) => (match[1] ?? match[2] ?? match[3])!);
 };
