@@ -1,6 +1,10 @@
 import type { Prompt } from '../model/records/talk.js';
 import type { SupportId } from '../model/supports.js';
-import { answering, listening } from './prompt-guides.js';
+import { contribution } from './backs-contribution.js';
+import { forwardDrive } from './backs-forward-drive.js';
+import { horizon } from './backs-horizon.js';
+import { safeRoad } from './backs-safe-road.js';
+import { steadyHand } from './backs-steady-hand.js';
 
 /** A card without what is written on its back. */
 type Front = Pick<Prompt, 'id' | 'type' | 'phase' | 'depth' | 'direction' | 'stance' | 'text'> & { support: SupportId };
@@ -100,11 +104,7 @@ const fronts: Front[] = [
   { id: 'hz-h4', support: 'horizon', type: 'hr', phase: 'step', depth: 1, direction: 'to-employee', stance: 'watch', text: { ja: '公募や社内の面談に進む場合、だれにいつ伝えるかを一緒に整理しましょう。伝えない選択もあります。', en: 'If you go on to a posting or interview, let us sort out whom to tell and when. Not telling is also an option.' } },
 ];
 
-/**
- * The built-in deck of 91 cards. The back of a card depends on its support and
- * on who listens; where the employee asks, on who answers.
- */
-export const prompts: Prompt[] = fronts.map((front) => ({
-  ...front,
-  ...(front.direction === 'to-counterpart' ? answering[front.type] : listening[front.support][front.type]),
-}));
+const backs = { ...safeRoad, ...steadyHand, ...forwardDrive, ...contribution, ...horizon };
+
+/** The built-in deck of 91 cards, each with a back of its own. */
+export const prompts: Prompt[] = fronts.map((front) => ({ ...front, ...backs[front.id] }));

@@ -92,10 +92,36 @@ describe('the survey', () => {
 });
 
 describe('the deck', () => {
-  it('has 91 cards, each with a back', () => {
+  const ja = (each: Text): string => (each as Record<string, string>)['ja']!;
+
+  it('has 91 cards, each with a back of its own', () => {
     assert.equal(prompts.length, 91);
-    for (const { id, hints, overstep, followUps } of prompts) {
-      assert.ok(hints?.length && overstep?.length && followUps?.length, id);
+    const said = new Map<string, string>();
+    for (const { id, text, hints = [], overstep = [], followUps = [] } of prompts) {
+      assert.equal(hints.length, 1, id);
+      assert.equal(overstep.length, 1, id);
+      assert.ok(followUps.length === 1 || followUps.length === 2, id);
+      for (const each of [text, ...hints, ...overstep, ...followUps].flatMap((words) => Object.values(words))) {
+        assert.equal(said.get(each), undefined, `${id}: ${each}`);
+        said.set(each, id);
+      }
+    }
+  });
+
+  it('gives the listener a hint in polite words, a sign as it is noticed, and questions to go on with', () => {
+    for (const { id, hints = [], overstep = [], followUps = [] } of prompts) {
+      for (const hint of hints) assert.match(ja(hint), /(ます|です|ません|十分です)。$/, id);
+      for (const sign of overstep) assert.match(ja(sign), /(いる|なっている|聞こえる|できる)。$/, id);
+      for (const question of followUps) assert.match(ja(question), /(か|でしょう|なりますか)。$/, id);
+    }
+  });
+
+  it('keeps every line of a back short enough to be taken in at a glance', () => {
+    for (const { id, hints = [], overstep = [], followUps = [] } of prompts) {
+      for (const line of [...hints, ...overstep, ...followUps]) {
+        assert.ok(ja(line).length <= 62, `${id}: ${ja(line)}`);
+        assert.ok((line as Record<string, string>)['en']!.length <= 150, `${id}: ${JSON.stringify(line)}`);
+      }
     }
   });
 
