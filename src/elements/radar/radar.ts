@@ -6,16 +6,15 @@ import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { inTurn } from '../../base/turns.js';
 import { ChartLayer } from '../../chart/chart-layer.js';
-import { CheckinIntent, IntentListener, TalkIntent, WheelIntent } from '../../context/intents.js';
+import { CheckinIntent, IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { radar as ja } from '../../locales/ja/radar.js';
-import { zoneOf } from '../../model/map.js';
 import { type SelfResult, selfResults } from '../../model/records/survey.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
-import { drawing } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
+import { next } from './next.js';
 import { readResults } from './radar.data.js';
 import { rows } from './radar.rows.js';
 import { rowStyles } from './radar.rows.styles.js';
@@ -183,36 +182,23 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
         </figure>
         ${rows({ view, speaker, words, picked, reached: this.reached, onPick })}
       </div>
-      ${this.#drawNext(view, suggested, speaker, words)}
+      ${next({
+        view,
+        speaker,
+        words,
+        picked: suggested,
+        chosen: this.chosen !== undefined,
+        host: this,
+        source: this.#loader.source,
+        untaken: this.untaken === 'talk',
+        onTalk: (taken) => this.#talked(taken, words),
+      })}
       <footer class="foot small muted">
         <p>${words.takenOn(speaker.day(view.takenAt))}</p>
         <p>${this.#whoSees(words)}</p>
         <p class="source">${words.source}</p>
       </footer>
     `;
-  }
-
-  #drawNext(view: RadarView, picked: SupportId | undefined, speaker: Speaker, words: Words): TemplateResult {
-    return html`
-      <section class="next">
-        <span class="notice-drawing">${drawing('bicycle')}</span>
-        <div class="next-words">
-          <h3>${picked ? words.nextTitle(speaker.name(picked)) : words.nextTitleFree}</h3>
-          <p class="small muted">${this.#reason(view, words)}</p>
-          ${this.untaken === 'talk' ? html`<p class="small">${words.noCard}</p>` : nothing}
-        </div>
-        <button class="button primary" type="button" @click=${() => this.#talk(picked, words)}>${words.talk}</button>
-      </section>
-    `;
-  }
-
-  /** Why this support: never a verdict, and always to be changed. */
-  #reason({ suggestion, spokes }: RadarView, words: Words): string {
-    if (this.chosen) return words.reasonPicked;
-    if (!suggestion) return words.reasonFree;
-    if (suggestion.reason === 'level') return words.reasonLevel;
-    const dosage = spokes.find(({ id }) => id === suggestion.supportId)?.dosage;
-    return zoneOf(dosage) === 'too-much' ? words.reasonMuch : words.reasonLittle;
   }
 
   #whoSees(words: Words): string {
@@ -245,10 +231,8 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     this.untaken = undefined;
   }
 
-  #talk(supportId: SupportId | undefined, words: Words): void {
-    const intent = new TalkIntent(this.#loader.source, { supportId });
-    this.dispatchEvent(intent);
-    this.untaken = intent.taken ? undefined : 'talk';
+  #talked(taken: boolean, words: Words): void {
+    this.untaken = taken ? undefined : 'talk';
     if (this.untaken) this.announce(words.noCard);
   }
 
