@@ -82,7 +82,18 @@ const samples = new Map<string, AnyRecord[]>([
       },
     ],
   ],
-  ['overlays', [{ id: 'o', meetingId: 'm', agreedBy: ['a'] }]],
+  [
+    'overlays',
+    [
+      { id: 'o', meetingId: 'm', agreedBy: ['a'] },
+      {
+        id: 'o',
+        meetingId: 'm',
+        agreedBy: ['a', 'b'],
+        wheels: { a: { of: 'mirror', takenAt: '2026-11-20T09:00:00Z', scores: { horizon: 3.5, contribution: null } } },
+      },
+    ],
+  ],
   ['bookmarks', [{ id: 'b', target: 'r', state: 'saved', on: '2024-02-29' }]],
   ['prompt-states', [{ id: 'p', promptId: 'sr-b1', state: 'used', meeting: 2, at: '2026-11-20T09:00:00.123+09:00' }]],
   [

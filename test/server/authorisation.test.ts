@@ -215,6 +215,29 @@ onEveryEngine((start) => {
       assert.equal((await put('ann', ['boss'])).status, 200);
     });
 
+    test('a wheel is laid down by its owner, while both agree, and goes with either agreement', async () => {
+      const wheel = { of: 'self', takenAt: '2026-11-20T09:00:00Z', scores: { horizon: 3 } };
+      const put = (person: string, agreedBy: string[], wheels?: object): Promise<number> =>
+        server
+          .call(person, 'PUT', '/overlays/o-ann', { body: { id: 'o-ann', meetingId: 'm-ann', agreedBy, wheels } })
+          .then(({ status }) => status);
+      assert.equal(await put('boss', ['boss'], { boss: wheel }), 403, 'the other has not agreed yet');
+      assert.equal(await put('ann', ['boss', 'ann'], { boss: wheel }), 403, 'not for somebody else');
+      assert.equal(await put('ann', ['boss', 'ann'], { ann: wheel }), 200);
+      assert.equal(
+        await put('boss', ['boss', 'ann'], { ann: { ...wheel, scores: { horizon: 5 } } }),
+        403,
+        'as it lies',
+      );
+      assert.equal(await put('boss', ['boss', 'ann'], { ann: wheel, boss: wheel }), 200);
+      assert.equal(await put('boss', ['ann'], { ann: wheel }), 403, 'no wheel stays where one has withdrawn');
+      assert.equal(await put('boss', ['ann']), 200);
+      const read = await server.call('ann', 'GET', '/overlays');
+      assert.ok(!JSON.stringify(read.json).includes('scores'), 'and none can be read any more');
+      assert.equal(await put('ann', []), 200);
+      assert.equal(await put('boss', ['boss']), 200);
+    });
+
     test('a removed meeting leaves the notes of both, and is forgotten with the last', async () => {
       const body = meeting('m-short', ['ann', 'boss']);
       await server.call('ann', 'PUT', '/meetings/m-short', { body });

@@ -13,6 +13,8 @@ export const answer = z.nullable(z.int().check(z.minimum(1), z.maximum(5)));
 export const level = z.nullable(z.number().check(z.minimum(1), z.maximum(5)));
 /** One of the five supports. */
 export const supportId = z.enum(supportIds);
+/** A value a support; absent where nothing is known of it. */
+export const perSupport = <T extends z.ZodMiniType>(value: T) => z.partialRecord(z.enum(supportIds), value);
 /**
  * Words of a record: one string for every reader, or a string a language
  * (`{ ja: '…', en: '…' }`, keys are BCP 47 tags).

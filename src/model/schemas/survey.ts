@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { figureKinds, presets, teamStatuses } from '../records/survey.js';
-import { supportIds } from '../supports.js';
-import { answer, id, instant, level, supportId, text } from './scalars.js';
+import { answer, id, instant, level, perSupport, supportId, text } from './scalars.js';
 
 const item = z.looseObject({ id, text, managerText: z.optional(text) });
-const perSupport = <T extends z.ZodMiniType>(value: T) => z.partialRecord(z.enum(supportIds), value);
 
 /** Survey definitions: support items, dosage items, autonomy items, and the notice shown first. */
 export const surveys = z.looseObject({

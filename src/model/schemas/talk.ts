@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { counterparts, phases } from '../records/talk.js';
-import { date, id, instant, supportId, text } from './scalars.js';
+import { date, id, instant, level, perSupport, supportId, text } from './scalars.js';
 
 /** The deck. A hint belongs to a prompt, never to what a person wished. */
 export const prompts = z.looseObject({
@@ -69,6 +69,23 @@ export const promises = z.looseObject({
 });
 export type PairPromise = z.output<typeof promises>;
 
-/** Both agree to lay their wheels over each other for one meeting; either may withdraw. */
-export const overlays = z.looseObject({ id, meetingId: id, agreedBy: z.array(id) });
+/** A wheel that one of the two has laid down: levels alone, no amounts. */
+const laidWheel = z.looseObject({
+  /** The own wheel, or what a manager believes to give. */
+  of: z.enum(['self', 'mirror']),
+  takenAt: instant,
+  scores: perSupport(level),
+});
+
+/**
+ * Both agree to lay their wheels over each other for one meeting; either may
+ * withdraw, and then no wheel lies here any more.
+ */
+export const overlays = z.looseObject({
+  id,
+  meetingId: id,
+  agreedBy: z.array(id),
+  /** By person, and only while both agree: each lays down their own. */
+  wheels: z.optional(z.record(z.string(), laidWheel)),
+});
 export type Overlay = z.output<typeof overlays>;

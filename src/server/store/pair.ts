@@ -1,4 +1,6 @@
 import { type Transaction, sql } from 'kysely';
+import { overlayFlaw } from '../../model/overlay.js';
+import type { Overlay } from '../../model/records/talk.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
@@ -174,7 +176,7 @@ async function enter(trx: Transaction<Tables>, who: Identity, meetingId: string)
   if (!pair) throw notYours();
 }
 
-/** Notes are written by their author alone; an agreement to an overlay is given only by oneself. */
+/** Notes are written by their author alone; an agreement, and the wheel laid down with it, is given only by oneself. */
 function checkAuthor(who: Identity, resource: Resource, record: AnyRecord, before: AnyRecord | undefined): void {
   if (resource.name === 'notes') {
     const authors = [record.authorId, before?.authorId ?? record.authorId];
@@ -183,11 +185,8 @@ function checkAuthor(who: Identity, resource: Resource, record: AnyRecord, befor
     }
   }
   if (resource.name === 'overlays') {
-    const had = (before?.agreedBy ?? []) as readonly string[];
-    const added = (record.agreedBy as readonly string[]).filter((id) => !had.includes(id));
-    if (added.some((id) => id !== who.personId)) {
-      throw new PortError('forbidden', { detail: 'agreedBy: nobody agrees for somebody else' });
-    }
+    const detail = overlayFlaw(who.personId, record as unknown as Overlay, before as unknown as Overlay | undefined);
+    if (detail !== undefined) throw new PortError('forbidden', { detail });
   }
 }
 
