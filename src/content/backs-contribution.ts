@@ -110,4 +110,16 @@ export const contribution: { readonly [id: string]: Back } = {
     ['名前や写真は、どこまで出してよいですか。', 'How far may your name or picture go?'],
     ['一緒に名前を出したい人はいますか。', 'Is there somebody you would like named with you?'],
   ),
+  'co-m5': back(
+    ['届いていないと感じる日のことも、同じように話します。', 'Tell in the same way about days when it seems to reach nobody.'],
+    ['やりがいのある仕事の話を、手本にしている。', 'Your rewarding work has become the model.'],
+    ['それを知ったのは、どんな場面でしたか。', 'How did you find out?'],
+    ['届かなくてもよいと思える仕事はありますか。', 'Is there work that need not reach anybody?'],
+  ),
+  'co-h5': back(
+    ['立場ではなく、一人の社員として答えます。言えないことは「言えません」と伝えます。', 'Answer as one employee, not by office. What you cannot say, say that you cannot.'],
+    ['最後に会社の説明へ戻して、まとめている。', 'In the end you come back to the company’s explanation.'],
+    ['しっくりこないまま働くとき、何を支えにしていますか。', 'What carries you while it does not sit right?'],
+    ['それを社内で話せる場はありますか。', 'Is there a place inside to talk about it?'],
+  ),
 };

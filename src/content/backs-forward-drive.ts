@@ -110,4 +110,16 @@ export const forwardDrive: { readonly [id: string]: Back } = {
     ['だれから、どんな言葉で伝わると安心ですか。', 'From whom, and in what words, would it feel safe?'],
     ['伝えないまま、できる工夫はありますか。', 'Is there a way that needs no telling?'],
   ),
+  'fd-m5': back(
+    ['やめたあとに残ったものまで話します。続けたほうがよかったという話も、そのまま話せます。', 'Tell also what remained afterwards. You may say so if going on would have been better.'],
+    ['「だから続けなさい」「だからやめなさい」と、結論に使っている。', '“So go on”, “so give it up”: you use the story as advice.'],
+    ['やめると決めたとき、何を目印にしましたか。', 'What did you go by when you decided to stop?'],
+    ['もう一度選べるとしたら、どうしますか。', 'If you could choose again, what would you do?'],
+  ),
+  'fd-h5': back(
+    ['約束できること、確認がいること、できないことの三つに分けて答えます。', 'Answer in three parts: what you can promise, what must be checked, what cannot be done.'],
+    ['よい例ばかりをあげて、約束のように聞こえる。', 'You give only good examples, and it sounds like a promise.'],
+    ['確認がいることは、いつごろわかりますか。', 'When will you know about what must be checked?'],
+    ['約束は、どこに書いてありますか。', 'Where is it written down?'],
+  ),
 };

@@ -116,4 +116,16 @@ export const horizon: { readonly [id: string]: Back } = {
     ['伝わってほしくない相手はいますか。', 'Is there somebody who should not hear of it?'],
     ['途中でやめるとき、だれにも知られずに戻れますか。', 'If you stop half-way, can you go back without anybody knowing?'],
   ),
+  'hz-m6': back(
+    ['呼び名をいくつか並べ、どれが当てはまるかは相手が選びます。知らない業界のことは知らないと言います。', 'Lay out several names; the other chooses. Say so where you do not know a field.'],
+    ['市場での値打ちの話になっている。', 'The talk has turned to market value.'],
+    ['その呼び名の人は、ふだん何をしていますか。', 'What does somebody of that name do most days?'],
+    ['その言葉で調べると、まちがえやすいことは何ですか。', 'Searching by that word, what is easily mistaken?'],
+  ),
+  'hz-h5': back(
+    ['決まっている順番と、そのときの事情で変わる部分を分けて話します。', 'Separate the order that is fixed from what depends on the case.'],
+    ['「総合的に」と、決め方をぼかしている。', '“All things considered”: you are blurring how it is decided.'],
+    ['本人の希望は、どの段階で、だれが読みますか。', 'At which stage is a person’s own wish read, and by whom?'],
+    ['決まったあと、理由はどのように伝わりますか。', 'And how is the reason told afterwards?'],
+  ),
 };

@@ -109,4 +109,16 @@ export const safeRoad: { readonly [id: string]: Back } = {
     ['それができたら、最初に何が変わりますか。', 'What would change first?'],
     ['職場の人には、どう説明されるとよいですか。', 'How would you like it to be explained to your workplace?'],
   ),
+  'sr-m5': back(
+    ['聞こえたことだけを伝え、理由は当てません。「力が入っていない」と感じた部分も話します。', 'Say only what you hear and guess no reasons. Tell also where it sounds at ease.'],
+    ['性格や心の状態を、言い当てようとしている。', 'You are trying to name a character or a state of mind.'],
+    ['どの言葉から、そう聞こえましたか。', 'Which words made it sound so?'],
+    ['力が抜けて聞こえたのは、どのあたりでしたか。', 'And where did I sound at ease?'],
+  ),
+  'sr-h5': back(
+    ['見る人と目的を、役職の名前で答えます。わからない先があれば、わからないと言います。', 'Answer with the roles that see it and why. Where you do not know, say so.'],
+    ['「心配いりません」と、答えの代わりに安心をすすめている。', '“No need to worry”: you offer comfort in place of an answer.'],
+    ['見る人が増えるときは、先に知らせてもらえますか。', 'Will I be told before anybody else sees it?'],
+    ['何も残さずに話せる窓口はありますか。', 'Is there somewhere I can talk without anything being kept?'],
+  ),
 };

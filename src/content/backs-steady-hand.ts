@@ -110,4 +110,22 @@ export const steadyHand: { readonly [id: string]: Back } = {
     ['案内の言葉で、わかりにくかったのはどこですか。', 'Which words were hard to follow?'],
     ['だれかに手伝ってもらえたら、続いたところはありますか。', 'Is there a point where somebody’s help would have kept it going?'],
   ),
+  'sh-m5': back(
+    ['助かった話に、近すぎた話も一つ添えます。どちらの距離がよいかは決めません。', 'Beside what helped, tell of one time it was too close. Do not say which distance is right.'],
+    ['自分の好きな距離を、すすめている。', 'You are recommending the distance you like.'],
+    ['離れてほしいとき、どう伝えましたか。', 'How did you say that you wanted more room?'],
+    ['いまの私との距離は、どう見えますか。', 'How does the distance between us look to you?'],
+  ),
+  'sh-h5': back(
+    ['最初の一通から終わりまでを、順に話します。途中で止まりやすいところも正直に伝えます。', 'Go through it in order, from the first message to the end, and say honestly where people get stuck.'],
+    ['「まず相談してください」と、入口だけを示している。', '“Do come and talk to us”: you point only at the entrance.'],
+    ['途中でやめたとき、記録は残りますか。', 'If I stop half-way, is a record kept?'],
+    ['上司に知られずに使えるのは、どこまでですか。', 'How far can it be used without my manager knowing?'],
+  ),
+  'sh-b7': back(
+    ['迷った場面を一つだけ、見えていたことから話します。どうすればよかったかは、相手に聞きます。', 'Tell just one moment, beginning with what you saw. Ask the other what would have been right.'],
+    ['「あのときは、こうすればよかった」と、助言に変わっている。', '“You could have done it this way”: it has turned into advice.'],
+    ['迷ったとき、どちらを選びましたか。', 'Which did you choose?'],
+    ['迷わずにすむ合図を、決めておけますか。', 'Can we agree on a signal that spares you the wondering?'],
+  ),
 };

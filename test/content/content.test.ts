@@ -94,8 +94,8 @@ describe('the survey', () => {
 describe('the deck', () => {
   const ja = (each: Text): string => (each as Record<string, string>)['ja']!;
 
-  it('has 91 cards, each with a back of its own', () => {
-    assert.equal(prompts.length, 91);
+  it('has 102 cards, each with a back of its own', () => {
+    assert.equal(prompts.length, 102);
     const said = new Map<string, string>();
     for (const { id, text, hints = [], overstep = [], followUps = [] } of prompts) {
       assert.equal(hints.length, 1, id);
@@ -133,6 +133,14 @@ describe('the deck', () => {
         );
         assert.ok(gentle.length > 0, `${type} ${support}`);
       }
+    }
+  });
+
+  it('has cards that the employee asks for every counterpart, also in the first meetings', () => {
+    for (const type of counterparts) {
+      const asks = prompts.filter((p) => p.type === type && p.direction === 'to-counterpart');
+      assert.ok(asks.length >= 3, type);
+      assert.ok(asks.some(({ phase }) => phase === 'now' || phase === 'open') || type === 'boss', type);
     }
   });
 
