@@ -1,9 +1,9 @@
 import type { Zone } from '../map.js';
 import type { TeamResult } from '../schemas/survey.js';
-import { boundAt, lowerLevel, shownBound, upperLevel } from './gate.js';
+import { boundOf, lowerLevel, shownBound, upperLevel } from './gate.js';
 import type { Measure, Side } from './plan.js';
 import { type Counted, type Sums, whole } from './sums.js';
-import { bandOf, barGroup, distributionGroup, stepOf } from './thresholds.js';
+import { bandOf, barGroup, distributionGroup, floor, stepOf } from './thresholds.js';
 
 /** Counts of one group and one measure. */
 export type Count = { readonly [name in Counted]: number };
@@ -37,14 +37,19 @@ export function countOf(all: Sums, node: number, without: readonly number[] = []
 export function figureOf({ kind }: Measure, count: Count): Shown {
   const nBand = bandOf(count.n);
   if (kind === 'dosage') return { ...nothing, precision: shareStepOf(count.n), nBand, bars: barsOf(count) };
-  const level = lowerLevel + ((upperLevel - lowerLevel) * count.upper) / (whole * count.n);
-  const step = stepOf(count.n);
-  if (level >= boundAt.atLeast)
-    return { ...nothing, level: shownBound.atLeast, bound: 'at-least', precision: step, nBand };
-  if (level <= boundAt.atMost)
-    return { ...nothing, level: shownBound.atMost, bound: 'at-most', precision: step, nBand };
-  const rounded = Math.min(shownBound.atLeast, Math.max(shownBound.atMost, toStep(level, step)));
-  return { ...nothing, level: rounded, precision: step, nBand };
+  const upper = count.upper / whole;
+  const precision = stepOf(count.n);
+  const bound = boundOf(upper, count.n);
+  if (bound)
+    return {
+      ...nothing,
+      level: bound === 'at-least' ? shownBound.atLeast : shownBound.atMost,
+      bound,
+      precision,
+      nBand,
+    };
+  const level = toStep(lowerLevel + ((upperLevel - lowerLevel) * upper) / count.n, precision);
+  return { ...nothing, level: Math.min(shownBound.atLeast, Math.max(shownBound.atMost, level)), precision, nBand };
 }
 
 /** To the nearest step, halves up, without the noise of binary fractions. */
@@ -58,7 +63,8 @@ const shareStepOf = (n: number): number => (n >= 50 ? 0.05 : 0.1);
  * behind is merged with its neighbour; `null` where one bar is left.
  */
 function barsOf({ n, askedLow, low, askedHigh, high }: Count): Shown['bars'] {
-  if (n < distributionGroup || askedLow === 0 || askedHigh === 0) return null;
+  // Where many small units make up the group, one question may have gone to very few.
+  if (n < distributionGroup || Math.min(askedLow, askedHigh) < floor) return null;
   const step = shareStepOf(n);
   const shares = {
     'too-little': toStep(low / askedLow, step),

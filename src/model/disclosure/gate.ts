@@ -23,11 +23,20 @@ export const lowerLevel = 1.5;
 /** See `lowerLevel`. */
 export const upperLevel = 4.5;
 
-/**
- * Levels beyond these are shown as bounds: so few people are on the other side
- * that the figure would speak for each of them. Every group whose plain mean
- * is 4.75 or more (1.25 or less) is beyond.
- */
-export const boundAt = { atLeast: 4.125, atMost: 1.875 } as const;
-/** What is shown instead. */
+/** What is shown instead of a level where nearly everybody is on one side: at least, at most. */
 export const shownBound = { atLeast: 4, atMost: 2 } as const;
+
+/** From this share of upper sides on, a group is nearly of one mind. Every plain mean of 4.75 or more is beyond. */
+const nearlyAll = 7 / 8;
+
+/**
+ * Whether so few are on the other side that the level would speak for each
+ * person. In a small group one alone on the other side is within the bound
+ * too: no bound ever says that everybody is on one side.
+ *
+ * @param upper how many are on the upper side, of `n`; a person may count in parts
+ */
+export function boundOf(upper: number, n: number): 'at-least' | 'at-most' | null {
+  const most = Math.min(nearlyAll * n, n - 1);
+  return upper >= most ? 'at-least' : upper <= n - most ? 'at-most' : null;
+}

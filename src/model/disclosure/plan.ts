@@ -13,6 +13,16 @@ export interface Plan {
   readonly cuts: readonly (readonly string[])[];
 }
 
+/** The cuts, each once, whatever the order of its attributes. */
+export function cutsOf({ cuts }: Pick<Plan, 'cuts'>): Plan['cuts'] {
+  const once = new Map<string, readonly string[]>();
+  for (const names of cuts.map((each) => [...new Set(each)])) {
+    const key = JSON.stringify(names.toSorted());
+    if (!once.has(key)) once.set(key, names);
+  }
+  return [...once.values()];
+}
+
 /** Whose answers a figure is made of. */
 export const sides = ['people', 'managers'] as const;
 /** See `sides`. */

@@ -39,7 +39,7 @@ export function* publish(plan: Plan, tally: Tally, previous?: Previous): Generat
       const enough = measure.kind === 'dosage' ? Math.max(smallest, distributionGroup) : smallest;
       const units = new UnitFigures(plan, tally, of, at, enough);
       yield* units.all(trend);
-      if (of === 'people') yield* cutFigures({ plan, tally, at, smallest: enough, pieces: units.choice, trend });
+      if (of === 'people') yield* cutFigures({ plan, tally, at, smallest: enough, units: units.choice, trend });
     }
   }
 }

@@ -1,5 +1,6 @@
+import { CrossTable, mostParts } from './cross-table.js';
 import { gateAt, passes } from './gate.js';
-import { type Measure, measuresOf, type Plan, type Side, sides } from './plan.js';
+import { cutsOf, type Measure, measuresOf, type Plan, type Side, sides } from './plan.js';
 import { Sums, whole } from './sums.js';
 import { UnitTree } from './tree.js';
 
@@ -12,65 +13,42 @@ export interface Row {
   readonly of: Side;
 }
 
-/** The groups of one cut, in the order in which rows brought them. Group 0: those without a value. */
+/** The parts of one cut, in the order in which rows brought them. Part 0: those without a value. */
 export interface CutSums {
   readonly attributes: readonly string[];
-  /** Values by attribute, of each group from 1. */
+  /** Values by attribute, of each part from 1. */
   readonly values: readonly string[][];
+  /** By measure. */
   readonly sums: readonly Sums[];
-  /**
-   * How the cut lies across the organisation (first) and across each cut
-   * before it: people by unit node (or that cut's group) and group, a number a
-   * measure.
-   */
-  readonly across: readonly Across[];
+  /** It has more than `mostParts` values: a list of people, of which nothing is published. */
+  readonly tooMany: boolean;
 }
-
-/** People by piece, group and measure. */
-export type Across = ReadonlyMap<number, ReadonlyMap<number, Int32Array>>;
-
-/** More groups than this in one cut and the cut is no cut but a list of people. */
-const mostGroups = 200;
 
 class Cut implements CutSums {
   readonly values: string[][] = [[]];
   readonly sums: readonly Sums[];
-  readonly across: readonly Map<number, Map<number, Int32Array>>[];
   readonly attributes: readonly string[];
-  readonly #measures: number;
-  readonly #groups = new Map<string, number>();
+  tooMany = false;
+  readonly #parts = new Map<string, number>();
 
-  constructor(attributes: readonly string[], measures: number, before: number) {
+  constructor(attributes: readonly string[], measures: number) {
     this.attributes = attributes;
-    this.#measures = measures;
-    this.across = Array.from({ length: before + 1 }, () => new Map<number, Map<number, Int32Array>>());
-    this.sums = Array.from({ length: measures }, () => new Sums(mostGroups + 1));
+    this.sums = Array.from({ length: measures }, () => new Sums(mostParts + 1));
   }
 
-  groupOf(attributes: Row['attributes'] = {}): number {
+  partOf(attributes: Row['attributes'] = {}): number {
     const values = this.attributes.map((name) => attributes[name]);
-    return values.some((value) => value === undefined || value === '') ? 0 : this.groupWith(values as string[]);
+    return values.some((value) => value === undefined || value === '') ? 0 : this.partWith(values as string[]);
   }
 
-  groupWith(values: readonly string[]): number {
-    const key = JSON.stringify(values);
-    const known = this.#groups.get(key);
+  partWith(values: readonly string[]): number {
+    const key = values.length === 1 ? values[0]! : JSON.stringify(values);
+    const known = this.#parts.get(key);
     if (known !== undefined) return known;
-    if (this.values.length > mostGroups) {
-      throw new RangeError(`cuts: ${this.attributes.join(' × ')} has more than ${mostGroups} values`);
-    }
-    this.#groups.set(key, this.values.length);
+    if (this.values.length > mostParts) this.tooMany = true;
+    if (this.tooMany) return 0;
+    this.#parts.set(key, this.values.length);
     return this.values.push([...values]) - 1;
-  }
-
-  /** @param other 0 for the organisation, 1 for the first cut and so on */
-  countsAt(other: number, piece: number, group: number): Int32Array {
-    const across = this.across[other]!;
-    let groups = across.get(piece);
-    if (!groups) across.set(piece, (groups = new Map()));
-    let counts = groups.get(group);
-    if (!counts) groups.set(group, (counts = new Int32Array(this.#measures)));
-    return counts;
   }
 }
 
@@ -87,6 +65,8 @@ export class Tally {
   /** By measure; own people of each unit, not yet those below. */
   readonly sums: { readonly [side in Side]: readonly Sums[] };
   readonly cuts: readonly CutSums[];
+  /** How the cuts lie across the organisation and across one another. */
+  readonly table: CrossTable;
   readonly #cuts: readonly Cut[];
   readonly #rows: { readonly [side in Side]: Int32Array };
 
@@ -97,8 +77,9 @@ export class Tally {
     const size = this.tree.units.length;
     const empty = (): readonly Sums[] => this.measures.map(() => new Sums(size));
     this.sums = { people: empty(), managers: empty() };
-    this.#cuts = plan.cuts.map((attributes, index) => new Cut(attributes, this.measures.length, index));
+    this.#cuts = cutsOf(plan).map((attributes) => new Cut(attributes, this.measures.length));
     this.cuts = this.#cuts;
+    this.table = new CrossTable(this.#cuts.length, this.measures.length);
     this.#rows = { people: new Int32Array(size), managers: new Int32Array(size) };
   }
 
@@ -112,29 +93,23 @@ export class Tally {
       for (const [at, sums] of this.sums[of].entries()) sums.merge(other.sums[of][at]!, (node) => node);
       for (const [node, rows] of other.#rows[of].entries()) this.#rows[of][node]! += rows;
     }
-    const moved = other.#cuts.map((cut, index) =>
-      cut.values.map((values, group) => (group === 0 ? 0 : this.#cuts[index]!.groupWith(values))),
-    );
-    for (const [index, cut] of other.#cuts.entries()) {
+    const moved = other.#cuts.map((cut, index) => {
       const mine = this.#cuts[index]!;
-      for (const [at, sums] of mine.sums.entries()) sums.merge(cut.sums[at]!, (group) => moved[index]![group] ?? 0);
-      for (const [before, across] of cut.across.entries()) {
-        for (const [piece, groups] of across) {
-          const to = before === 0 ? piece : moved[before - 1]![piece]!;
-          for (const [group, counts] of groups) {
-            const into = mine.countsAt(before, to, moved[index]![group]!);
-            for (const [at, n] of counts.entries()) into[at]! += n;
-          }
-        }
-      }
-    }
+      const parts = cut.values.map((values, part) => (part === 0 ? 0 : mine.partWith(values)));
+      mine.tooMany ||= cut.tooMany;
+      for (const [at, sums] of mine.sums.entries()) sums.merge(cut.sums[at]!, (part) => parts[part] ?? 0);
+      return parts;
+    });
+    this.table.merge(other.table, (cut, part) => moved[cut]![part]!);
   }
 
-  /** Counts one row. @throws RangeError for an answer that is not 1 to 5, or a cut with more values than groups are for */
+  /** Counts one row. @throws RangeError for an answer that is not 1 to 5 */
   add({ unitId, attributes, answers, of }: Row): void {
     const node = this.tree.nodeOf(unitId);
-    const place = this.#rows[of][node]!++;
-    const groups = of === 'people' ? this.#cuts.map((cut) => cut.groupOf(attributes)) : [];
+    // Begun by unit: many units of one person each must not all be asked the same question.
+    const place = node + this.#rows[of][node]!++;
+    const parts = of === 'people' ? this.#cuts.map((cut) => cut.partOf(attributes)) : [];
+    const cell = parts.length > 0 ? this.table.cellOf(node, parts) : -1;
     for (const [at, { kind, items }] of this.measures.entries()) {
       let answered = 0;
       let upper = 0;
@@ -150,14 +125,9 @@ export class Tally {
       // With several items a person may have answered on both sides, and there is no one bar to stand in.
       const gate = kind === 'dosage' && items.length === 1 ? gateAt(place) : undefined;
       count(this.sums[of][at]!, node, share, gate);
-      for (const [index, group] of groups.entries()) {
-        const cut = this.#cuts[index]!;
-        count(cut.sums[at]!, group, share, gate);
-        for (let other = 0; other <= index; other++) {
-          const piece = other === 0 ? node : groups[other - 1]!;
-          cut.countsAt(other, piece, group)[at]!++;
-        }
-      }
+      if (cell < 0) continue;
+      for (const [index, part] of parts.entries()) count(this.#cuts[index]!.sums[at]!, part, share, gate);
+      this.table.add(cell, at);
     }
   }
 }

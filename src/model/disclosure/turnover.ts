@@ -1,4 +1,5 @@
-import type { Plan } from './plan.js';
+import type { Unit } from '../schemas/organisation.js';
+import { cutsOf, type Plan } from './plan.js';
 import type { Row } from './tally.js';
 import { UnitTree } from './tree.js';
 
@@ -7,28 +8,35 @@ export interface Respondent extends Pick<Row, 'unitId' | 'attributes'> {
   readonly key: string;
 }
 
-/** Who joined and who left each group between two cycles: the rule over time needs their number. */
+/**
+ * Who joined and who left each group between two cycles: the rule over time
+ * needs their number. A person whose unit has moved under another one has
+ * joined what is above it now and left what was.
+ */
 export class Turnover {
-  readonly #plan: Plan;
+  readonly #cuts: Plan['cuts'];
+  readonly #treeBefore: UnitTree;
   readonly #tree: UnitTree;
   readonly #before = new Map<string, readonly string[]>();
   readonly #moved = new Map<string, number>();
   readonly #now = new Set<string>();
 
-  constructor(plan: Plan) {
-    this.#plan = plan;
+  /** @param unitsBefore the organisation as the cycle before was published by */
+  constructor(plan: Pick<Plan, 'units' | 'cuts'>, unitsBefore: readonly Unit[]) {
+    this.#cuts = cutsOf(plan);
     this.#tree = new UnitTree(plan.units);
+    this.#treeBefore = unitsBefore === plan.units ? this.#tree : new UnitTree(unitsBefore);
   }
 
   /** Somebody of the cycle before; all of these come first. */
   before(respondent: Respondent): void {
-    this.#before.set(respondent.key, this.#groupsOf(respondent));
+    this.#before.set(respondent.key, this.#groupsOf(respondent, this.#treeBefore));
   }
 
   /** Somebody of this cycle. */
   now(respondent: Respondent): void {
     this.#now.add(respondent.key);
-    const [were, are] = [new Set(this.#before.get(respondent.key)), this.#groupsOf(respondent)];
+    const [were, are] = [new Set(this.#before.get(respondent.key)), this.#groupsOf(respondent, this.#tree)];
     for (const group of are) if (!were.delete(group)) this.#count(group);
     for (const group of were) this.#count(group);
   }
@@ -47,14 +55,14 @@ export class Turnover {
     this.#moved.set(group, (this.#moved.get(group) ?? 0) + 1);
   }
 
-  #groupsOf({ unitId, attributes = {} }: Respondent): readonly string[] {
+  #groupsOf({ unitId, attributes = {} }: Respondent, unitTree: UnitTree): readonly string[] {
     const groups: string[] = [];
-    const { tree, units } = this.#tree;
-    for (let node = this.#tree.nodeOf(unitId); node >= 0; node = tree.parent[node]!) {
+    const { tree, units } = unitTree;
+    for (let node = unitTree.nodeOf(unitId); node >= 0; node = tree.parent[node]!) {
       const unit = units[node];
       if (unit) groups.push(unitGroup(unit.id));
     }
-    for (const cut of this.#plan.cuts) {
+    for (const cut of this.#cuts) {
       const values = cut.map((name) => attributes[name]);
       if (values.every((value) => value !== undefined && value !== '')) groups.push(cutGroup(cut, values as string[]));
     }

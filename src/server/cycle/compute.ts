@@ -24,7 +24,7 @@ const batch = 5000;
  * Counts the answers of a closed cycle. Reads in the order of the rows' random
  * ids, a batch at a time; holds counts, never all rows.
  *
- * @throws PortError `invalid` when the units are no tree or a cut has too many values
+ * @throws PortError `invalid` when the units are no tree
  */
 export async function compute(db: Database, orgId: string, cycleId: string): Promise<Computed> {
   const plan = await planOf(db, orgId, cycleId);
@@ -83,7 +83,15 @@ async function previousOf(db: Database, orgId: string, plan: Plan): Promise<Prev
   const figures = await sql<{ body: TeamResult }>`select body from team_results
     where org_id = ${orgId} and cycle_id = ${before}
     and body ->> 'status' = 'ok' and body ->> 'of' = 'people' and body ->> 'level' is not null`.execute(db);
-  const turnover = new Turnover(plan);
+  // As the figures say where each unit stood when they were published.
+  const unitsBefore = await sql<{ id: string; parent: string | null }>`select distinct unit_id as id, path[2] as parent
+    from team_results where org_id = ${orgId} and cycle_id = ${before} and body -> 'group' -> 'cut' is null`.execute(
+    db,
+  );
+  const turnover = new Turnover(
+    plan,
+    unitsBefore.rows.map(({ id, parent }) => ({ id, name: id, parentId: parent })),
+  );
   for (const [table, cycleId] of [
     ['respondents', before],
     ['answered', plan.cycleId],

@@ -92,7 +92,8 @@ function oneSided({ cycles }: Organisation, { cycle, person, itemId }: Target, l
     (each) => (each.unitId ?? 'u0') === (unitId ?? 'u0') && each.of === of,
   ).length;
   const index = ['s1', 's2', 's3'].indexOf(itemId);
-  const gate = gateAt(place + (index < 0 ? (itemId === 'a2' ? 1 : 0) : index));
+  const node = Number((unitId ?? 'u0').slice(1));
+  const gate = gateAt(node + place + (index < 0 ? (itemId === 'a2' ? 1 : 0) : index));
   const upper = left.map((value) => passes(itemId === 'a2' ? 6 - value : value, gate));
   return upper.every((side) => side === upper[0]);
 }

@@ -85,6 +85,33 @@ describe('a figure', () => {
     assert.equal(figureOf(level, count(8, { upper: 2520 * 6 })).bound, null);
   });
 
+  it('never says of a small group that everybody is on one side: somebody alone is within the bound', () => {
+    for (let n = 5; n <= 30; n++) {
+      for (const [all, butOne] of [
+        [n, n - 1],
+        [0, 1],
+      ] as const)
+        assert.deepEqual(
+          figureOf(level, count(n, { upper: 2520 * all })),
+          figureOf(level, count(n, { upper: 2520 * butOne })),
+          `${n}`,
+        );
+    }
+    assert.equal(figureOf(level, count(5, { upper: 2520 * 3 })).bound, null);
+  });
+
+  it('asks many units of one person each not all the same question', () => {
+    const units = ['top', ...Array.from({ length: 40 }, (_, at) => `u${at}`)].map((id, at) => ({
+      id,
+      name: id,
+      ...(at === 0 ? {} : { parentId: 'top' }),
+    }));
+    const tally = new Tally(plan({ units }));
+    for (const { id } of units.slice(1)) tally.add({ unitId: id, answers: { h1: 3, ds: 3 }, of: 'people' });
+    const top = [...publish(plan({ units }), tally)].filter(({ groupId }) => groupId === 'unit:top');
+    assert.equal(top.find(({ supportId, kind }) => supportId === 'horizon' && kind === 'level')!.level, 3);
+  });
+
   it('turns reversed items round', () => {
     const autonomy = (a1: number, a2: number) =>
       figuresOf(Array.from({ length: 6 }, () => ({ a1, a2 }))).find(({ kind }) => kind === 'autonomy')!;
@@ -108,6 +135,8 @@ describe('a figure', () => {
     assert.equal(bars(40, 2, 1), null);
     assert.equal(bars(40, 10, 10), null);
     assert.equal(bars(18, 5, 3), null);
+    // Of forty people only four were asked what tells too much.
+    assert.equal(figureOf(dosage, count(40, { askedLow: 36, low: 10, askedHigh: 4, high: 4 })).bars, null);
     const amounts = figuresOf(many(19, 3).map((ds) => ({ ds }))).filter(({ kind }) => kind === 'dosage');
     assert.deepEqual(
       amounts.map(({ status }) => status),
@@ -135,6 +164,27 @@ describe('a figure', () => {
       assert.deepEqual(Object.keys(figure.group), cut ? ['unitId', 'cut'] : ['unitId']);
       assert.ok(unitId);
     }
+  });
+});
+
+describe('a value that few people have', () => {
+  const rows = (sapporo: number) => {
+    const tally = new Tally(plan({ cuts: [['site']] }));
+    for (const [site, n] of [
+      ['tokyo', 30],
+      ['osaka', 20],
+      ['sapporo', sapporo],
+    ] as const)
+      for (const h1 of many(n, 3)) tally.add({ unitId: 'top', attributes: { site }, answers: { h1 }, of: 'people' });
+    return [...publish(plan({ cuts: [['site']] }), tally)]
+      .filter(({ group, kind }) => group.cut && kind === 'level')
+      .map(({ group, status }) => `${group.cut!['site']} ${status}`);
+  };
+
+  it('is not even listed: that would tell who has answered', () => {
+    assert.deepEqual(rows(0), ['osaka ok', 'tokyo ok']);
+    assert.deepEqual(rows(4), ['osaka protected', 'tokyo ok']);
+    assert.deepEqual(rows(5), ['osaka ok', 'sapporo ok', 'tokyo ok']);
   });
 });
 
@@ -248,6 +298,31 @@ describe('a trend', () => {
     assert.equal(of(1, 0, 0, [5, 1]), 'down');
     assert.equal(of(1, 0, 0, [4, 5]), 'flat');
     assert.equal(of(1, 3, 2, [3, 5]), 'up');
+  });
+
+  it('is not told where few came or went because their unit moved, or because a cut is named twice', () => {
+    const person = (key: string, unitId: string, site = 'x') => ({
+      key,
+      unitId,
+      attributes: { site },
+      answers: { h1: 3 },
+      of: 'people' as const,
+    });
+    const unit = (id: string, parentId?: string) => ({ id, name: id, ...(parentId ? { parentId } : {}) });
+    const people = [
+      ...many(12, 0).map((_, at) => person(`a${at}`, 'a')),
+      ...many(3, 0).map((_, at) => person(`b${at}`, 'b')),
+    ];
+    const before = [unit('top'), unit('a', 'top'), unit('b', 'a')];
+    const now = [unit('top'), unit('a', 'top'), unit('b', 'top')];
+    const turnover = turnoverOf(plan({ units: now }), people, people, before);
+    assert.deepEqual(
+      ['unit:a', 'unit:b', 'unit:top'].map((group) => turnover.of(group)),
+      [3, 0, 0],
+    );
+    const twice = plan({ units: now, cuts: [['site'], ['site']] });
+    const moved = people.map((each, at) => (at < 3 ? { ...each, attributes: { site: 'y' } } : each));
+    assert.equal(turnoverOf(twice, people, moved).of('cut:site=y'), 3);
   });
 
   it('is not told of a few who came or went, nor without a cycle before', () => {

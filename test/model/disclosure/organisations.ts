@@ -28,7 +28,12 @@ export interface Organisation {
 
 const shapes = ['chain', 'star', 'bushy', 'random'] as const;
 const moods = ['mixed', 'alike', 'dissenter', 'high', 'sparse'] as const;
-const lies = ['none', 'random', 'nearly-unit', 'skewed'] as const;
+const cutLists = [
+  [['site'], ['contract'], ['site', 'contract']],
+  [['tenure'], ['site'], ['contract']],
+  [['site'], ['site', 'contract'], ['tenure', 'site'], ['tenure']],
+] as const;
+const lies = ['none', 'random', 'nearly-unit', 'nearly-both', 'skewed'] as const;
 
 export interface Wish {
   readonly seed: number;
@@ -64,15 +69,21 @@ export function organisationOf(wish: Wish): Organisation {
     name: `部署${at}`,
     parentId: at === 0 ? null : `u${parents[wish.shape](at)}`,
   }));
-  const cuts = wish.lie === 'none' ? [] : [['site'], ['contract'], ['site', 'contract']];
+  const cuts = wish.lie === 'none' ? [] : cutLists[wish.seed % cutLists.length]!;
   const attributesIn = (unit: number): Row['attributes'] => {
     const contract = next() < 0.7 ? 'full' : 'part';
     if (wish.lie === 'none') return {};
+    const tenure = `t${below(3)}`;
+    // A place of work is one unit and everybody of one contract, but for very few.
+    if (wish.lie === 'nearly-both') {
+      const isIn = unit === wish.units - 1 || contract === 'part';
+      return { site: isIn !== next() < 0.03 ? 'osaka' : 'tokyo', contract, tenure };
+    }
     // All of some units are in one place, but for very few.
     if (wish.lie === 'nearly-unit')
-      return { site: next() < 0.03 ? 'osaka' : unit % 2 === 0 ? 'tokyo' : 'osaka', contract };
-    if (wish.lie === 'skewed') return { site: next() < 0.9 ? 'tokyo' : `s${below(6)}`, contract };
-    return { site: `s${below(3)}`, ...(next() < 0.1 ? {} : { contract }) };
+      return { site: next() < 0.03 ? 'osaka' : unit % 2 === 0 ? 'tokyo' : 'osaka', contract, tenure };
+    if (wish.lie === 'skewed') return { site: next() < 0.9 ? 'tokyo' : `s${below(6)}`, contract, tenure };
+    return { site: `s${below(3)}`, tenure, ...(next() < 0.1 ? {} : { contract }) };
   };
   const answer = (person: number): number | null => {
     if (wish.mood === 'sparse' && next() < 0.5) return null;

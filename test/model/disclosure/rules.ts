@@ -21,8 +21,13 @@ export const ours: Rule = ({ plans, cycles }) => {
   return all;
 };
 
-export function turnoverOf(plan: Plan, before: readonly Person[], now: readonly Person[]): Turnover {
-  const turnover = new Turnover(plan);
+export function turnoverOf(
+  plan: Plan,
+  before: readonly Person[],
+  now: readonly Person[],
+  unitsBefore: Plan['units'] = plan.units,
+): Turnover {
+  const turnover = new Turnover(plan, unitsBefore);
   for (const person of before) if (person.of === 'people') turnover.before(person);
   for (const person of now) if (person.of === 'people') turnover.now(person);
   return turnover;

@@ -47,16 +47,32 @@ describe('a tally', () => {
     assert.deepEqual(figures, [...publish(plan, tallyOf(rows))]);
   });
 
-  it('refuses what is no answer, and a cut that is a list of people', () => {
+  it('refuses what is no answer', () => {
     const row = { unitId: 'a', answers: { sr1: 7 }, of: 'people' } as const;
     assert.throws(() => tallyOf([row]), /answer sr1 is not a number from 1 to 5/);
-    const named = Array.from({ length: 201 }, (_, at): Row => ({
-      unitId: 'a',
-      attributes: { site: `席${at}` },
-      answers: {},
-      of: 'people',
-    }));
-    assert.throws(() => tallyOf(named), /cuts: site has more than 200 values/);
+  });
+
+  it('leaves a cut out that is a list of people, and the cuts beside it in', () => {
+    const rows = rowsOf('named', 260);
+    const named = rows.map((row, at): Row => ({ ...row, attributes: { ...row.attributes, site: `席${at}` } }));
+    const cutsIn = (tally: Tally): string[] =>
+      [...new Set([...publish(plan, tally)].map(({ group }) => Object.keys(group.cut ?? {}).join()))].toSorted();
+    assert.deepEqual(cutsIn(tallyOf(named)), ['', 'contract']);
+    const halves = new Tally(plan);
+    halves.merge(tallyOf(named.slice(0, 130)));
+    halves.merge(tallyOf(named.slice(130)));
+    assert.deepEqual(cutsIn(halves), ['', 'contract']);
+    assert.deepEqual(cutsIn(tallyOf(rows)), ['', 'contract', 'site', 'site,contract']);
+  });
+
+  it('counts a cut that is named twice once', () => {
+    const rows = rowsOf('twice', 300);
+    const twice: Plan = { ...plan, cuts: [['site', 'site'], ['site'], ['site', 'contract'], ['contract', 'site']] };
+    const tally = new Tally(twice);
+    for (const row of rows) tally.add(row);
+    const ids = [...publish(twice, tally)].map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.some((id) => id.includes('site=%E6%9D%B1%E4%BA%AC&contract=full')));
   });
 
   it('counts whoever is in no known unit for the company alone', () => {
