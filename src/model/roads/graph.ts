@@ -1,4 +1,5 @@
 import type { Road, Role } from '../records/career.js';
+import { roadCost } from './evidence.js';
 import { rows } from './layers.js';
 
 /** Roles and roads by index, for walking: neighbours lie side by side in typed arrays. */
@@ -6,10 +7,14 @@ export interface RoadGraph {
   readonly roles: readonly Role[];
   /** Only roads with both ends known and different. */
   readonly roads: readonly Road[];
+  /** Roads from a role to itself (staying, going deeper), by its id: no way on a map, but a way to go on. */
+  readonly staying: ReadonlyMap<string, readonly Road[]>;
   /** Index of a role by its id. */
   readonly index: ReadonlyMap<string, number>;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** What each road counts on a route; see `roadCost`. */
+  readonly cost: Uint8Array;
   /** Roads that leave role r: `ahead.item[ahead.offset[r]]` to `…[ahead.offset[r + 1] − 1]`. */
   readonly ahead: Rows;
   /** Roads that end at role r. */
@@ -23,39 +28,57 @@ export interface Rows {
 }
 
 /**
- * Builds the graph. Cycles stay, and so do several roads between the same two
- * roles. What cannot be drawn is left out and named in `messages`, for the
- * caller to log: a role id used twice (the first stays), a road from a role to
- * itself, a road with an unknown end.
+ * Builds the graph. Cycles stay, and so do islands and several roads between
+ * the same two roles. What cannot be drawn is left out and told in `messages`,
+ * one line for each kind of flaw however often it occurs, for the caller to
+ * log: role ids used twice (the first stays), roads with an unknown end.
  */
 export function buildGraph(
   roles: readonly Role[],
   roads: readonly Road[],
 ): { readonly graph: RoadGraph; readonly messages: readonly string[] } {
-  const messages: string[] = [];
   const index = new Map<string, number>();
   const keptRoles: Role[] = [];
+  const twice: string[] = [];
   for (const role of roles) {
-    if (index.has(role.id)) messages.push(`roles ${role.id}: this id is used twice, the first stays`);
+    if (index.has(role.id)) twice.push(role.id);
     else index.set(role.id, keptRoles.push(role) - 1);
   }
   const keptRoads: Road[] = [];
+  const staying = new Map<string, Road[]>();
+  const dangling: string[] = [];
   for (const road of roads) {
     const unknown = [road.from, road.to].filter((end) => !index.has(end));
-    if (unknown.length) messages.push(`roads ${road.id}: no role ${unknown.join(', ')}, left out`);
-    else if (road.from === road.to) messages.push(`roads ${road.id}: leads from ${road.from} to itself, left out`);
-    else keptRoads.push(road);
+    if (unknown.length) dangling.push(`${road.id} (no role ${[...new Set(unknown)].join(', ')})`);
+    else if (road.from !== road.to) keptRoads.push(road);
+    else if (staying.has(road.from)) staying.get(road.from)!.push(road);
+    else staying.set(road.from, [road]);
   }
   const from = Int32Array.from(keptRoads, (road) => index.get(road.from)!);
   const to = Int32Array.from(keptRoads, (road) => index.get(road.to)!);
   const graph: RoadGraph = {
     roles: keptRoles,
     roads: keptRoads,
+    staying,
     index,
     from,
     to,
+    cost: Uint8Array.from(keptRoads, roadCost),
     ahead: rows(keptRoles.length, [from]),
     back: rows(keptRoles.length, [to]),
   };
+  const messages = [
+    ...told('roles: ids used twice, the first stays', twice),
+    ...told('roads: left out as an end is missing', dangling),
+  ];
   return { graph, messages };
+}
+
+const mostNamed = 5;
+
+/** One line, the first few named. */
+function told(flaw: string, which: readonly string[]): readonly string[] {
+  if (which.length === 0) return [];
+  const rest = which.length - mostNamed;
+  return [`${flaw}: ${which.slice(0, mostNamed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`];
 }

@@ -1,4 +1,5 @@
-import { type Road, type RoadEvidence, type RoadKind, type Role, countBands } from '../records/career.js';
+import type { RoadEvidence, RoadKind, Role } from '../records/career.js';
+import { strength } from './evidence.js';
 import type { RoadGraph } from './graph.js';
 import type { LayoutInput } from './layers.js';
 
@@ -53,8 +54,8 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
   const { offset, item } = direction === 'ahead' ? graph.ahead : graph.back;
   const far = direction === 'ahead' ? graph.to : graph.from;
   const near = direction === 'ahead' ? graph.from : graph.to;
-  const passable = (road: number): boolean =>
-    roadPasses(graph.roads[road]!, filter) && placePasses(graph.roles[far[road]!]!, filter);
+  const open = passes(graph, filter, direction, origin);
+  const passable = (road: number): boolean => open[road] === 1;
 
   const stepOf = new Int32Array(graph.roles.length).fill(-1);
   stepOf[origin] = 0;
@@ -90,7 +91,7 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
       for (let k = offset[role]!; k < offset[role + 1]!; k++) {
         const road = item[k]!;
         const known = weight.get(far[road]!);
-        if (known !== undefined && passable(road)) weight.set(far[road]!, known + strength(graph.roads[road]!));
+        if (known !== undefined && passable(road)) weight.set(far[road]!, known + 1 + strength(graph.roads[road]!));
       }
     }
     const rank = (role: number): number =>
@@ -104,9 +105,7 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
   }
 
   const roads: number[] = [];
-  graph.roads.forEach((road, i) => {
-    if (shown.has(near[i]!) && shown.has(far[i]!) && roadPasses(road, filter)) roads.push(i);
-  });
+  for (let i = 0; i < open.length; i++) if (open[i] && shown.has(near[i]!) && shown.has(far[i]!)) roads.push(i);
   return { steps, roads, onTheWay: new Set([...onTheWay].filter((role) => shown.has(role))) };
 }
 
@@ -156,17 +155,20 @@ function wanted(
   return { kept, onTheWay };
 }
 
-const roadPasses = (road: Road, { kinds, evidence }: RoadFilter): boolean =>
-  (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(road.evidence));
-
-const placePasses = (role: Role, { place }: RoadFilter): boolean => !place || role.place === place;
-
 /**
- * How well a road is known, 1 to 8: the order in which roles are shown where
- * there is not room for all. It is never shown itself.
+ * 1 for each road that kinds, evidence and place of the filter let through when
+ * it is walked in this direction.
+ *
+ * @param chosen a role that the reader named: it may be walked to wherever it is
  */
-export function strength({ evidence, countBand }: Road): number {
-  if (evidence === 'imagined') return 1;
-  if (evidence === 'designed') return 2;
-  return 3 + (countBand ? countBands.indexOf(countBand) + 1 : 0);
+export function passes(graph: RoadGraph, filter: RoadFilter, direction: 'ahead' | 'back', chosen: number): Uint8Array {
+  const { place, kinds, evidence } = filter;
+  const far = direction === 'ahead' ? graph.to : graph.from;
+  const open = new Uint8Array(graph.roads.length);
+  for (let i = 0; i < open.length; i++) {
+    const road = graph.roads[i]!;
+    const fits = (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(road.evidence));
+    if (fits && (!place || far[i] === chosen || graph.roles[far[i]!]!.place === place)) open[i] = 1;
+  }
+  return open;
 }

@@ -9,10 +9,10 @@ const ids = (graph: ReturnType<typeof buildGraph>['graph'], list: readonly numbe
   list.map((r) => graph.roles[r]!.id);
 
 describe('road graph', () => {
-  it('leaves out self-roads, dangling ends and repeated ids, and names each', () => {
+  it('leaves out dangling ends and repeated ids, and tells each kind of flaw once', () => {
     const { graph, messages } = buildGraph(
       [role('a'), role('b'), role('a', { title: 'again' })],
-      [road('a', 'b'), road('b', 'b'), road('a', 'gone')],
+      [road('a', 'b'), ...Array.from({ length: 7 }, (_, i) => road('a', `gone${i}`))],
     );
     assert.deepEqual(ids(graph, [0, 1]), ['a', 'b']);
     assert.equal(graph.roles[0]!.title, 'a');
@@ -20,10 +20,27 @@ describe('road graph', () => {
       graph.roads.map(({ id }) => id),
       ['a>b'],
     );
-    assert.equal(messages.length, 3);
-    assert.match(messages[0]!, /roles a: .*twice/);
-    assert.match(messages[1]!, /roads b>b: .*itself/);
-    assert.match(messages[2]!, /roads a>gone: no role gone/);
+    assert.deepEqual(messages.length, 2);
+    assert.match(messages[0]!, /^roles: ids used twice.*: a$/);
+    assert.match(messages[1]!, /^roads: left out.*a>gone0 \(no role gone0\).* and 2 more$/);
+  });
+
+  it('keeps roads from a role to itself apart: staying is a road too, but none on the map', () => {
+    const { graph, messages } = buildGraph(
+      [role('a'), role('b')],
+      [road('b', 'b', { kind: 'deepen' }), road('a', 'b'), road('b', 'b', { id: 'again' })],
+    );
+    assert.deepEqual(messages, []);
+    assert.equal(graph.roads.length, 1);
+    assert.deepEqual(
+      graph.staying.get('b')?.map(({ id }) => id),
+      ['b>b', 'again'],
+    );
+    assert.equal(graph.staying.get('a'), undefined);
+    assert.deepEqual(
+      reach(graph, 'b').steps.map(({ roles }) => ids(graph, roles)),
+      [['b']],
+    );
   });
 
   it('keeps cycles and roads of different evidence between the same roles', () => {
@@ -124,6 +141,25 @@ describe('reach', () => {
     const view = reach(graph, 'now', { cap: [1, 1] });
     assert.deepEqual(ids(graph, view.steps[1]!.folded), ['out']);
     assert.deepEqual(ids(graph, view.steps[2]!.folded), ['after'], 'folded with the role that leads to it');
+  });
+
+  it('shows roles that only curated nearness leads to', () => {
+    const near = buildGraph([role('a'), role('b')], [road('a', 'b', { kind: 'related' })]).graph;
+    assert.deepEqual(
+      reach(near, 'a').steps.map(({ roles }) => ids(near, roles)),
+      [['a'], ['b']],
+    );
+  });
+
+  it('draws the way back to the start, wherever that is', () => {
+    const abroad = buildGraph([role('a', { place: 'outside' }), role('b')], [road('a', 'b'), road('b', 'a')]).graph;
+    assert.deepEqual(reach(abroad, 'a', { filter: { place: 'inside' } }).roads, [0, 1]);
+  });
+
+  it('stays on an island', () => {
+    const islands = buildGraph([role('a'), role('b'), role('c')], [road('a', 'b'), road('b', 'a')]).graph;
+    const all = (start: string): string[] => reach(islands, start).steps.flatMap(({ roles }) => ids(islands, roles));
+    assert.deepEqual([all('a'), all('b'), all('c')], [['a', 'b'], ['b', 'a'], ['c']]);
   });
 
   it('reaches nothing from a role that is not there', () => {

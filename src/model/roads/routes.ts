@@ -1,0 +1,97 @@
+import { mostCost } from './evidence.js';
+import type { RoadGraph } from './graph.js';
+import { type Passable, type Path, type Tree, bestRoad, shortestPaths, treeOf } from './paths.js';
+import { type RoadFilter, passes } from './reach.js';
+
+/** A way to a goal, as indexes into the graph. */
+export interface Route {
+  /** From the start to the goal; no role twice. */
+  readonly roles: readonly number[];
+  /** The best known road of each step. */
+  readonly roads: readonly number[];
+  /** What its roads count together (`roadCost`): it puts routes in order and is never shown. */
+  readonly cost: number;
+}
+
+export interface RouteOptions {
+  /** Routes wanted; 5 where not given. */
+  readonly count?: number | undefined;
+  /** Place, kinds and evidence narrow the roads that are walked. */
+  readonly filter?: RoadFilter | undefined;
+}
+
+/** How many of the cheapest ways are looked at before only detours through other roles are. */
+const looked = 40;
+
+/**
+ * Several different routes from a role to a goal, the cheapest first. None
+ * where there is no way, an end is unknown, or both are the same.
+ *
+ * Different means: of the roles in between, two routes share at most half of
+ * those of the shorter one. So two routes of two steps go through different
+ * roles, and a route that leaves another only for a short detour is left out.
+ * A route may count at most twice the cheapest and one step more: beyond that
+ * it is no way to this goal.
+ *
+ * Cheapest means exact for the first 40 ways (`shortestPaths`); where those are
+ * near-copies, the rest are ways that are the cheapest through some role (as
+ * "via nodes" of road networks), which leave each other for longer.
+ */
+export function findRoutes(
+  graph: RoadGraph,
+  from: string,
+  to: string,
+  { count = 5, filter = {} }: RouteOptions = {},
+): readonly Route[] {
+  const start = graph.index.get(from);
+  const goal = graph.index.get(to);
+  if (start === undefined || goal === undefined || start === goal) return [];
+  const net: Passable = { graph, open: passes(graph, filter, 'ahead', goal) };
+  const back = treeOf(net, goal, 'back');
+  const kept: Path[] = [];
+  const most = 2 * back.cost[start]! + mostCost;
+  const offer = (path: Path): void => {
+    if (kept.length < count && path.cost <= most && kept.every((other) => differ(other, path))) kept.push(path);
+  };
+  let seen = 0;
+  for (const path of shortestPaths(net, start, goal, back)) {
+    offer(path);
+    if (kept.length >= count || path.cost > most || ++seen === looked) break;
+  }
+  // Fewer than that: all ways there are have been looked at.
+  if (kept.length < count && seen === looked) detours(net, start, goal, back, most).forEach(offer);
+  return kept.map(({ roles, cost }) => ({
+    roles,
+    roads: roles.slice(1).map((role, i) => bestRoad(net, roles[i]!, role)),
+    cost,
+  }));
+}
+
+/** The rule of `findRoutes`. */
+function differ(a: Path, b: Path): boolean {
+  const stops = new Set(a.roles.slice(1, -1));
+  let shared = 0;
+  for (let i = 1; i + 1 < b.roles.length; i++) if (stops.has(b.roles[i]!)) shared++;
+  return shared <= Math.min(stops.size, b.roles.length - 2) / 2 && (stops.size > 0 || b.roles.length > 2);
+}
+
+/** For each role the cheapest way through it, where that meets no role twice; cheapest first, each way once. */
+function detours(net: Passable, start: number, goal: number, back: Tree, most: number): readonly Path[] {
+  const ahead = treeOf(net, start, 'ahead');
+  const costOf = (role: number): number => ahead.cost[role]! + back.cost[role]!;
+  const vias: number[] = [];
+  for (let role = 0; role < net.graph.roles.length; role++)
+    if (ahead.cost[role] !== -1 && back.cost[role] !== -1 && costOf(role) <= most) vias.push(role);
+  const known = new Set<string>();
+  const paths: Path[] = [];
+  for (const via of vias.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
+    const roles: number[] = [];
+    for (let at = via; at !== -1; at = ahead.next[at]!) roles.unshift(at);
+    for (let at = back.next[via]!; at !== -1; at = back.next[at]!) roles.push(at);
+    const key = roles.join();
+    if (known.has(key) || new Set(roles).size < roles.length) continue;
+    known.add(key);
+    paths.push({ roles, cost: costOf(via) });
+  }
+  return paths;
+}

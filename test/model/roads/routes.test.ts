@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { roadCost } from '../../../src/model/roads/evidence.js';
+import { explainRoute } from '../../../src/model/roads/explain.js';
+import { compareFutures } from '../../../src/model/roads/futures.js';
+import { type RoadGraph, buildGraph } from '../../../src/model/roads/graph.js';
+import { shortestPaths, treeOf } from '../../../src/model/roads/paths.js';
+import { type Route, findRoutes } from '../../../src/model/roads/routes.js';
+import { type Road, type Role, roadEvidence } from '../../../src/model/records/career.js';
+import { catalogue, road, role } from './fixtures.js';
+
+const onet = new URL('../../../demo/data/onet/', import.meta.url);
+const names = (graph: RoadGraph, { roles }: Pick<Route, 'roles'>): string =>
+  roles.map((r) => graph.roles[r]!.id).join();
+const everyRoad = (graph: RoadGraph): Uint8Array => new Uint8Array(graph.roads.length).fill(1);
+
+/** Every way without a circle, by walking them all. */
+function allPaths(graph: RoadGraph, from: number, to: number): { roles: number[]; cost: number }[] {
+  const found: { roles: number[]; cost: number }[] = [];
+  const best = new Map<string, number>();
+  graph.roads.forEach((each, i) => {
+    const key = `${graph.from[i]}>${graph.to[i]}`;
+    best.set(key, Math.min(best.get(key) ?? Infinity, roadCost(each)));
+  });
+  const walk = (roles: number[], cost: number): void => {
+    const at = roles.at(-1)!;
+    if (at === to) found.push({ roles, cost });
+    else
+      for (let next = 0; next < graph.roles.length; next++) {
+        const step = best.get(`${at}>${next}`);
+        if (step !== undefined && !roles.includes(next)) walk([...roles, next], cost + step);
+      }
+  };
+  if (from !== to) walk([from], 0);
+  return found.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** Few roles and many roads between them, so that there are many ways and all can be walked. */
+const small = fc
+  .record({
+    count: fc.integer({ min: 2, max: 7 }),
+    ends: fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom(...roadEvidence)), { maxLength: 30 }),
+  })
+  .map(
+    ({ count, ends }) =>
+      buildGraph(
+        Array.from({ length: count }, (_, i) => role(`r${i}`)),
+        ends.map(([a, b, evidence], i) => road(`r${a % count}`, `r${b % count}`, { id: `w${i}`, evidence })),
+      ).graph,
+  );
+
+describe('the cheapest ways', () => {
+  it('are all there are, each once, cheapest first', () => {
+    fc.assert(
+      fc.property(small, (graph) => {
+        const [a, b] = [0, 1];
+        const net = { graph, open: everyRoad(graph) };
+        const found = [...shortestPaths(net, a, b, treeOf(net, b, 'back'))];
+        const all = allPaths(graph, a, b);
+        assert.deepEqual(
+          found.map(({ cost }) => cost),
+          all.map(({ cost }) => cost),
+        );
+        assert.deepEqual(
+          new Set(found.map(({ roles }) => roles.join())),
+          new Set(all.map(({ roles }) => roles.join())),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('routes', () => {
+  const shared = (a: Route, b: Route): number =>
+    a.roles.slice(1, -1).filter((r) => b.roles.slice(1, -1).includes(r)).length;
+
+  function holds(graph: RoadGraph, from: string, to: string, routes: readonly Route[]): void {
+    for (const [i, { roles, roads, cost }] of routes.entries()) {
+      assert.equal(graph.roles[roles[0]!]!.id, from);
+      assert.equal(graph.roles[roles.at(-1)!]!.id, to);
+      assert.equal(new Set(roles).size, roles.length);
+      assert.equal(roads.length, roles.length - 1);
+      roads.forEach((r, k) => assert.deepEqual([graph.from[r], graph.to[r]], [roles[k], roles[k + 1]]));
+      assert.equal(
+        roads.reduce((sum, r) => sum + roadCost(graph.roads[r]!), 0),
+        cost,
+      );
+      if (i > 0) assert.ok(routes[i - 1]!.cost <= cost, 'sorted');
+      assert.ok(cost <= 2 * routes[0]!.cost + 18);
+      for (const other of routes.slice(0, i)) {
+        const stops = Math.min(roles.length, other.roles.length) - 2;
+        assert.ok(shared(routes[i]!, other) <= stops / 2, `${roles} beside ${other.roles}`);
+        assert.notDeepEqual(roles, other.roles);
+      }
+    }
+  }
+
+  it('are ways along roads, cheapest first, and share at most half of their stops', () => {
+    fc.assert(
+      fc.property(catalogue, fc.nat(24), fc.nat(24), ({ roles, roads }, a, b) => {
+        const { graph } = buildGraph(roles, roads);
+        const routes = findRoutes(graph, `r${a}`, `r${b}`);
+        assert.ok(routes.length <= 5);
+        holds(graph, `r${a}`, `r${b}`, routes);
+        const [start, goal] = [graph.index.get(`r${a}`), graph.index.get(`r${b}`)];
+        if (start === undefined || goal === undefined || start === goal) return assert.equal(routes.length, 0);
+        const net = { graph, open: everyRoad(graph) };
+        const cheapest = treeOf(net, goal, 'back').cost[start]!;
+        assert.equal(routes[0]?.cost ?? -1, cheapest);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are still different where the cheapest forty ways are near-copies', () => {
+    const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`${name}.json`, onet), 'utf8')) as T;
+    const { graph } = buildGraph(read<Role[]>('roles'), read<Road[]>('roads'));
+    const net = { graph, open: everyRoad(graph) };
+    const pairs: (readonly [string, string])[] = [];
+    for (let start = 7; start < graph.roles.length; start += 31) {
+      const { cost } = treeOf(net, start, 'ahead');
+      const far = [...cost.keys()].filter((r) => cost[r]! > 40);
+      if (far.length > 0) pairs.push([graph.roles[start]!.id, graph.roles[far[(start * 101) % far.length]!]!.id]);
+    }
+    assert.ok(pairs.length > 20);
+    let five = 0;
+    for (const [from, to] of pairs) {
+      const routes = findRoutes(graph, from, to);
+      holds(graph, from, to, routes);
+      if (routes.length === 5) five++;
+    }
+    assert.ok(five > pairs.length * 0.8, `${five} of ${pairs.length}`);
+  });
+
+  const roles = ['now', 'a', 'b', 'c', 'goal', 'island'].map((id) => role(id));
+  const { graph } = buildGraph(roles, [
+    road('now', 'a'),
+    road('a', 'goal'),
+    road('now', 'b', { evidence: 'observed', countBand: '100+' }),
+    road('b', 'goal', { evidence: 'observed', countBand: '10-19' }),
+    road('b', 'goal', { id: 'drawn', evidence: 'imagined' }),
+    road('a', 'c', { kind: 'side' }),
+    road('c', 'goal', { kind: 'related' }),
+    road('goal', 'now', { kind: 'return' }),
+  ]);
+
+  it('go first where more people went, by the best known of parallel roads', () => {
+    const routes = findRoutes(graph, 'now', 'goal');
+    assert.deepEqual(
+      routes.map((route) => names(graph, route)),
+      ['now,b,goal', 'now,a,goal'],
+      'now,a,c,goal would share its stop a with the second',
+    );
+    assert.deepEqual(
+      routes[0]!.roads.map((r) => graph.roads[r]!.evidence),
+      ['observed', 'observed'],
+    );
+    assert.equal(findRoutes(graph, 'now', 'goal', { count: 1 }).length, 1);
+  });
+
+  it('keep to the filter, which never shuts out the goal itself', () => {
+    const routes = findRoutes(graph, 'now', 'goal', { filter: { evidence: new Set(['designed']) } });
+    assert.deepEqual(
+      routes.map((route) => names(graph, route)),
+      ['now,a,goal'],
+    );
+    const abroad = buildGraph(
+      [role('now'), role('x', { place: 'outside' }), role('y', { place: 'outside' })],
+      [road('now', 'x'), road('x', 'y')],
+    ).graph;
+    assert.equal(findRoutes(abroad, 'now', 'x', { filter: { place: 'inside' } }).length, 1);
+    assert.equal(findRoutes(abroad, 'now', 'y', { filter: { place: 'inside' } }).length, 0);
+  });
+
+  it('are none to an island, to oneself, or to what is not there', () => {
+    for (const [from, to] of [
+      ['now', 'island'],
+      ['island', 'goal'],
+      ['now', 'now'],
+      ['now', 'gone'],
+      ['gone', 'goal'],
+    ] as const)
+      assert.deepEqual(findRoutes(graph, from, to), [], `${from} ${to}`);
+  });
+});
+
+describe('a route in words', () => {
+  const skilled = (id: string, ...skills: [string, number | null][]) =>
+    role(id, { skills: skills.map(([skillId, level]) => ({ skillId, level })) });
+  const { graph } = buildGraph(
+    [
+      skilled('now', ['talk', 3], ['blur', null]),
+      skilled('mid', ['data', 3], ['blur', 2], ['half', null]),
+      skilled('goal', ['talk', 2], ['data', 3], ['law', 1], ['blur', 2], ['half', 2], ['vague', null]),
+    ],
+    [
+      road('now', 'mid', { evidence: 'observed', medianMonths: 18 }),
+      road('now', 'mid', { id: 'ladder' }),
+      road('now', 'mid', { id: 'dream', evidence: 'imagined' }),
+      road('mid', 'goal', { kind: 'related' }),
+    ],
+  );
+  const told = explainRoute(graph, findRoutes(graph, 'now', 'goal')[0]!);
+  const ids = (list: readonly { skillId: string }[]): string[] => list.map(({ skillId }) => skillId);
+
+  it('says how each step is known, by the best road and beside it the others', () => {
+    assert.deepEqual(told.known, { observed: 1, designed: 0, imagined: 0, related: 1 });
+    assert.deepEqual(
+      told.steps.map(({ from, to, known }) => [from.id, to.id, known]),
+      [
+        ['now', 'mid', 'observed'],
+        ['mid', 'goal', 'related'],
+      ],
+    );
+    assert.deepEqual(
+      told.steps[0]!.also.map(({ id }) => id),
+      ['ladder', 'dream'],
+    );
+  });
+
+  it('adds up months only where each step has them', () => {
+    assert.equal(told.months, undefined);
+    const first = findRoutes(graph, 'now', 'mid')[0]!;
+    assert.equal(explainRoute(graph, first).months, 18);
+  });
+
+  it('tells what is brought, built on the way, asked for at the goal, and not known', () => {
+    assert.deepEqual(ids(told.carries), ['talk']);
+    assert.deepEqual(ids(told.onTheWay), ['data', 'blur']);
+    assert.deepEqual(
+      told.steps.map(({ builds }) => ids(builds)),
+      [['data', 'blur'], []],
+    );
+    assert.deepEqual(ids(told.atGoal), ['law', 'half', 'vague'], 'a missing level on the way builds nothing');
+    assert.deepEqual(ids(told.unknown), []);
+  });
+
+  it('names each skill of the goal in one list', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.tuple(fc.constantFrom('p', 'q', 'r', 's'), fc.option(fc.nat(4)))), {
+          minLength: 2,
+          maxLength: 5,
+        }),
+        (asked) => {
+          const chain = asked.map((skills, i) => skilled(`r${i}`, ...skills));
+          const line = buildGraph(
+            chain,
+            chain.slice(1).map(({ id }, i) => road(`r${i}`, id)),
+          ).graph;
+          const { carries, onTheWay, atGoal, unknown } = explainRoute(
+            line,
+            findRoutes(line, 'r0', chain.at(-1)!.id)[0]!,
+          );
+          assert.deepEqual(
+            ids([...carries, ...onTheWay, ...atGoal, ...unknown]).toSorted(),
+            [...new Set(ids(chain.at(-1)!.skills!))].toSorted(),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('two futures side by side', () => {
+  const left = role('l', {
+    day: ['朝は畑', { ja: '夕方は町', en: 'Evenings in town' }],
+    tasks: ['聞く', '書く'],
+    skills: [{ skillId: 'a' }, { skillId: 'b', weight: 2 }, { skillId: 'c' }],
+  });
+  const right = role('r', {
+    day: [{ en: 'Evenings in town', ja: '夕方は町' }, '昼は海'],
+    tasks: ['書く', '測る'],
+    skills: [{ skillId: 'd' }, { skillId: 'b', level: 3 }, { skillId: 'd' }],
+  });
+
+  it('tell once what both have, and neither as the better', () => {
+    const now = role('now', { skills: [{ skillId: 'a', level: 1 }] });
+    const { left: l, right: r, both } = compareFutures(left, right, now);
+    assert.deepEqual(both, { day: [{ ja: '夕方は町', en: 'Evenings in town' }], tasks: ['書く'], skills: ['b'] });
+    assert.deepEqual([l.day, l.tasks, l.asks], [['朝は畑'], ['聞く'], ['a', 'c']]);
+    assert.deepEqual([r.day, r.tasks, r.asks], [['昼は海'], ['測る'], ['d']]);
+    assert.equal(l.carry!.unknown.length, 1, 'a is asked for without a level');
+  });
+
+  it('says nothing of skills brought where the present role is not known, or is one of them', () => {
+    assert.equal(compareFutures(left, right).left.carry, undefined);
+    const { left: l, right: r } = compareFutures(left, right, left);
+    assert.equal(l.carry, undefined);
+    assert.ok(r.carry);
+  });
+});
