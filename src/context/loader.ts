@@ -5,6 +5,7 @@ import type { Withheld } from '../model/withheld.js';
 import { PortError, type PortErrorKind } from '../port/error.js';
 import type { Port } from '../port/guard.js';
 import { WidgetErrorEvent } from './error-event.js';
+import { Freshness } from './freshness.js';
 import { type Home, type Ports, portsOf } from './ports.js';
 import type { Source } from './source.js';
 import { SourceConsumer, type SourceHost } from './source-consumer.js';
@@ -13,6 +14,7 @@ import { type State, dataOf } from './state.js';
 /** A resource that a widget asks for, and what it does with it. The docs' data table comes from this. */
 export interface Need {
   readonly resource: Resource<AnyRecord>;
+  /** With `watch` what is shown is kept fresh: it is loaded again when the resource changes, wherever that happens. */
   readonly verbs: readonly Verb[];
   /** Without it the widget still works, with less. */
   readonly optional?: boolean;
@@ -44,12 +46,15 @@ export interface LoaderOptions<T, P = undefined> {
 
 /** Failures after which nothing that was shown may stay: somebody else may be looking. */
 const closed: readonly PortErrorKind[] = ['unauthenticated', 'forbidden'];
+/** Failures of a refresh that nobody asked for and that pass: what is shown stays as it is. */
+const passing: readonly PortErrorKind[] = ['unavailable', 'rate-limited'];
 
 /**
  * A widget's state and where it comes from: handed-in data, else the named or
  * nearest provider, else this browser. One AbortSignal a load; an answer that
  * comes too late is dropped; a widget that is moved in the page does not load
- * again.
+ * again. What is watched is loaded again when it changes (see `Freshness`),
+ * without a word: the reader sees the new, not the loading.
  */
 export class Loader<T, P = undefined> implements ReactiveController {
   state: State<T> = { kind: 'idle' };
@@ -61,12 +66,20 @@ export class Loader<T, P = undefined> implements ReactiveController {
   #source: Source | undefined;
   #handed: T | undefined;
   #running: AbortController | undefined;
+  /** The end of the newest load. */
+  #settled: Promise<unknown> = Promise.resolve();
+  readonly #freshness: Freshness;
   #coming: Promise<P> | undefined;
   #stopWatching: () => void = () => undefined;
 
   constructor(host: SourceHost, options: LoaderOptions<T, P>) {
     this.#host = host;
     this.#options = options;
+    this.#freshness = new Freshness(
+      host,
+      () => this.#settled,
+      () => this.#reload(true),
+    );
     host.addController(this);
     host.addController(new SourceConsumer(host, (source) => this.#use(source)));
   }
@@ -93,30 +106,44 @@ export class Loader<T, P = undefined> implements ReactiveController {
   hand(data: T | undefined): void {
     if (data === this.#handed) return;
     this.#handed = data;
+    this.#watch();
     if (data !== undefined) this.#show(data);
     else if (this.#source) void this.reload();
   }
 
   /** Loads again; what is shown stays until the answer is here. */
   async reload(): Promise<void> {
+    await this.#reload(false);
+  }
+
+  /**
+   * @param quiet nobody asked for it: a failure that will pass is not worth a word
+   * @returns `false` where a quiet one has failed and is to be tried again
+   */
+  async #reload(quiet: boolean): Promise<boolean> {
     // What the page hands in is read in an update; asking before would ask in vain.
     await this.#host.updateComplete;
-    if (this.#handed !== undefined) return this.#show(this.#handed);
+    if (this.#handed !== undefined) {
+      this.#show(this.#handed);
+      return true;
+    }
     const ports = this.#ports;
-    if (!ports) return;
+    if (!ports) return true;
     if (!this.#host.isConnected) {
       // Gone meanwhile; asked for again when it is back.
       this.#source = undefined;
-      return;
+      return true;
     }
     this.#running?.abort();
     const missing = this.#options.needs.filter(
       ({ resource, verbs, optional }) =>
         !optional && !verbs.every((verb) => verb === 'watch' || ports.port.can(resource, verb)),
     );
-    if (missing.length > 0)
-      return this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
-    await this.#run((signal, part) => this.#options.load(ports.port, signal, part));
+    if (missing.length > 0) {
+      this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
+      return true;
+    }
+    return this.#run((signal, part) => this.#options.load(ports.port, signal, part), quiet);
   }
 
   /** Shows what the page has handed in: at once, if there is something to show it with. */
@@ -126,21 +153,34 @@ export class Loader<T, P = undefined> implements ReactiveController {
     else void this.#run(() => Promise.resolve(data));
   }
 
-  async #run(load: (signal: AbortSignal, part: Promise<P>) => Promise<T>): Promise<void> {
+  #run(load: (signal: AbortSignal, part: Promise<P>) => Promise<T>, quiet = false): Promise<boolean> {
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
+    const run = this.#attempt(load, signal, quiet);
+    this.#settled = run;
+    return run;
+  }
+
+  async #attempt(
+    load: (signal: AbortSignal, part: Promise<P>) => Promise<T>,
+    signal: AbortSignal,
+    quiet: boolean,
+  ): Promise<boolean> {
     const before = dataOf(this.state);
     if (before === undefined) this.#set({ kind: 'loading' });
     try {
       const part = this.#arrive();
       const [data] = await Promise.all([load(signal, part), part]);
       if (!signal.aborted) this.#settle(data);
+      return true;
     } catch (failure) {
-      if (signal.aborted) return;
+      if (signal.aborted) return true;
       const error = PortError.from(failure);
+      if (quiet && before !== undefined && passing.includes(error.kind)) return false;
       if (error.kind === 'offline') this.#set({ kind: 'offline', data: before });
       else if (error.kind === 'unsupported') this.#set({ kind: 'unsupported', missing: [error.detail ?? ''] });
       else this.#set({ kind: 'error', error, data: closed.includes(error.kind) ? undefined : before });
+      return !(quiet && error.kind === 'offline');
     }
   }
 
@@ -168,6 +208,9 @@ export class Loader<T, P = undefined> implements ReactiveController {
         this.#running.abort();
         this.#source = undefined;
         this.state = { kind: 'idle' };
+      } else if (this.#handed === undefined && this.#source) {
+        // What changes while it is away is not told: it asks when it is back.
+        this.#freshness.changed();
       }
     });
   }
@@ -175,6 +218,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
   #use(source: Source): void {
     if (source === this.#source) return;
     this.#source = source;
+    this.#freshness.forget();
     this.#watch();
     // Another source, another person perhaps: nothing of the old one may stay on the screen, or still come to it.
     if (this.#handed === undefined) {
@@ -191,19 +235,13 @@ export class Loader<T, P = undefined> implements ReactiveController {
     const port = this.port;
     // What the page hands in changes when the page says so.
     if (!port || this.#handed !== undefined) return;
-    let due = false;
-    const onChange = (): void => {
-      // One write may be told twice (by the adapter and by the page): one load answers both.
-      if (due) return;
-      due = true;
-      queueMicrotask(() => {
-        due = false;
-        void this.reload();
-      });
-    };
     const watched = this.#options.needs.filter(({ verbs }) => verbs.includes('watch'));
-    const stops = watched.map(({ resource }) => port.watch(resource, {}, onChange));
-    this.#stopWatching = () => stops.forEach((stop) => stop());
+    const stops = watched.map(({ resource }) => port.watch(resource, {}, this.#freshness.changed));
+    this.#freshness.start();
+    this.#stopWatching = () => {
+      this.#freshness.stop();
+      stops.forEach((stop) => stop());
+    };
   }
 
   #settle(data: T): void {

@@ -1,4 +1,4 @@
-import { type TemplateResult, css, html } from 'lit';
+import { type TemplateResult, css, html, nothing } from 'lit';
 import type { Translation } from '../base/locale.js';
 import type { State } from '../context/state.js';
 import type { common } from '../locales/ja/shared.js';
@@ -16,6 +16,8 @@ export interface StateViews<T> {
 
 /** Every widget's eight states in one place; the widget words only what is its own. */
 export function stateView<T>(state: State<T>, words: Translation<typeof common>, views: StateViews<T>): unknown {
+  // One template for all that shows data: a failed refresh puts a line above, and takes neither focus nor typed words.
+  const shown = (line: unknown, data: T): TemplateResult => html`${line}${views.ready(data)}`;
   switch (state.kind) {
     case 'idle':
     case 'loading':
@@ -24,7 +26,7 @@ export function stateView<T>(state: State<T>, words: Translation<typeof common>,
         ${views.skeleton?.() ?? skeleton(4)}
       </div>`;
     case 'ready':
-      return views.ready(state.data);
+      return shown(nothing, state.data);
     case 'empty':
       return views.empty();
     case 'withheld':
@@ -39,8 +41,7 @@ export function stateView<T>(state: State<T>, words: Translation<typeof common>,
             text: words.error('offline'),
             actions: retry(words, views),
           })
-        : html`<p class="state-line small">${words.offlineShown}</p>
-            ${views.ready(state.data)}`;
+        : shown(html`<p class="state-line small">${words.offlineShown}</p>`, state.data);
     case 'error':
       return state.data === undefined
         ? notice({
@@ -49,8 +50,10 @@ export function stateView<T>(state: State<T>, words: Translation<typeof common>,
             text: words.error(state.error.kind),
             actions: retry(words, views),
           })
-        : html`<div class="state-line small">${words.error(state.error.kind)} ${retry(words, views)}</div>
-            ${views.ready(state.data)}`;
+        : shown(
+            html`<div class="state-line small">${words.error(state.error.kind)} ${retry(words, views)}</div>`,
+            state.data,
+          );
   }
 }
 

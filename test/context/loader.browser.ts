@@ -4,6 +4,7 @@ import '../../src/define/provider.js';
 import { Loader } from '../../src/context/loader.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
 import { selfResults } from '../../src/model/records/survey.js';
+import type { Capabilities } from '../../src/port/adapter.js';
 import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { ByHand, Probe, result } from './probe.js';
@@ -275,6 +276,146 @@ describe('loading', () => {
     const other = page.querySelector<Probe>('#other')!;
     await other.loader.port!.put(Probe.needs[0]!.resource, result('two'));
     await shows(probe, 'ready one two');
+  });
+});
+
+describe('keeping fresh what is watched', () => {
+  /** Tells of changes when the test says so. */
+  class Told extends ByHand {
+    override readonly capabilities: Capabilities = { 'self-results': ['list', 'watch'] };
+    readonly told = new Set<() => void>();
+    readonly watch = (_resource: string, _query: unknown, onChange: () => void): (() => void) => {
+      this.told.add(onChange);
+      return () => void this.told.delete(onChange);
+    };
+    change(): void {
+      for (const onChange of this.told) onChange();
+    }
+  }
+  const watched = async (): Promise<{ adapter: Told; page: KyoritsuProvider; probe: Probe }> => {
+    const adapter = new Told();
+    const page = await fixture<KyoritsuProvider>(
+      html`<kyoritsu-provider .adapter=${adapter}><test-probe></test-probe></kyoritsu-provider>`,
+    );
+    const probe = probeIn(page);
+    await waitUntil(() => adapter.calls.length === 1);
+    return { adapter, page, probe };
+  };
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    await new Promise(requestAnimationFrame);
+  };
+  /** The page looks hidden until it is given back. */
+  const hide = (): (() => void) => {
+    const set = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    set(true);
+    return () => {
+      set(false);
+      delete (document as { hidden?: boolean }).hidden;
+    };
+  };
+
+  it('shows the new without a loading in between', async () => {
+    const { adapter, probe } = await watched();
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    adapter.change();
+    await waitUntil(() => adapter.calls.length === 2);
+    expect(probe.loader.state.kind).to.equal('ready');
+    adapter.calls[1]!.answer(['one', 'two']);
+    await shows(probe, 'ready one two');
+  });
+
+  it('comes to an end under steady changes: a load is not broken off by the next, and many changes are one load', async () => {
+    const { adapter, probe } = await watched();
+    for (let change = 0; change < 5; change++) {
+      adapter.change();
+      await settle();
+    }
+    expect(adapter.calls.length).to.equal(1);
+    expect(adapter.calls[0]!.signal?.aborted).to.equal(false);
+    adapter.calls[0]!.answer(['first']);
+    await shows(probe, 'ready first');
+    await waitUntil(() => adapter.calls.length === 2, 'the changes of meanwhile');
+    adapter.calls[1]!.answer(['last']);
+    await shows(probe, 'ready last');
+    await settle();
+    expect(adapter.calls.length).to.equal(2);
+  });
+
+  it('asks for nothing while nobody sees the page, and catches up once when it is seen', async () => {
+    const { adapter, probe } = await watched();
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    const show = hide();
+    try {
+      adapter.change();
+      adapter.change();
+      await settle();
+      expect(adapter.calls.length).to.equal(1);
+    } finally {
+      show();
+    }
+    await waitUntil(() => adapter.calls.length === 2);
+    adapter.calls[1]!.answer(['two']);
+    await shows(probe, 'ready two');
+  });
+
+  it('says nothing of a refresh that the server was too busy for, and tries again when the network is back', async () => {
+    const { adapter, page, probe } = await watched();
+    const events: Event[] = [];
+    page.addEventListener('kyoritsu-error', (event) => events.push(event));
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    adapter.change();
+    await waitUntil(() => adapter.calls.length === 2);
+    // Not worth the guard's own retries.
+    adapter.calls[1]!.fail(new PortError('rate-limited', { retryAfter: 600 }));
+    await settle();
+    expect(probe.shown).to.equal('ready one');
+    expect(events).to.deep.equal([]);
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => adapter.calls.length === 3);
+    adapter.calls[2]!.answer(['two']);
+    await shows(probe, 'ready two');
+  });
+
+  it('takes away at once what the reader may not see any more', async () => {
+    const { adapter, probe } = await watched();
+    adapter.calls[0]!.answer(['secret']);
+    await shows(probe, 'ready secret');
+    adapter.change();
+    await waitUntil(() => adapter.calls.length === 2);
+    adapter.calls[1]!.fail(new PortError('forbidden'));
+    await shows(probe, 'error');
+    expect(probe.loader.state).to.have.property('data', undefined);
+  });
+
+  it('stops watching when it leaves the page, and asks again when it is back', async () => {
+    const { adapter, page, probe } = await watched();
+    adapter.calls[0]!.answer(['one']);
+    await shows(probe, 'ready one');
+    probe.remove();
+    await waitUntil(() => adapter.told.size === 0, 'nobody watches');
+    page.append(probe);
+    await waitUntil(() => adapter.calls.length === 2, 'what has changed meanwhile');
+    expect(adapter.told.size).to.equal(1);
+    adapter.calls[1]!.answer(['two']);
+    await shows(probe, 'ready two');
+  });
+
+  it('watches nothing while the page hands the data in, and again when it takes it back', async () => {
+    const { adapter, probe } = await watched();
+    adapter.calls[0]!.answer(['one']);
+    probe.data = ['handed'];
+    await shows(probe, 'ready handed');
+    expect(adapter.told.size).to.equal(0);
+    probe.data = undefined;
+    await waitUntil(() => adapter.calls.length === 2);
+    expect(adapter.told.size).to.equal(1);
   });
 });
 

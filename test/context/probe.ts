@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Loader, type Need, need } from '../../src/context/loader.js';
 import { selfResults } from '../../src/model/records/survey.js';
-import type { Adapter, Page, Query } from '../../src/port/adapter.js';
+import type { Adapter, Capabilities, Page, Query } from '../../src/port/adapter.js';
 
 /** The smallest widget there can be: it shows its state and the ids of what it loaded. */
 export class Probe extends LitElement {
@@ -40,7 +40,7 @@ export const result = (id: string): Record<string, unknown> & { id: string } => 
 
 /** An adapter whose answers the test gives by hand, one call after the other. */
 export class ByHand implements Adapter {
-  readonly capabilities = { 'self-results': ['list'] as const };
+  readonly capabilities: Capabilities = { 'self-results': ['list'] };
   readonly calls: {
     answer(ids: readonly string[]): void;
     fail(error: unknown): void;
