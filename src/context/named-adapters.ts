@@ -1,6 +1,5 @@
 import type { Adapter } from '../port/adapter.js';
 import { PortError } from '../port/error.js';
-import { personOf } from './person.js';
 
 /** The adapters that a page can name in an attribute. */
 export const adapterNames = ['rest', 'static', 'browser', 'memory'] as const;
@@ -16,9 +15,6 @@ export interface NamedOptions {
   /** A write that had waited was refused for good; its text is kept in the outbox. */
   readonly onRefused: (error: PortError) => void;
 }
-
-/** Seconds for which several widgets that ask the same get one answer. */
-const sharedFor = 10;
 
 export interface LoadedAdapter {
   readonly adapter: Adapter;
@@ -42,41 +38,8 @@ export async function loadAdapter(
   { src, token, keep, onRefused }: NamedOptions,
 ): Promise<LoadedAdapter> {
   switch (name) {
-    case 'rest': {
-      const [{ restAdapter }, { cache }, { outbox }] = await Promise.all([
-        import('../adapters/rest.js'),
-        import('../adapters/cache.js'),
-        import('../adapters/outbox.js'),
-      ]);
-      // Another token may be another person: nothing that one was told is shown to the next.
-      let bearer: string | undefined;
-      const ask = async (): Promise<string> => (bearer = await token());
-      // Asked once, so that widgets know what this person may see; without an answer they find out one by one.
-      const capabilities = await restAdapter({ src, token: ask })
-        .discover()
-        .catch(() => undefined);
-      const rest = restAdapter({ src, token: ask, ...(capabilities && { capabilities }) });
-      const kept = cache(rest, { freshFor: sharedFor, person: () => bearer });
-      const server: Adapter = {
-        ...kept,
-        async list(resource, query, options) {
-          // The callback's failure is told by the request itself, in words of the port.
-          await ask().catch(() => (bearer = undefined));
-          return kept.list(resource, query, options);
-        },
-      };
-      if (!keep) return { adapter: server, clear: async () => kept.clear() };
-      const adapter = outbox(server, {
-        person: personOf(server),
-        name: `kyoritsu-outbox ${src}`,
-        onRefused: ({ refused }) => onRefused(new PortError(refused?.kind ?? 'conflict', { detail: refused?.detail })),
-      });
-      const clear = async (): Promise<void> => {
-        kept.clear();
-        await adapter.clear();
-      };
-      return { adapter, stop: () => adapter.stop(), clear };
-    }
+    case 'rest':
+      return (await import('./rest-source.js')).restSource({ src, token, keep, onRefused });
     case 'static': {
       const { filesIn, staticAdapter } = await import('../adapters/static.js');
       const resources = await filesIn(src);
