@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { commands } from './commands/index.js';
+import { envNameOf, numberOf, readSettings, settingLines } from './settings.js';
 
 /** Beside the package's own files, wherever the server is started from. */
 const ourCompany = fileURLToPath(new URL('../../demo/data/company', import.meta.url));
@@ -11,66 +11,73 @@ const ways = Object.entries(commands).map(([name, { summary }]) => `  kyoritsu-s
 
 const help = `kyoritsu-server: keeps the data of Kyoritsu's widgets
 ${ways.join('')}
-  --port N           port to listen on (8080; 0 takes a free one)
-  --host NAME        address to listen on (127.0.0.1: this machine only)
-  --data DIR         folder of the embedded database (.kyoritsu/data)
-  --demo [DIR]       a fictional company, ours or that of DIR/*.json;
-                     anybody may sign in as anybody: never with real people
-  --static DIR       serve the files of DIR; /name=DIR serves them at /name; repeatable
-  --origin URL       allow pages of another origin to ask for data; repeatable
-  --help             this text
+  --demo [DIR]            a fictional company, ours or that of DIR/*.json;
+                          anybody may sign in as anybody: never with real people
+${settingLines()}  --help                  this text
 
-With DATABASE_URL=postgres://… the data is kept in that PostgreSQL instead.
-Without --demo every request for data is refused until a sign-in is
-configured: see createApp in kyoritsu/server.`;
+Each may also stand in the environment: ${envNameOf('oidc-issuer')}=…, several values separated by spaces.
+With DATABASE_URL=postgres://… the data is kept in that PostgreSQL; its password is never an argument.
 
-async function serve(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      port: { type: 'string', default: '8080' },
-      host: { type: 'string', default: '127.0.0.1' },
-      data: { type: 'string', default: '.kyoritsu/data' },
-      demo: { type: 'boolean', default: false },
-      static: { type: 'string', multiple: true, default: [] },
-      origin: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
+Signing in is one of these; without any, every request for data is refused:
+  tokens    --oidc-issuer https://idp.example --oidc-audience kyoritsu
+            pages send Authorization: Bearer …; the person is found in people by the token's sub
+  a proxy   --proxy 127.0.0.1 --proxy-person X-Remote-User
+            the proxy signs people in and overwrites that header; from elsewhere it counts for nothing
+  --demo    for invented people
+Employees and managers are told apart by people's managerId; --role hr=GROUP and --role administrator=GROUP
+(or the viewer records) name the rest. The Operations page in Storybook has the whole of it.`;
+
+async function serve(args: readonly string[]): Promise<void> {
+  const read = readSettings(args, process.env);
+  const { settings, given, demo, positionals } = read;
+  if (read.help) {
     console.log(help);
-  } else {
-    const [seed = ourCompany, ...more] = positionals;
-    if (more.length > 0 || (positionals.length > 0 && !values.demo)) {
-      throw new Error(`unexpected "${more[0] ?? seed}"`);
-    }
-    // Only now: without the optional libraries `--help` still works, and what is missing is told in words.
-    const [{ readMount }, { run }] = await Promise.all([import('./mounts.js'), import('./run.js')]);
-    const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65535) throw new Error(`--port ${values.port}: 0 to 65535 is expected`);
-    const mounts = values.static.map(readMount);
-    for (const { folder } of mounts) if (!existsSync(folder)) throw new Error(`--static: there is no folder ${folder}`);
-    if (values.demo && !existsSync(seed)) throw new Error(`--demo: there is no folder ${seed}`);
-    await run({
-      port,
-      host: values.host,
-      url: process.env.DATABASE_URL || undefined,
-      folder: values.data,
-      seed: values.demo ? seed : undefined,
-      mounts,
-      origins: values.origin,
-    });
+    return;
   }
+  const [seed = ourCompany, ...more] = positionals;
+  if (more.length > 0 || (positionals.length > 0 && !demo)) throw new Error(`unexpected "${more[0] ?? seed}"`);
+  // Only now: without the optional libraries `--help` still works, and what is missing is told in words.
+  const [{ readMount }, { run }, { configured }, { readAddresses }] = await Promise.all([
+    import('./mounts.js'),
+    import('./run.js'),
+    import('./auth/configure.js'),
+    import('./auth/addresses.js'),
+  ]);
+  const mounts = settings.static.map(readMount);
+  for (const { folder } of mounts) if (!existsSync(folder)) throw new Error(`--static: there is no folder ${folder}`);
+  if (demo && !existsSync(seed)) throw new Error(`--demo: there is no folder ${seed}`);
+  if (!['json', 'off'].includes(settings.log)) throw new Error(`--log ${settings.log}: json or off is expected`);
+  const signIn = await configured(settings);
+  if (demo && signIn) throw new Error('--demo: anybody may sign in as anybody, so there is no other sign-in beside it');
+  // Where one person plays a whole company, their requests are not counted unless that is asked for.
+  const rate = (name: 'rate-person' | 'rate-address'): number =>
+    demo && !given.has(name) ? 0 : numberOf(name, settings[name]);
+  await run({
+    port: numberOf('port', settings.port, 65_535),
+    host: settings.host,
+    url: process.env.DATABASE_URL || undefined,
+    folder: settings.data,
+    seed: demo ? seed : undefined,
+    signIn,
+    mounts,
+    origins: settings.origin,
+    trusted: settings.proxy.length > 0 ? readAddresses(settings.proxy) : undefined,
+    rates: { person: rate('rate-person'), address: rate('rate-address') },
+    // Whoever tries the demo reads its console.
+    logRequests: settings.log === 'json' && (!demo || given.has('log')),
+  });
 }
 
 try {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  await (command ? command.load().then(({ main }) => main(args)) : serve());
+  await (command ? command.load().then(({ main }) => main(args)) : serve(process.argv.slice(2)));
 } catch (error) {
   const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
   console.error(`kyoritsu-server: ${error instanceof Error ? error.message : String(error)}`);
-  if (missing)
-    console.error("The server's libraries are optional: npm i hono @hono/node-server kysely pg @electric-sql/pglite");
+  if (missing) {
+    const libraries = 'hono @hono/node-server kysely pg @electric-sql/pglite jose rate-limiter-flexible csv-parse';
+    console.error(`The server's libraries are optional: npm i ${libraries} cli-progress`);
+  }
   process.exitCode = 1;
 }

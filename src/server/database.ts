@@ -6,7 +6,6 @@ import { openFolder } from './folder.js';
 import { migrations } from './migrations/index.js';
 import { pgliteDialect } from './pglite.js';
 import { startPglite } from './pglite-worker.js';
-import { forgetOld } from './store/retention.js';
 
 /** A record as JSON: read as an object, written as its text. */
 type Json = ColumnType<AnyRecord, string, string>;
@@ -135,7 +134,6 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
-    await forgetOld(db, Date.now());
   } catch (error) {
     await db.destroy();
     throw error;

@@ -1,9 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Resource } from '../model/resource.js';
 import { resourceOf } from '../model/resources.js';
 import { PortError } from '../port/error.js';
-import type { Authenticate } from './auth.js';
 import { closeCycle } from './cycle/close.js';
 import { openCycle } from './cycle/open.js';
 import { importRoute, tooLarge } from './import/route.js';
@@ -22,15 +21,18 @@ type Env = { Variables: { who: Identity } };
  * authenticated before anything else is looked at.
  *
  * @param store may still be opening; requests wait for it
+ * @param signIn who asks; throws a `PortError` when nobody credible does
  */
-export function routes(store: Promise<Store>, authenticate: Authenticate, report: (line: string) => void): Hono<Env> {
+export function routes(
+  store: Promise<Store>,
+  signIn: (c: Context) => Promise<Identity>,
+  report: (line: string) => void,
+): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((error) => problemOf(error, report));
   app.notFound(() => problem(new PortError('not-found', { detail: 'no such route' })));
   app.use(async (c, next) => {
-    const who = await authenticate(c.req.raw);
-    if (!who) throw new PortError('unauthenticated', { detail: 'a valid bearer token is needed' });
-    c.set('who', who);
+    c.set('who', await signIn(c));
     await next();
     c.header('cache-control', 'no-store');
   });

@@ -1,13 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
-import { demoAuthenticate, demoOrg } from './auth.js';
+import { logLine } from './access-log.js';
+import type { Trusted } from './auth/addresses.js';
+import { type Authenticate, demoAuthenticate, demoOrg } from './auth.js';
+import { finish, listen } from './listen.js';
+import type { RateOptions } from './limits.js';
 import type { Mount } from './mounts.js';
-import { closeDue } from './cycle/open.js';
 import { keepOpen, plant, readSeed } from './seed.js';
 import { readSeedAnswers } from './seed-answers.js';
 import { openStore, type Store } from './store.js';
+import { Upkeep } from './upkeep.js';
 
 export interface RunOptions {
   /** 0 takes a free one. */
@@ -17,12 +19,18 @@ export interface RunOptions {
   readonly folder: string;
   /** Folder of the fictional company; anybody may then sign in as any of its people. */
   readonly seed: string | undefined;
+  /** How real people sign in; without it, and without `seed`, nobody can. */
+  readonly signIn: ((store: Promise<Store>) => Authenticate) | undefined;
   readonly mounts: readonly Mount[];
   readonly origins: readonly string[];
+  readonly trusted: Trusted | undefined;
+  readonly rates: RateOptions;
+  readonly logRequests: boolean;
 }
 
-/** Milliseconds that requests under way get to finish when the server is stopped. */
-const patience = 10_000;
+/** The operator's log: one JSON object a line, on standard error. */
+const write = (entry: object): void => void process.stderr.write(`${logLine(entry)}\n`);
+const report = (line: string): void => write({ event: 'failure', line });
 
 /**
  * Runs the server until SIGINT or SIGTERM. It listens at once and prints its
@@ -36,20 +44,38 @@ export async function run(options: RunOptions): Promise<void> {
   const seconds = (): string => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
   let open: (store: Promise<Store>) => void = () => undefined;
   const store = new Promise<Store>((resolve) => (open = resolve));
+  const stopping = new AbortController();
   const app = createApp({
     store,
-    authenticate: options.seed === undefined ? undefined : demoAuthenticate(store),
+    authenticate: options.seed === undefined ? options.signIn?.(store) : demoAuthenticate(store),
     mounts: options.mounts,
     origins: options.origins,
+    trusted: options.trusted,
+    rates: options.rates,
+    log: options.logRequests ? write : undefined,
+    report,
+    stopping: stopping.signal,
   });
-  const server = await listen(app.fetch, options);
+  const server = await listen(app, options);
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   console.log(`http://${host}:${port}/`);
 
   // Opened only now: a second server on the same port must not touch the data of the first.
-  open(prepare(options));
-  const stop = stopper(server, store);
+  const opening = prepare(options);
+  open(opening.then(({ store: opened }) => opened));
+  // A second signal ends the process at once.
+  const stop = (): void => {
+    stopping.abort();
+    const finished = finish(server);
+    opening.then(
+      async ({ store: opened, upkeep }) => {
+        await Promise.all([finished, upkeep.stop()]);
+        await opened.close();
+      },
+      () => undefined, // Told below.
+    );
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   store.then(
@@ -63,7 +89,7 @@ export async function run(options: RunOptions): Promise<void> {
   );
 }
 
-async function prepare({ url, folder, seed }: RunOptions): Promise<Store> {
+async function prepare({ url, folder, seed }: RunOptions): Promise<{ store: Store; upkeep: Upkeep }> {
   const content = seed === undefined ? undefined : await readSeed(seed);
   const answers = seed === undefined ? [] : await readSeedAnswers(seed);
   const store = await openStore({ url, folder });
@@ -72,40 +98,13 @@ async function prepare({ url, folder, seed }: RunOptions): Promise<Store> {
       await plant(store.db, demoOrg, content, answers);
       await keepOpen(store.db, demoOrg, Date.now());
     }
+    const upkeep = new Upkeep({ db: store.db, report });
     // Also what a crash left closed and unpublished.
-    await closeDue(store.db, Date.now(), console.error);
-    return store;
+    await upkeep.round();
+    upkeep.start();
+    return { store, upkeep };
   } catch (error) {
     await store.close();
     throw error;
   }
-}
-
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  { port, host }: RunOptions,
-): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    // Without a second argument this is Node's plain HTTP server.
-    const server = serve({ fetch, port, hostname: host }, () => resolve(server)) as Server;
-    server.once('error', (error) => {
-      const busy = 'code' in error && error.code === 'EADDRINUSE';
-      reject(busy ? new Error(`port ${port} is in use; choose another with --port (0 takes a free one)`) : error);
-    });
-  });
-}
-
-/** Takes no new requests, lets those under way finish, then closes the database. */
-function stopper(server: Server, store: Promise<Store>): () => void {
-  return () => {
-    // A second signal ends the process at once.
-    server.close(() => {
-      store.then(
-        (opened) => opened.close(),
-        () => undefined, // Told where it failed.
-      );
-    });
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), patience).unref();
-  };
 }
