@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { company } from './company.js';
+import { killAll, launch, type Started } from './process.js';
 
 /* The command itself, as a process, on the embedded database in a folder that does not exist yet. */
 const home = mkdtempSync(join(tmpdir(), 'kyoritsu-cli-'));
@@ -19,64 +18,10 @@ writeFileSync(join(home, 'page', 'index.html'), '<p>page');
 const data = join(home, 'db', 'data');
 const usual = ['--data', data, '--demo', seed, '--static', join(home, 'page')];
 
-const running = new Set<ChildProcess>();
 after(() => {
-  for (const child of running) child.kill('SIGKILL');
+  killAll();
   rmSync(home, { recursive: true, force: true });
 });
-
-interface Started {
-  readonly url: string;
-  /** What it has printed so far. */
-  output(): string;
-  said(words: RegExp): Promise<void>;
-  kill(signal: NodeJS.Signals): void;
-  readonly ended: Promise<number | null>;
-}
-
-function launch(args: readonly string[]): Started {
-  const cli = fileURLToPath(new URL('../../src/server/cli.ts', import.meta.url));
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, [...process.execArgv, cli, ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let output = '';
-  const listeners = new Set<() => void>();
-  const hear = (chunk: Buffer): void => {
-    output += chunk.toString();
-    for (const listener of listeners) listener();
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      running.delete(child);
-      for (const listener of listeners) listener();
-      resolve(code);
-    });
-  });
-  return {
-    get url() {
-      return /http:\/\/\S+\//.exec(output)?.[0] ?? '';
-    },
-    output: () => output,
-    said: (words) =>
-      new Promise((resolve, reject) => {
-        const check = (): void => {
-          if (words.test(output)) resolve();
-          else if (!running.has(child)) reject(new Error(`ended without ${words.source}:\n${output}`));
-          else return;
-          listeners.delete(check);
-        };
-        listeners.add(check);
-        check();
-      }),
-    kill: (signal) => child.kill(signal),
-    ended,
-  };
-}
 
 const ask = (server: Started, path: string, init: RequestInit = {}) =>
   fetch(`${server.url}v1/${path}`, { ...init, headers: { authorization: 'Bearer demo:ann' } });

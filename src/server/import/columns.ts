@@ -46,7 +46,8 @@ function namesOf(name: string, shape: Shape): string[] {
     const item = itemOf(shape);
     return item.properties ? Object.keys(item.properties).map((field) => `${name}.${field}`) : [name];
   }
-  return shape.type === 'object' ? [`${name}.*`] : [name];
+  if (shape.type !== 'object') return [name];
+  return shape.properties ? Object.keys(shape.properties).map((field) => `${name}.${field}`) : [`${name}.*`];
 }
 
 /** Without the `null` that many fields may be: an empty cell says "not given" already. */

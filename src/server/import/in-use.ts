@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { surveys as builtIn } from '../../content/surveys.js';
 import { questionsOf } from '../../model/checkin.js';
+import { strictest, type Thresholds } from '../../model/disclosure/thresholds.js';
 import type { Survey } from '../../model/records/survey.js';
 import type { Tables } from '../database.js';
 import type { Source } from './entry.js';
@@ -43,6 +44,12 @@ export async function findBrokenSurveys(
   }
 }
 
+/** Nothing of it is looser than before. */
+function isStricter(next: Thresholds, old: Thresholds): boolean {
+  const { minGroup, preset } = strictest(old, next);
+  return minGroup === next.minGroup && preset === next.preset;
+}
+
 /** What answers are counted by, without the words. */
 const shapeOf = (survey: Survey): string =>
   JSON.stringify([
@@ -53,8 +60,9 @@ const shapeOf = (survey: Survey): string =>
   ]);
 
 /**
- * A file may bring and change drafts of cycles; from opening on a cycle is
- * changed by its own commands alone. Expects nothing to be written yet, and
+ * A file may bring and change drafts of cycles. From opening on a cycle is
+ * changed by its own commands alone, but for thresholds that get stricter
+ * while it is open. Expects nothing to be written yet, and
  * holds the cycles until the transaction ends.
  */
 export async function findMovedCycles(
@@ -65,19 +73,26 @@ export async function findMovedCycles(
   flaws: Flaws,
 ): Promise<void> {
   await sql`select 1 from shared_records where org_id = ${orgId} and resource = 'cycles' for update`.execute(trx);
-  const { rows } = await sql<Place & { now: string | null }>`
-    select s.id, s.line, s.col, o.body ->> 'status' as now from import_stage as s
+  const { rows } = await sql<Place & { now: string | null; old: Thresholds | null; next: Thresholds; rest: boolean }>`
+    select s.id, s.line, s.col, o.body ->> 'status' as now, o.body -> 'thresholds' as old,
+      s.body -> 'thresholds' as next, o.body - 'thresholds' = s.body - 'thresholds' as rest
+    from import_stage as s
     left join shared_records as o on o.org_id = ${orgId} and o.resource = 'cycles' and o.id = s.id
     where s.resource = 'cycles' and o.body is distinct from s.body
     and (s.body ->> 'status' <> 'draft' or o.body ->> 'status' <> 'draft') order by s.seq`.execute(trx);
   const { file, columnOf } = source;
-  for (const { id, now, line, col } of rows) {
-    const column = columnOf?.('status') ?? col ?? undefined;
+  for (const { id, now, old, next, rest, line, col } of rows) {
+    const onlyThresholds = now === 'open' && rest && old !== null;
+    if (onlyThresholds && isStricter(next, old)) continue;
+    const path = onlyThresholds ? 'thresholds' : 'status';
+    const column = columnOf?.(path) ?? col ?? undefined;
     const reason =
       now === null || now === 'draft'
         ? `"${id}" is imported as a draft; it is opened and closed by its own command`
-        : `"${id}" is ${now} and cannot be changed any more`;
-    flaws.add({ file, line: line ?? 0, column, path: 'status', reason });
+        : onlyThresholds
+          ? `"${id}" is open: its thresholds only get stricter`
+          : `"${id}" is ${now} and cannot be changed any more`;
+    flaws.add({ file, line: line ?? 0, column, path, reason });
   }
   if (!replace) return;
   const { rows: lost } = await sql<{ id: string; status: string }>`

@@ -1,15 +1,10 @@
-import { pipeline, Readable } from 'node:stream';
+import { finished } from 'node:stream';
 import type { Resource } from '../../model/resource.js';
 import { columnNames, columnsOf, type Fill, hasColumns } from './columns.js';
 import { type Entry, type Flaw, Unreadable } from './entry.js';
 
 /** Characters of one row: what a quote that is never closed may swallow before it is told. */
 const largest = 1_000_000;
-
-interface Row {
-  readonly info: { readonly lines: number };
-  readonly record: readonly string[];
-}
 
 /** What the header line said. */
 interface Header {
@@ -47,6 +42,9 @@ export function csvReader(resource: Resource): CsvReader {
           // Each name has just been found.
           header = { names: cells, fills: cells.map((name) => fillOf(name)!) };
           names = cells;
+        } else if (cells.every((cell) => cell === '')) {
+          // A row that a spreadsheet was touched in and left empty.
+          continue;
         } else if (cells.length !== header.names.length) {
           const reason = `${cells.length} columns, the header has ${header.names.length}; a text with a comma stands in "…"`;
           yield { line, path: '', reason };
@@ -63,33 +61,43 @@ export function csvReader(resource: Resource): CsvReader {
 
 async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line: number; cells: readonly string[] }> {
   const { CsvError, parse } = await import('csv-parse');
+  let line = 1;
+  let found: { line: number; cells: readonly string[] }[] = [];
   const parser = parse({
-    info: true,
     relax_column_count: true,
-    skip_empty_lines: true,
     trim: true,
     max_record_size: largest,
+    // All of them, so that a file put together from two is read too; the longest first.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    // Rows are taken here and not from the stream: that one forgets those before a fault, and counts \r\n twice.
+    on_record(cells: string[]) {
+      found.push({ line, cells });
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+      return null;
+    },
   });
-  // What goes wrong reaches the loop below through the parser.
-  pipeline(Readable.from(text), parser, () => undefined);
-  let last = 0;
-  try {
-    for await (const { info, record } of parser as AsyncIterable<Row>) {
-      const within = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-      yield { line: info.lines - within, cells: record };
-      last = info.lines;
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const words: { readonly [code: string]: string } = {
-      CSV_QUOTE_NOT_CLOSED: 'a quote is opened in this row and never closed',
-      CSV_MAX_RECORD_SIZE: `a row of more than ${largest} characters: is a quote not closed?`,
-      CSV_INVALID_CLOSING_QUOTE: 'a quote within a quoted text: it is written twice, ""',
-      INVALID_OPENING_QUOTE:
-        'a quote within a text that does not begin with one: the text stands in "…", the quote is written twice',
-    };
-    throw new Unreadable({ line: last + 1, path: '', reason: words[error.code] ?? 'is not CSV' });
+  let fault: unknown;
+  parser.on('error', (error) => (fault = error));
+  // Nothing comes out of it, and without a reader it would not end.
+  parser.resume();
+  for await (const piece of text) {
+    await new Promise((resolve) => parser.write(piece, resolve));
+    yield* found;
+    found = [];
+    if (fault !== undefined) break;
   }
+  if (fault === undefined) await new Promise<void>((resolve) => finished(parser.end(), () => resolve()));
+  yield* found;
+  if (fault === undefined) return;
+  if (!(fault instanceof CsvError)) throw fault;
+  const words: { readonly [code: string]: string } = {
+    CSV_QUOTE_NOT_CLOSED: 'a quote is opened in this row and never closed',
+    CSV_MAX_RECORD_SIZE: `a row of more than ${largest} characters: is a quote not closed?`,
+    CSV_INVALID_CLOSING_QUOTE: 'a quote within a quoted text: it is written twice, ""',
+    INVALID_OPENING_QUOTE:
+      'a quote within a text that does not begin with one: the text stands in "…", the quote is written twice',
+  };
+  throw new Unreadable({ line, path: '', reason: words[fault.code] ?? 'is not CSV' });
 }
 
 function flawsOf(resource: Resource, names: readonly string[]): Omit<Flaw, 'line'>[] {
@@ -99,6 +107,7 @@ function flawsOf(resource: Resource, names: readonly string[]): Omit<Flaw, 'line
   const flaws = names.flatMap((name, at): Omit<Flaw, 'line'>[] => {
     const wrong = (reason: string): Omit<Flaw, 'line'>[] => [{ column: at + 1, path: name.slice(0, 80), reason }];
     if (name === '') return wrong('a column without a name');
+    if (/[;\t]/.test(name)) return wrong('commas separate the columns, not semicolons or tabs');
     if (names.indexOf(name) < at) return wrong('a column that stands twice');
     if (names.includes(name.split('.')[0]!) && name.includes('.'))
       return wrong(`stands beside ${name.split('.')[0]!}: one of them`);

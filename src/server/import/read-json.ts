@@ -24,6 +24,11 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Ent
   let quoted = false;
   let escaped = false;
 
+  const grown = (more: string): string => {
+    if (held.length + more.length <= largest) return held + more;
+    return stop(`a record of more than ${largest} characters, or one that is not closed`, begun);
+  };
+
   for await (const chunk of text) {
     let from = 0;
     let passed = 0;
@@ -45,12 +50,14 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Ent
         } else if (depth > 0) {
           if (char === '}' || char === ']') depth -= 1;
         } else if (char === ',' || char === ']') {
-          yield parsed(held + chunk.slice(from, at), begun);
+          yield parsed(grown(chunk.slice(from, at)), begun);
           held = '';
           phase = char === ',' ? 'next' : 'end';
         }
       } else if (!/\s/.test(char)) {
         if (phase === 'open') {
+          if (char === '{')
+            stop('an array of records is expected: [ … ] round them, commas between (NDJSON is not read)', here(at));
           if (char !== '[') stop('an array of records is expected: [', here(at));
           phase = 'first';
         } else if (phase === 'first' && char === ']') phase = 'end';
@@ -64,8 +71,7 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Ent
         }
       }
     }
-    if (phase === 'inside') held += chunk.slice(from);
-    if (held.length > largest) stop(`a record of more than ${largest} characters, or one that is not closed`, begun);
+    if (phase === 'inside') held = grown(chunk.slice(from));
     here(chunk.length);
   }
   if (phase === 'inside') stop('the file ends within this record', begun);

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { surveys as builtIn } from '../../content/surveys.js';
 import type { Tables } from '../database.js';
 import type { Source } from './entry.js';
 import { type Flaws, mostFlaws } from './refused.js';
@@ -10,6 +11,8 @@ interface Reference {
   readonly to: string;
   /** Holds even where the organisation keeps nothing of the kind here: its catalogue may live elsewhere. */
   readonly always?: true;
+  /** Ids that are there without a record. */
+  readonly besides?: readonly string[];
 }
 
 const references: readonly Reference[] = [
@@ -28,13 +31,8 @@ const references: readonly Reference[] = [
   { from: 'postings', path: 'unitId', to: 'units' },
   { from: 'stories', path: 'roleId', to: 'roles' },
   { from: 'stories', path: 'personId', to: 'people' },
+  { from: 'cycles', path: 'surveyId', to: 'surveys', always: true, besides: builtIn.map(({ id }) => id) },
 ];
-
-/** What staged records hang under: a tree, each with one above at most. */
-const trees = [
-  { name: 'units', field: 'parentId', words: 'units within each other' },
-  { name: 'people', field: 'managerId', words: 'people who manage each other' },
-] as const;
 
 interface Found {
   readonly seq: number;
@@ -43,27 +41,6 @@ interface Found {
   readonly id: string;
   readonly target: string;
   readonly total: number;
-}
-
-/** Ids that stand twice in what is staged; of units that may mean two parents. */
-export async function findDoubles(
-  trx: Transaction<Tables>,
-  { resource, file, columnOf }: Source,
-  flaws: Flaws,
-): Promise<void> {
-  const { rows } = await sql<Found & { other: boolean }>`
-    select *, count(*) over ()::integer as total from (
-      select seq, line, col, id, first_value(line) over same as target,
-        body ->> 'parentId' is distinct from first_value(body ->> 'parentId') over same as other,
-        row_number() over same as nth
-      from import_stage where resource = ${resource.name} window same as (partition by id order by seq)) as doubles
-    where nth > 1 order by seq limit ${mostFlaws}`.execute(trx);
-  for (const { line, col, id, target, other } of rows) {
-    const two = resource.name === 'units' && other ? 'has two parents' : 'stands twice';
-    const reason = `"${id}" ${two}, first in line ${target}`;
-    flaws.add({ file, line, column: columnOf?.('id') ?? col ?? undefined, path: 'id', reason });
-  }
-  flaws.more += (rows[0]?.total ?? 0) - rows.length;
 }
 
 /**
@@ -78,10 +55,10 @@ export async function findDangling(
 ): Promise<void> {
   const sourceOf = new Map(sources.map((source) => [source.resource.name, source]));
   for (const reference of references) {
-    const { from, path, to, always = false } = reference;
+    const { from, path, to, always = false, besides = [] } = reference;
     const jsonPath = `$.${path}`;
     const missing = sql`not exists (select 1 from shared_records as t
-      where t.org_id = ${orgId} and t.resource = ${to} and t.id = v #>> '{}')`;
+      where t.org_id = ${orgId} and t.resource = ${to} and t.id = v #>> '{}') and not (${JSON.stringify(besides)}::jsonb @> v)`;
     const source = sourceOf.get(from);
     if (source) {
       const { rows } = await sql<Found>`
@@ -113,52 +90,4 @@ export async function findDangling(
       flaws.more += (rows[0]?.total ?? 0) - rows.length;
     }
   }
-}
-
-/** Circles in the trees that were staged. Expects everything to be written already. */
-export async function findCircles(
-  trx: Transaction<Tables>,
-  orgId: string,
-  sources: readonly Source[],
-  flaws: Flaws,
-): Promise<void> {
-  for (const { name, field, words } of trees) {
-    const source = sources.find(({ resource }) => resource.name === name);
-    if (!source) continue;
-    const { rows } = await sql<{ id: string; above: string }>`select id, body ->> ${field} as above from shared_records
-      where org_id = ${orgId} and resource = ${name} and body ->> ${field} is not null`.execute(trx);
-    for (const circle of circlesOf(new Map(rows.map(({ id, above }) => [id, above])))) {
-      const { rows: places } = await sql<Found>`select seq, line, col, id from import_stage
-        where resource = ${name} and id in (${sql.join(circle)}) order by seq limit 1`.execute(trx);
-      const place = places[0];
-      const shown = [...circle.slice(0, 5), ...(circle.length > 5 ? ['…'] : []), circle[0]!];
-      flaws.add({
-        file: source.file,
-        line: place?.line ?? 0,
-        column: source.columnOf?.(field) ?? place?.col ?? undefined,
-        path: field,
-        reason: `${words}: ${shown.map((id) => `"${id}"`).join(' → ')}`,
-      });
-    }
-  }
-}
-
-/** Each circle of a map from one to the one above, in time linear in its size. */
-export function circlesOf(above: ReadonlyMap<string, string>): string[][] {
-  const circles: string[][] = [];
-  const seenIn = new Map<string, number>();
-  let walk = 0;
-  for (const start of above.keys()) {
-    walk += 1;
-    let at: string | undefined = start;
-    while (at !== undefined && !seenIn.has(at)) {
-      seenIn.set(at, walk);
-      at = above.get(at);
-    }
-    if (at === undefined || seenIn.get(at) !== walk) continue;
-    const circle = [at];
-    for (let next = above.get(at); next !== undefined && next !== at; next = above.get(next)) circle.push(next);
-    circles.push(circle);
-  }
-  return circles;
 }

@@ -2,9 +2,10 @@ import { sql, type Transaction } from 'kysely';
 import type { Database, Tables } from '../database.js';
 import type { Source } from './entry.js';
 import { findBrokenSurveys, findMovedCycles } from './in-use.js';
-import { findCircles, findDangling, findDoubles } from './references.js';
+import { findDangling } from './references.js';
 import { Flaws } from './refused.js';
 import { makeStage, stage } from './stage.js';
+import { findCircles, findDoubles, findManagersOfNobody } from './trees.js';
 
 /** `merge` adds and changes; `replace` also removes what the file does not have. */
 export const modes = ['merge', 'replace'] as const;
@@ -76,6 +77,8 @@ async function run(
   await forgetRoles(trx, orgId, outcome);
   await findDangling(trx, orgId, sources, flaws);
   await findCircles(trx, orgId, sources, flaws);
+  const viewers = sources.find(({ resource }) => resource.name === 'viewer');
+  if (viewers) await findManagersOfNobody(trx, orgId, viewers, flaws);
   const surveys = sources.find(({ resource }) => resource.name === 'surveys');
   if (surveys) await findBrokenSurveys(trx, orgId, surveys, flaws);
   flaws.end();
