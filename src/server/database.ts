@@ -101,6 +101,8 @@ export interface Tables {
     version: Version;
   };
   cycle_secrets: { org_id: string; cycle_id: string; secret: string };
+  /** Tables from which something was deleted whose bytes are still on the disk. */
+  unswept: { org_id: string; table_name: string; version: Version };
   /** Idempotency keys of owned and pair records, hashed, for thirty days. */
   repeats: {
     org_id: string;

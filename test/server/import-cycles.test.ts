@@ -51,6 +51,7 @@ onEveryEngine((start) => {
       [changed((copy) => (copy.scale = [])), /^surveys\.json:1:2 scale: /],
       [changed((copy) => (copy.version = 0)), /version: /],
       [changed((copy) => (copy.notice.minGroup = 3)), /notice\.minGroup: /],
+      [changed((copy) => (copy.notice.retentionMonths = 36)), /notice\.retentionMonths: .*13 months at most/],
       [changed((copy) => (copy.items[1]!.support = 'courage' as 'horizon')), /items\.1\.support: /],
       [changed((copy) => (copy.items = [])), /items: /],
       [changed((copy) => (copy.items = [first!, { ...second!, id: first!.id }])), /items/],

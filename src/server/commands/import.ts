@@ -3,14 +3,15 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SingleBar } from 'cli-progress';
-import { demoOrg } from '../auth.js';
-import { type Database, openDatabase } from '../database.js';
+import type { Resource } from '../../model/resource.js';
+import type { Database } from '../database.js';
 import { importable } from '../import/check.js';
 import { encodingOf } from '../import/decode.js';
 import type { Source } from '../import/entry.js';
 import { ImportRefused, lineOf } from '../import/refused.js';
 import { type Format, importableOf, sourceOf } from '../import/source.js';
 import { importAll, type Mode, modes, type Outcome } from '../import/write.js';
+import { targetHelp, targetOptions, withDatabase } from './target.js';
 
 const help = `kyoritsu-server import <resource> <file>
 kyoritsu-server import <resource>=<file> <resource>=<file> …   as one: all of them or none
@@ -19,15 +20,13 @@ kyoritsu-server import <resource>=<file> <resource>=<file> …   as one: all of 
   --dry-run          say what would change, and change nothing
   --csv, --json      what the files are, where their names do not say it
   --encoding NAME    utf-8 (usual) or shift_jis
-  --org ID           organisation (${demoOrg})
-  --data DIR         folder of the embedded database (.kyoritsu/data);
-                     with DATABASE_URL=postgres://… that PostgreSQL instead
+${targetHelp}
 
 Resources: ${importable.join(', ')}`;
 
-/** What one import is told on the command line. */
+/** One file as the command line names it. */
 interface Wanted {
-  readonly name: string;
+  readonly resource: Resource;
   readonly file: string;
 }
 
@@ -37,14 +36,12 @@ export async function main(args: readonly string[]): Promise<void> {
     args: [...args],
     allowPositionals: true,
     options: {
+      ...targetOptions,
       mode: { type: 'string', default: 'merge' },
       'dry-run': { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       encoding: { type: 'string', default: 'utf-8' },
-      org: { type: 'string', default: demoOrg },
-      data: { type: 'string', default: '.kyoritsu/data' },
-      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
@@ -56,22 +53,22 @@ export async function main(args: readonly string[]): Promise<void> {
   if (values.csv && values.json) throw new Error('--csv and --json: one of them');
   const encoding = encodingOf(values.encoding);
   if (!encoding) throw new Error(`--encoding ${values.encoding}: utf-8 or shift_jis is expected`);
-  const wanted = wantedOf(positionals);
-  const sizes = await Promise.all(wanted.map(({ file }) => sizeOf(file)));
-  const bar = await startBar(sizes.reduce((sum, size) => sum + size, 0));
-  const sources = wanted.map(({ name, file }): Source => {
-    const resource = importableOf(name);
-    if (!resource) throw new Error(`there is no import of "${name}"; known are ${importable.join(', ')}`);
-    const format = values.csv ? 'csv' : values.json ? 'json' : formatOf(file);
-    return sourceOf(resource, { file: basename(file), bytes: told(file, bar), format, encoding });
-  });
+  const files = wantedOf(positionals).map(({ resource, file }) => ({
+    resource,
+    file,
+    format: values.csv ? ('csv' as const) : values.json ? ('json' as const) : formatOf(file),
+  }));
+  const sizes = await Promise.all(files.map(({ file }) => sizeOf(file)));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let bar: SingleBar | undefined;
+  const sources = async (): Promise<Source[]> => {
+    bar = await startBar(total);
+    return files.map(({ resource, file, format }) =>
+      sourceOf(resource, { file: basename(file), bytes: told(file, bar), format, encoding }),
+    );
+  };
   const options = { mode, dryRun: values['dry-run'] };
-  await importInto(
-    { org: values.org, data: values.data },
-    async () => sources,
-    options,
-    () => bar?.stop(),
-  );
+  await importInto({ org: values.org, data: values.data }, sources, options, () => bar?.stop());
 }
 
 /** Where the records go. */
@@ -87,7 +84,6 @@ export interface Target {
  *
  * @param sourcesOf what is imported, once the database is open
  * @param done called before anything is printed
- * @throws Error when the database cannot be opened, as while a server runs on the embedded one
  */
 export async function importInto(
   { org, data }: Target,
@@ -95,35 +91,40 @@ export async function importInto(
   options: { mode: Mode; dryRun: boolean },
   done: () => void = () => undefined,
 ): Promise<void> {
-  const db = await openDatabase({ url: process.env.DATABASE_URL || undefined, folder: data });
-  try {
-    const outcome = await importAll(db, org, await sourcesOf(db), options).finally(done);
-    for (const line of linesOf(outcome)) console.log(line);
-    if (options.dryRun) console.log('nothing was written: a dry run');
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    for (const flaw of error.flaws) console.error(lineOf(flaw));
-    if (error.more > 0) console.error(`… and ${error.more} more`);
-    console.error(`kyoritsu-server: ${error.message}`);
-    process.exitCode = 1;
-  } finally {
-    await db.destroy();
-  }
+  await withDatabase(data, async (db) => {
+    try {
+      const outcome = await importAll(db, org, await sourcesOf(db), options).finally(done);
+      for (const line of linesOf(outcome)) console.log(line);
+      if (options.dryRun) console.log('nothing was written: a dry run');
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      for (const flaw of error.flaws) console.error(lineOf(flaw));
+      if (error.more > 0) console.error(`… and ${error.more} more`);
+      console.error(`kyoritsu-server: ${error.message}`);
+      process.exitCode = 1;
+    }
+  });
 }
 
 function wantedOf(words: readonly string[]): Wanted[] {
   const [first = '', second, ...more] = words;
-  if (second !== undefined && !first.includes('=') && more.length === 0) return [{ name: first, file: second }];
+  if (second !== undefined && !first.includes('=') && more.length === 0) return [wantedBy(first, second)];
   const wanted = words.map((word) => {
     const at = word.indexOf('=');
     if (at < 1) throw new Error(`"${word}": <resource> <file>, or <resource>=<file> for several, is expected`);
-    return { name: word.slice(0, at), file: word.slice(at + 1) };
+    return wantedBy(word.slice(0, at), word.slice(at + 1));
   });
-  const names = wanted.map(({ name }) => name);
+  const names = wanted.map(({ resource }) => resource.name);
   const double = names.find((name, at) => names.indexOf(name) < at);
   if (double !== undefined) throw new Error(`"${double}": given twice`);
   if (wanted.length === 0) throw new Error('<resource> <file> is expected; --help says more');
   return wanted;
+}
+
+function wantedBy(name: string, file: string): Wanted {
+  const resource = importableOf(name);
+  if (!resource) throw new Error(`there is no import of "${name}"; known are ${importable.join(', ')}`);
+  return { resource, file };
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -16,5 +16,7 @@ export const commands: { readonly [name: string]: Command } = {
     summary: 'loads people, units, roles, surveys … from JSON and CSV',
     load: () => import('./import.js'),
   },
+  cycle: { summary: 'opens a cycle, closes it and publishes its figures', load: () => import('./cycle.js') },
+  retention: { summary: 'deletes what has been kept long enough', load: () => import('./retention.js') },
   scim: { summary: 'loads people and units from a directory (SCIM 2.0)', load: () => import('./scim.js') },
 };

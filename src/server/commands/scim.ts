@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { demoOrg } from '../auth.js';
 import type { Database } from '../database.js';
 import { people, units } from '../../model/records/organisation.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
@@ -7,6 +6,7 @@ import type { Source } from '../import/entry.js';
 import { type Directory, pull } from '../import/scim.js';
 import { groups, organisationOf, type Rule, users } from '../import/scim-people.js';
 import { importInto } from './import.js';
+import { targetHelp, targetOptions } from './target.js';
 
 const help = `kyoritsu-server scim --url https://idp.example/scim/v2
 Pulls /Users and /Groups into people and units: afterwards they are as the directory has them.
@@ -17,23 +17,19 @@ The token is read from KYORITSU_SCIM_TOKEN, never from an argument.
                      group: units are groups, nested groups are units below
   --group-prefix S   only groups whose name begins so are units
   --id FIELD         what names a person: id (usual), externalId or userName; as in your sign-in
-  --org ID           organisation (${demoOrg})
-  --data DIR         folder of the embedded database (.kyoritsu/data);
-                     with DATABASE_URL=postgres://… that PostgreSQL instead`;
+${targetHelp}`;
 
 /** `kyoritsu-server scim …`; see the help text. @throws Error with a sentence for whoever typed it */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      ...targetOptions,
       url: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       unit: { type: 'string', default: 'department' },
       'group-prefix': { type: 'string', default: '' },
       id: { type: 'string', default: 'id' },
-      org: { type: 'string', default: demoOrg },
-      data: { type: 'string', default: '.kyoritsu/data' },
-      help: { type: 'boolean', default: false },
     },
   });
   if (values.help) {

@@ -4,6 +4,7 @@ import { PortError } from '../../port/error.js';
 import type { Database, Tables } from '../database.js';
 import { type Computed, compute } from './compute.js';
 import { frozenOf } from './plans.js';
+import { noteUnswept, sweep, sweepable } from '../store/sweep.js';
 import { publishFigures } from './publish-figures.js';
 
 /** Where a cycle stands after a job. */
@@ -41,12 +42,15 @@ export async function closeCycle(
 ): Promise<Closing> {
   await onStep?.('close');
   const status = await db.transaction().execute((trx) => close(trx, orgId, cycleId));
-  if (status === 'published') return { published: false, figures: 0 };
-  await onStep?.('compute');
-  const computed = await compute(db, orgId, cycleId);
-  await onStep?.('publish');
-  const figures = await db.transaction().execute((trx) => publishOnce(trx, orgId, cycleId, computed));
+  let figures: number | undefined;
+  if (status !== 'published') {
+    await onStep?.('compute');
+    const computed = await compute(db, orgId, cycleId);
+    await onStep?.('publish');
+    figures = await db.transaction().execute((trx) => publishOnce(trx, orgId, cycleId, computed));
+  }
   await onStep?.('sweep');
+  // Also what a run that crashed after its publish has left.
   await sweep(db);
   return { published: figures !== undefined, figures: figures ?? 0 };
 }
@@ -133,9 +137,5 @@ async function cutNames(trx: Transaction<Tables>, { orgId, cycleId }: { orgId: s
     where ${here} and side = 'people' and series_mark is not null order by series_mark`.execute(trx);
   await sql`delete from answered where ${here}`.execute(trx);
   await sql`delete from cycle_secrets where ${here}`.execute(trx);
-}
-
-/** What was deleted is still on the disk until the database sweeps it up. */
-async function sweep(db: Database): Promise<void> {
-  await sql`vacuum submissions, answered, cycle_secrets`.execute(db);
+  for (const table of sweepable) await noteUnswept(trx, sql`select ${orgId}::text`, table);
 }

@@ -4,6 +4,7 @@ import type { AnyRecord, Resource } from '../../model/resource.js';
 import { schemaOf } from '../../model/schemas/index.js';
 import { flawOf } from '../../port/validate.js';
 import { unstorable } from '../storable.js';
+import { answerMonths } from '../store/retention.js';
 import type { Flaw } from './entry.js';
 
 /** What is wrong with a record taken for itself. */
@@ -45,8 +46,12 @@ const rules: { readonly [resource: string]: (record: AnyRecord) => Wrong | undef
   postings: inOrder,
   cycles: (record) => inOrder(record) ?? twoNames((record as unknown as Cycle).cuts ?? []),
   surveys(record) {
-    const flaw = surveyFlaw(record as Survey);
-    return flaw === undefined ? undefined : worded(flaw);
+    const survey = record as Survey;
+    const flaw = surveyFlaw(survey);
+    if (flaw !== undefined) return worded(flaw);
+    return survey.notice.retentionMonths > answerMonths
+      ? { path: 'notice.retentionMonths', reason: `single answers are kept ${answerMonths} months at most` }
+      : undefined;
   },
 };
 
