@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import { array, assert as always, asyncProperty, integer, jsonValue, nat, record, string } from 'fast-check';
 import { importable } from '../../src/server/import/check.js';
 import { columnNames, columnsOf, hasColumns } from '../../src/server/import/columns.js';
 import { encodingOf } from '../../src/server/import/decode.js';
@@ -32,7 +32,15 @@ describe('a CSV', () => {
     // "髙橋①" and the letters whose second byte is a backslash or a comma's neighbour.
     const bytes = Uint8Array.from([
       ...new TextEncoder().encode('id,name\r\na,"'),
-      ...[0xfb, 0xfc, 0x8b, 0xb4, 0x87, 0x40, 0x5c, 0x95, 0x5c],
+      0xfb,
+      0xfc,
+      0x8b,
+      0xb4,
+      0x87,
+      0x40,
+      0x5c,
+      0x95,
+      0x5c,
       ...new TextEncoder().encode('"\r\n'),
     ]);
     assert.deepEqual(await values('units', bytes, 'shift_jis'), [{ id: 'a', name: '髙橋①\\表' }]);
@@ -135,9 +143,9 @@ describe('a CSV', () => {
 
 describe('a JSON array', () => {
   test('is read record by record, wherever the pieces break', async () => {
-    const records = fc.array(fc.record({ id: fc.string({ unit: 'binary' }), name: fc.jsonValue() }));
-    await fc.assert(
-      fc.asyncProperty(records, fc.integer({ min: 1, max: 40 }), fc.nat(3), async (list, size, indent) => {
+    const records = array(record({ id: string({ unit: 'binary' }), name: jsonValue() }));
+    await always(
+      asyncProperty(records, integer({ min: 1, max: 40 }), nat(3), async (list, size, indent) => {
         const read = await json(JSON.stringify(list, undefined, indent), size);
         assert.deepEqual(
           read.map((entry) => ('value' in entry ? entry.value : entry)),
