@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|wheel …]
+ * npm run bench [-- --json] [-- sizes|roads|wheel|closing …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -8,7 +8,7 @@
 import { installPeers } from './peers.js';
 import { type Row, print } from './table.js';
 
-const parts: Readonly<Record<string, { heading: string; rows: () => Promise<readonly Row[]> }>> = {
+const parts: Readonly<Record<string, { heading: string; installs?: false; rows: () => Promise<readonly Row[]> }>> = {
   sizes: {
     heading: 'Size: minified by esbuild, gzip -9, all that a page loads before the widget can be used',
     rows: async () => (await import('./sizes.js')).sizeRows(),
@@ -21,6 +21,12 @@ const parts: Readonly<Record<string, { heading: string; rows: () => Promise<read
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',
     rows: async () => (await import('./wheel.js')).wheelRows(),
   },
+  closing: {
+    // Its peers are the usual rule and the database itself.
+    installs: false,
+    heading: 'Closing a cycle: a process each, memory is all of the process, tsx and Node included',
+    rows: async () => (await import('./closing.js')).closingRows(),
+  },
 };
 
 const args = process.argv.slice(2);
@@ -31,10 +37,10 @@ if (unknown.length) {
   process.exit(2);
 }
 
-installPeers();
+const chosen = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
+if (chosen.some(([, { installs = true }]) => installs)) installPeers();
 const all: Row[] = [];
-for (const [name, { heading, rows }] of Object.entries(parts)) {
-  if (asked.length && !asked.includes(name)) continue;
+for (const [, { heading, rows }] of chosen) {
   const measured = await rows();
   print(heading, measured);
   all.push(...measured);

@@ -1,3 +1,4 @@
+import { setImmediate as sent } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type { Plan } from '../../model/disclosure/plan.js';
 import { publish } from '../../model/disclosure/publish.js';
@@ -21,22 +22,35 @@ export async function publishFigures(
   { plan, tally, previous }: Computed,
 ): Promise<number> {
   const pathOf = paths(plan);
+  let written: Promise<unknown> = Promise.resolve();
   let count = 0;
-  let rows: object[] = [];
-  const write = async (): Promise<void> => {
-    await sql`insert into team_results (org_id, cycle_id, id, unit_id, path, audience, body)
-      select ${orgId}, ${cycleId}, x -> 'body' ->> 'id', x -> 'body' -> 'group' ->> 'unitId',
-        array(select jsonb_array_elements_text(x -> 'path')), x ->> 'audience', x -> 'body'
-      from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as x`.execute(trx);
-    count += rows.length;
-    rows = [];
-  };
-  for (const body of publish(plan, tally, previous)) {
-    rows.push({ path: pathOf(body.group.unitId), audience: audienceOf(body), body });
-    if (rows.length === batch) await write();
+  for (const figures of batchesOf(publish(plan, tally, previous))) {
+    const rows = JSON.stringify(
+      figures.map((body) => ({ path: pathOf(body.group.unitId), audience: audienceOf(body), body })),
+    );
+    // The next figures are computed while these are written; never more than one batch waits.
+    await written;
+    written = sql`insert into team_results (org_id, cycle_id, id, unit_id, path, audience, body)
+      select ${orgId}, ${cycleId}, body ->> 'id', body -> 'group' ->> 'unitId',
+        array(select jsonb_array_elements_text(path)), audience, body
+      from jsonb_to_recordset(${rows}::jsonb) as x (path jsonb, audience text, body jsonb)`.execute(trx);
+    // A failure is told by the next await; until then it must not count as unheard.
+    written.catch(() => undefined);
+    await sent();
+    count += figures.length;
   }
-  if (rows.length > 0) await write();
+  await written;
   return count;
+}
+
+function* batchesOf(figures: Iterable<TeamResult>): Generator<readonly TeamResult[], void, void> {
+  let some: TeamResult[] = [];
+  for (const figure of figures) {
+    if (some.push(figure) < batch) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 const audienceOf = ({ group, of }: TeamResult): 'all' | 'hr' => (group.cut || of === 'managers' ? 'hr' : 'all');
@@ -45,13 +59,13 @@ const audienceOf = ({ group, of }: TeamResult): 'all' | 'hr' => (group.cut || of
 function paths({ units }: Plan): (unitId: string) => readonly string[] {
   const above = new Map(units.map(({ id, parentId }) => [id, parentId]));
   const known = new Map<string, readonly string[]>();
-  const pathOf = (unitId: string): readonly string[] => {
+  return (unitId) => {
     let path = known.get(unitId);
     if (!path) {
-      const parent = above.get(unitId);
-      known.set(unitId, (path = [unitId, ...(parent == null ? [] : pathOf(parent))]));
+      const ids: string[] = [];
+      for (let at: string | null | undefined = unitId; at != null; at = above.get(at)) ids.push(at);
+      known.set(unitId, (path = ids));
     }
     return path;
   };
-  return pathOf;
 }
