@@ -3,7 +3,7 @@ import { untilAborted } from '../port/abort.js';
 import type { Adapter, Capabilities, Stored } from '../port/adapter.js';
 import { capabilitiesOf, need } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
-import { select } from '../port/select.js';
+import { Pages } from '../port/select.js';
 import { watchers } from './watchers.js';
 
 /** Records by resource name. */
@@ -26,6 +26,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
   /** What each key was answered, so that a repeat gets the same. */
   const answers = new Map<string, Stored>();
   const watching = watchers();
+  const pages = new Pages();
   let writes = 0;
 
   const roomOf = (resource: string): Map<string, Stored> => {
@@ -36,6 +37,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
   const store = (resource: string, record: AnyRecord): Stored => {
     const stored = { record: structuredClone(record), version: String(++writes) };
     roomOf(resource).set(record.id, stored);
+    pages.forget(resource);
     return stored;
   };
   // Each answer is a copy: who changes it changes nothing here.
@@ -49,7 +51,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
     async list(resource, query, { signal } = {}) {
       await turn(signal);
       need(adapter, resource, 'list');
-      const { items, cursor } = select([...roomOf(resource).values()], query);
+      const { items, cursor } = pages.page(resource, query, () => [...roomOf(resource).values()]);
       return { items: items.map(copy), cursor };
     },
     async put(resource, record, { signal, ifMatch, key } = {}) {
@@ -72,6 +74,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
       if (current === undefined) return;
       if (ifMatch !== undefined && ifMatch !== current.version) throw conflict(resource, id);
       roomOf(resource).delete(id);
+      pages.forget(resource);
       watching.changed(resource);
     },
     watch: (resource, _query, onChange) => watching.add(resource, onChange),

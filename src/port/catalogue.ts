@@ -3,7 +3,7 @@ import { untilAborted } from './abort.js';
 import type { Adapter } from './adapter.js';
 import { need } from './capabilities.js';
 import { PortError } from './error.js';
-import { select } from './select.js';
+import { Pages } from './select.js';
 
 /**
  * An adapter from one function: give the names of the resources and how to
@@ -21,6 +21,7 @@ export function catalogue(
   names: readonly string[],
   load: (resource: string) => Promise<readonly AnyRecord[]>,
 ): Adapter {
+  const pages = new Pages();
   const loaded = new Map<string, Promise<readonly AnyRecord[]>>();
   // No signal goes in: one reader leaving must not spoil the load for the others.
   const once = (name: string): Promise<readonly AnyRecord[]> => {
@@ -40,10 +41,7 @@ export function catalogue(
       need(adapter, resource, 'list');
       const records = await untilAborted(once(resource), signal);
       if (!Array.isArray(records)) throw new PortError('bad-data', { detail: `${resource}: not an array of records` });
-      return select(
-        records.map((record: AnyRecord) => ({ record })),
-        query,
-      );
+      return pages.page(resource, query, () => records.map((record: AnyRecord) => ({ record })));
     },
   };
   return adapter;

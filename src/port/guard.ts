@@ -1,4 +1,5 @@
 import type { AnyRecord, Resource, Verb } from '../model/resource.js';
+import { nextTask } from '../model/slices.js';
 import {
   type Adapter,
   type CallOptions,
@@ -77,6 +78,7 @@ export function guard(adapter: Adapter, options: GuardOptions = {}): Port {
       const found: Stored<never>[] = [];
       const seen = new Set<string>();
       let cursor = query.cursor;
+      let since = performance.now();
       do {
         const page = await port.list(resource, cursor === undefined ? query : { ...query, cursor }, callOptions);
         found.push(...(page.items as readonly Stored<never>[]));
@@ -85,6 +87,12 @@ export function guard(adapter: Adapter, options: GuardOptions = {}): Port {
           throw new PortError('bad-data', { detail: `${resource.name}: the same cursor twice` });
         }
         if (cursor !== undefined) seen.add(cursor);
+        // A source at hand answers at once: without a pause, a thousand pages would be one task.
+        if (cursor !== undefined && performance.now() - since > 8) {
+          await nextTask();
+          callOptions.signal?.throwIfAborted();
+          since = performance.now();
+        }
       } while (cursor !== undefined);
       return found;
     },

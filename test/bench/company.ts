@@ -2,18 +2,28 @@ import type { Road, Role, RoleFamily, Skill } from '../../src/model/records/care
 import { countBands } from '../../src/model/records/career.js';
 import { lattice } from './views.js';
 
+/** What a title was put together from: what a search for it should find, known without searching. */
+export interface Made {
+  readonly field: string;
+  readonly job: string;
+  readonly rank: string;
+}
+
 /** A company that nobody works for. */
 export interface Company {
   readonly roles: readonly Role[];
   readonly roads: readonly Road[];
   readonly families: readonly RoleFamily[];
   readonly skills: readonly Skill[];
+  /** For each role. */
+  readonly made: readonly Made[];
 }
 
 type Pair = readonly [ja: string, en: string];
 const fields: readonly Pair[] = [
   ['法人営業', 'Corporate Sales'],
   ['人事', 'People'],
+  ['人事採用', 'People and Hiring'],
   ['財務', 'Finance'],
   ['法務', 'Legal'],
   ['総務', 'General Affairs'],
@@ -100,10 +110,12 @@ export function company(roleCount: number, roadCount: number, skillCount = Math.
     };
   });
   const { column, from, to } = lattice(roleCount, roadCount);
+  const made: Made[] = [];
   const roles = Array.from({ length: roleCount }, (_, i): Role => {
     const [f, job, rank] = [Math.floor(random() * fields.length), pick(jobs), pick(ranks)];
     const field = fields[f]!;
     const place = pick(places);
+    made.push({ field: field[0], job: job[0], rank: rank[0] });
     // Two ways to write the same job, as in real catalogues.
     const ja = random() < 0.5 ? `${rank[0]}${field[0]}${job[0]}` : `${rank[0]}${job[0]}（${field[0]}）`;
     return {
@@ -131,5 +143,5 @@ export function company(roleCount: number, roadCount: number, skillCount = Math.
       ...(evidence === 'observed' ? { countBand: pick(countBands) } : {}),
     };
   });
-  return { roles, roads, families, skills };
+  return { roles, roads, families, skills, made };
 }

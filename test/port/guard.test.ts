@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { bookmarks, roles } from '../../src/model/records/career.js';
 import { promptStates } from '../../src/model/records/talk.js';
+import { nextTask } from '../../src/model/slices.js';
 import type { Adapter, Page } from '../../src/port/adapter.js';
 import { PortError, type PortErrorKind } from '../../src/port/error.js';
 import { guard } from '../../src/port/guard.js';
@@ -105,6 +106,24 @@ describe('guard', () => {
     const page = (cursor: string) => ({ items: [{ record: mark('a') }], cursor });
     const port = guard(lists(page('1'), page('2'), page('1'), page('2')));
     await assert.rejects(port.all(bookmarks), isKind('bad-data'));
+  });
+
+  it('lets the page have its turns while it reads many pages from a source at hand', async () => {
+    let turned = false;
+    void nextTask().then(() => (turned = true));
+    const seen: boolean[] = [];
+    let pages = 0;
+    const adapter: Adapter = {
+      capabilities: { bookmarks: ['list'] },
+      async list() {
+        seen.push(turned);
+        // As long as filtering and checking a page may take on a slow device.
+        for (const start = performance.now(); performance.now() - start < 9;);
+        return { items: [{ record: mark(String(pages)) }], ...(++pages < 3 ? { cursor: String(pages) } : {}) };
+      },
+    };
+    assert.equal((await guard(adapter).all(bookmarks)).length, 3);
+    assert.deepEqual(seen, [false, true, true]);
   });
 
   it('refuses a record that does not fit before it is sent', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { AnyRecord } from '../../src/model/resource.js';
-import type { Query, Scalar } from '../../src/port/adapter.js';
+import type { Page, Query, Scalar } from '../../src/port/adapter.js';
 import { PortError } from '../../src/port/error.js';
-import { select } from '../../src/port/select.js';
+import { Pages, select } from '../../src/port/select.js';
 
 const stored = (records: readonly AnyRecord[]) => records.map((record) => ({ record }));
 
@@ -88,5 +88,43 @@ describe('select', () => {
       () => select(all, { sort: '-id', cursor: cursor! }),
       (error) => PortError.is(error) && error.kind === 'invalid',
     );
+  });
+});
+
+describe('pages of records that seldom change', () => {
+  it('are put in order once for all pages of a query, and again after a change', () => {
+    const pages = new Pages();
+    let asked = 0;
+    let all = stored(Array.from({ length: 250 }, (_, n) => ({ id: `r${n}`, n: n % 7 })));
+    const walkAll = (query: Query): string[] => {
+      const ids: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page = pages.page('roles', cursor === undefined ? query : { ...query, cursor }, () => {
+          asked++;
+          return all;
+        });
+        ids.push(...page.items.map(({ record }) => record.id));
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      return ids;
+    };
+    for (const [query, times] of [
+      [{}, 1],
+      [{ sort: '-n' }, 2],
+      [{ sort: '-n', filter: { n: [1, 3] } }, 3],
+      [{ filter: { n: 3 } }, 4],
+    ] as const) {
+      const expected = walk(
+        all.map(({ record }) => record),
+        query,
+      );
+      assert.deepEqual(walkAll(query), expected);
+      assert.deepEqual(walkAll(query), expected);
+      assert.equal(asked, times);
+    }
+    all = stored([{ id: 'z', n: 3 }]);
+    pages.forget('roles');
+    assert.deepEqual(walkAll({ filter: { n: 3 } }), ['z']);
   });
 });

@@ -1,11 +1,11 @@
 import type { Role, RoleFamily, Skill } from '../records/career.js';
 import type { Text } from '../text.js';
-import { fold, foldLong, queryWords, slips, spellings } from './fold.js';
+import { fold, foldLong, queryWords } from './fold.js';
+import { Haystack } from './haystack.js';
+import { rows } from './layers.js';
+import { Vocabulary } from './spelling.js';
 
-/*
- * Own code, as MiniSearch finds 37 % of our Japanese list as it comes and 86 %
- * with bigrams, at ten times the time of this plain scan over folded text.
- */
+/* Own code and not a library: see the decision page on search, and `npm run bench -- search`. */
 
 /** What is searched. */
 export interface SearchData {
@@ -17,9 +17,11 @@ export interface SearchData {
 /** Why a role was found: the word as folded, and where it stands. */
 export interface Match {
   readonly word: string;
-  readonly field: 'title' | 'family' | 'skill';
+  readonly field: 'title' | 'family' | 'skill' | 'task';
   /** Id of the family or skill. */
   readonly id?: string | undefined;
+  /** Place of the task in the role's `tasks`. */
+  readonly task?: number | undefined;
   /** Found by another spelling than the one typed. */
   readonly spelling?: string | undefined;
 }
@@ -27,22 +29,25 @@ export interface Match {
 /** A role that was found. */
 export interface Hit {
   readonly roleId: string;
+  /** One for each word of the query, in their order. */
   readonly matches: readonly Match[];
 }
 
 export interface Search {
-  /** Roles that have every word of the query in title, family or skills, best first. An empty query finds nothing. */
-  find(query: string, limit?: number): readonly Hit[];
+  /**
+   * Roles that have every word of the query in title, family, skills or tasks,
+   * best first. An empty query finds nothing.
+   *
+   * @param limit hits that are given back; 20 where not given
+   */
+  find(query: string, limit?: number): Found;
 }
 
-/** One searched text: as folded, and without long vowels (empty where it has none). */
-interface Line {
-  readonly text: string;
-  readonly short: string;
-}
+/** The best hits, and how many there are in all. */
+export type Found = readonly Hit[] & { readonly total: number };
 
-/** How much a field tells; a title that is, begins with or has the word. */
-const worth = { whole: 100, begins: 60, title: 50, family: 20, skill: 15 } as const;
+/** How much a field tells; a title that is, begins with or has the word, or has it but for its long vowels. */
+const worth = { whole: 100, begins: 60, title: 50, loose: 40, family: 20, skill: 15, task: 10 } as const;
 
 /** The search, made at once. */
 export function buildSearch(data: SearchData): Search {
@@ -53,127 +58,166 @@ export function buildSearch(data: SearchData): Search {
   }
 }
 
-/** The search, made in slices of about a millisecond: the caller yields to the page between them. */
+/** The search, made in slices of about a millisecond: the caller yields to the page between them (`inSlices`). */
 export function* searchSlices({ roles, families = [], skills = [] }: SearchData): Generator<void, Search> {
-  const slice = 250;
-  const words = new Set<string>();
-  const lineOf = (text: Text | undefined): Line => {
+  const slice = 200;
+  const vocabulary = new Vocabulary();
+  const fold1 = (text: Text | undefined): string => {
     const folded = fold(text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join('\n'));
-    for (const word of spellings(folded)) words.add(word);
-    return { text: folded, short: folded.includes('ー') ? foldLong(folded) : '' };
+    vocabulary.add(folded);
+    return folded;
   };
-  const titles: Line[] = [];
-  for (const role of roles) {
-    if (titles.push(lineOf(role.title)) % slice === 0) yield;
+  // Looked through without long vowels, as that finds whatever is there with them.
+  const [titleHeap, taskHeap, skillHeap] = [new Haystack(), new Haystack(), new Haystack()];
+  const titles: string[] = [];
+  const taskOwner: number[] = [];
+  const firstTask: number[] = [];
+  for (const [r, role] of roles.entries()) {
+    const title = fold1(role.title);
+    titles.push(title);
+    titleHeap.add(foldLong(title));
+    firstTask.push(taskOwner.length);
+    for (const task of role.tasks ?? []) {
+      taskHeap.add(foldLong(fold1(task)));
+      taskOwner.push(r);
+    }
+    if (r % slice === slice - 1) yield;
   }
-  const skillLines: Line[] = [];
-  for (const skill of skills) {
-    if (skillLines.push(lineOf(skill.label)) % slice === 0) yield;
+  for (const [s, { label }] of skills.entries()) {
+    skillHeap.add(foldLong(fold1(label)));
+    if (s % slice === slice - 1) yield;
   }
-  const familyLines = families.map(({ name }) => lineOf(name));
+  const familyTexts = families.map(({ name }) => foldLong(fold1(name)));
   yield;
+  for (const heap of [titleHeap, taskHeap, skillHeap]) {
+    heap.close();
+    yield;
+  }
 
   const skillIndex = new Map(skills.map(({ id }, i) => [id, i]));
+  yield;
   const familyIndex = new Map(families.map(({ id }, i) => [id, i]));
-  const familyOf = roles.map(({ familyId }) => (familyId == null ? -1 : (familyIndex.get(familyId) ?? -1)));
-  const skillsOf: (readonly number[])[] = [];
-  for (const role of roles) {
-    const own = (role.skills ?? []).flatMap(({ skillId }) => skillIndex.get(skillId) ?? []);
-    if (skillsOf.push(own) % slice === 0) yield;
-  }
-  const vocabulary = [...words];
-
-  /** Worth of a word for each role, and the skill it was found in. */
-  const lookUp = (word: string): { worths: Float64Array; skill: Int32Array; any: boolean } => {
-    const short = foldLong(word);
-    const inSkill = skillLines.map((line) => has(line, word, short));
-    const inFamily = familyLines.map((line) => has(line, word, short));
-    const worths = new Float64Array(roles.length);
-    const skill = new Int32Array(roles.length).fill(-1);
-    let any = false;
-    for (let r = 0; r < roles.length; r++) {
-      const title = titleWorth(titles[r]!, word, short);
-      worths[r] = title;
-      if (title === 0 && familyOf[r]! >= 0 && inFamily[familyOf[r]!]) worths[r] = worth.family;
-      else if (title === 0) {
-        for (const s of skillsOf[r]!) {
-          if (!inSkill[s]) continue;
-          worths[r] = worth.skill;
-          skill[r] = s;
-          break;
-        }
-      }
-      if (worths[r]! > 0) any = true;
+  const familyOf = Int32Array.from(roles, ({ familyId }) =>
+    familyId == null ? -1 : (familyIndex.get(familyId) ?? -1),
+  );
+  const askedSkill: number[] = [];
+  const asker: number[] = [];
+  for (const [r, role] of roles.entries()) {
+    for (const { skillId } of role.skills ?? []) {
+      const s = skillIndex.get(skillId);
+      if (s === undefined) continue;
+      askedSkill.push(s);
+      asker.push(r);
     }
-    return { worths, skill, any };
+    if (r % slice === slice - 1) yield;
+  }
+  const askers = rows(skills.length, [askedSkill]);
+  for (let i = 0; i < askers.item.length; i++) askers.item[i] = asker[askers.item[i]!]!;
+
+  /** Worth of a word for each role, and the skill or task it was found in. */
+  const lookUp = (word: string): Looked => {
+    const short = foldLong(word);
+    const worths = new Uint8Array(roles.length);
+    const where = new Int32Array(roles.length);
+    let any = false;
+    const note = (r: number, value: number, at: number): void => {
+      any = true;
+      if (worths[r]! >= value) return;
+      worths[r] = value;
+      where[r] = at;
+    };
+    titleHeap.each(short, (r) => note(r, titleWorth(titles[r]!, word), 0));
+    if (short !== '' && familyTexts.some((text) => text.includes(short))) {
+      const has = familyTexts.map((text) => text.includes(short));
+      for (let r = 0; r < roles.length; r++) if (has[familyOf[r]!]) note(r, worth.family, familyOf[r]!);
+    }
+    skillHeap.each(short, (s) => {
+      for (let k = askers.offset[s]!; k < askers.offset[s + 1]!; k++) note(askers.item[k]!, worth.skill, s);
+    });
+    taskHeap.each(short, (t) => note(taskOwner[t]!, worth.task, t));
+    return { worths, where, any, spelling: undefined };
+  };
+
+  const matchOf = (word: string, { worths, where, spelling }: Looked, r: number): Match => {
+    const at = where[r]!;
+    if (worths[r] === worth.family) return { word, field: 'family', id: families[at]!.id, spelling };
+    if (worths[r] === worth.skill) return { word, field: 'skill', id: skills[at]!.id, spelling };
+    if (worths[r] === worth.task) return { word, field: 'task', task: at - firstTask[r]!, spelling };
+    return { word, field: 'title', spelling };
   };
 
   return {
     find(query, limit = 20) {
-      const asked = queryWords(query);
-      if (!asked.length) return [];
-      const total = new Float64Array(roles.length).fill(1);
-      const why: Match[][] = [];
-      for (const word of asked) {
-        let found = [{ spelling: undefined as string | undefined, ...lookUp(word) }];
+      const asked = queryWords(query).map((word) => {
+        const exact = lookUp(word);
         // Only a word that nothing has is taken for a slip.
-        if (!found[0]!.any) found = nearest(word, vocabulary).map((spelling) => ({ spelling, ...lookUp(spelling) }));
-        for (let r = 0; r < roles.length; r++) {
-          if (total[r] === 0) continue;
-          let best = 0;
-          let match: Match | undefined;
-          for (const { spelling, worths, skill } of found) {
-            if (worths[r]! <= best) continue;
-            best = worths[r]!;
-            if (best === worth.skill) match = { word, field: 'skill', id: skills[skill[r]!]!.id, spelling };
-            else if (best === worth.family) match = { word, field: 'family', id: families[familyOf[r]!]!.id, spelling };
-            else match = { word, field: 'title', spelling };
-          }
-          total[r] = match ? total[r]! + best : 0;
-          if (match) (why[r] ??= []).push(match);
-        }
-      }
+        const looked = exact.any
+          ? [exact]
+          : vocabulary.nearest(word).map((spelling): Looked => ({ ...lookUp(spelling), spelling }));
+        return { word, looked };
+      });
+      if (asked.length === 0) return withTotal([], 0);
       const hits: number[] = [];
-      for (let r = 0; r < roles.length; r++) if (total[r]! > 0) hits.push(r);
-      const ranked = hits.toSorted(
-        (a, b) => total[b]! - total[a]! || titles[a]!.text.length - titles[b]!.text.length || a - b,
-      );
-      return ranked.slice(0, limit).map((r) => ({ roleId: roles[r]!.id, matches: why[r]! }));
+      const total = new Int32Array(roles.length);
+      for (let r = 0; r < roles.length; r++) {
+        let sum = 0;
+        for (const { looked } of asked) {
+          const best = looked.reduce((most, { worths }) => Math.max(most, worths[r]!), 0);
+          sum = best === 0 ? -1 : sum + best;
+          if (sum < 0) break;
+        }
+        if (sum <= 0) continue;
+        total[r] = sum;
+        hits.push(r);
+      }
+      const best = ranked(hits, total, titles, limit).map((r): Hit => ({
+        roleId: roles[r]!.id,
+        matches: asked.map(({ word, looked }) =>
+          matchOf(
+            word,
+            looked.reduce((most, each) => (each.worths[r]! > most.worths[r]! ? each : most)),
+            r,
+          ),
+        ),
+      }));
+      return withTotal(best, hits.length);
     },
   };
 }
 
-const has = (line: Line, word: string, short: string): boolean =>
-  line.text.includes(word) || hasShort(line, word, short);
-
-/** Whether the word is there when long vowels do not count; most lines and words have none to look at. */
-const hasShort = (line: Line, word: string, short: string): boolean =>
-  short !== '' && (line.short !== '' || short !== word) && (line.short || line.text).includes(short);
-
-function titleWorth(line: Line, word: string, short: string): number {
-  const { text } = line;
-  const at = text.indexOf(word);
-  // Found only without its long vowels: after those that are written so.
-  if (at < 0) return hasShort(line, word, short) ? worth.title - 10 : 0;
-  const startsHere = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!);
-  const end = text[at + word.length];
-  if (startsHere && (end === undefined || end === '\n') && (at === 0 || text[at - 1] === '\n')) return worth.whole;
-  return startsHere ? worth.begins : worth.title;
+/** One word, or one spelling of it, in all roles. */
+interface Looked {
+  readonly worths: Uint8Array;
+  /** Number of the family, skill or task. */
+  readonly where: Int32Array;
+  readonly any: boolean;
+  readonly spelling: string | undefined;
 }
 
-/** Known spellings that a typed word may stand for: the nearest ones, one slip for short words, two for long. */
-function nearest(typed: string, vocabulary: readonly string[]): readonly string[] {
-  if (!spellings(typed).includes(typed)) return [];
-  const limit = typed.length < 8 ? 1 : 2;
-  let least = limit;
-  let found: string[] = [];
-  for (const word of vocabulary) {
-    if (word.length < typed.length - limit) continue;
-    const n = slips(typed, word, least);
-    if (n > least) continue;
-    if (n < least) found = [];
-    least = n;
-    found.push(word);
+/**
+ * The best roles: by what was found, then the shorter title, then their order
+ * in the catalogue. The three are packed into one number each, as numbers are
+ * sorted ten times faster than by a function.
+ */
+function ranked(hits: readonly number[], total: Int32Array, titles: readonly string[], limit: number): number[] {
+  const [long, many] = [2 ** 12, 2 ** 24];
+  const keys = Float64Array.from(hits, (r) => {
+    const length = Math.min(long - 1, titles[r]!.length);
+    return -((total[r]! + 1) * long - length) * many + r;
+  }).toSorted();
+  return Array.from(keys.subarray(0, limit), (key) => key - Math.floor(key / many) * many);
+}
+
+const withTotal = (hits: readonly Hit[], total: number): Found => Object.assign([...hits], { total });
+
+/** By the best place of the word in the title; found only without its long vowels it comes after those written so. */
+function titleWorth(title: string, word: string): number {
+  let best: number = worth.loose;
+  for (let at = title.indexOf(word); at >= 0 && best < worth.begins; at = title.indexOf(word, at + 1)) {
+    const startsHere = at === 0 || !/[\p{L}\p{N}]/u.test(title[at - 1]!);
+    const end = title[at + word.length];
+    const isLine = (at === 0 || title[at - 1] === '\n') && (end === undefined || end === '\n');
+    best = isLine ? worth.whole : startsHere ? worth.begins : worth.title;
   }
-  return found.toSorted((a, b) => a.length - b.length).slice(0, 12);
+  return best;
 }

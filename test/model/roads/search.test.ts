@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { fold, queryWords, slips } from '../../../src/model/roads/fold.js';
+import { fold, queryWords } from '../../../src/model/roads/fold.js';
 import { buildSearch, searchSlices } from '../../../src/model/roads/search.js';
+import { slips } from '../../../src/model/roads/spelling.js';
 import { role } from './fixtures.js';
 
 const titles: Readonly<Record<string, string | { ja: string; en: string }>> = {

@@ -1,0 +1,43 @@
+/**
+ * Runs work that is cut into slices without holding up the page: as many
+ * slices as fit the budget, then a pause in which the page paints and answers.
+ *
+ * @param pause what to wait for in between; `nextTask` where not given
+ * @param budget milliseconds of work between two pauses; 8 leaves room in a frame, also on a slow device
+ * @param signal gives the work up at the next pause, by rejecting with its reason
+ */
+export async function inSlices<T>(
+  work: Iterator<unknown, T, undefined>,
+  {
+    pause = nextTask,
+    budget = 8,
+    signal,
+  }: {
+    readonly pause?: (() => Promise<unknown>) | undefined;
+    readonly budget?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+  } = {},
+): Promise<T> {
+  for (;;) {
+    const start = performance.now();
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+    } while (performance.now() - start < budget);
+    await pause();
+    signal?.throwIfAborted();
+  }
+}
+
+/** A turn of the page's own: what the reader did meanwhile comes first. A message is not held back as timers are. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  });
+}
