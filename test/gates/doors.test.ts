@@ -42,6 +42,20 @@ describe('the package (built before)', () => {
     assert.equal(said, '');
   });
 
+  it('computes team figures with the job of the guide, by its public names', () => {
+    const [, job] = readFileSync('stories/guide/team-results.mdx', 'utf8').match(/```js\n([\s\S]*?)```/)!;
+    const script = `${job}
+      const units = [{ id: 'top', name: '会社' }];
+      const survey = { items: [{ id: 'h1', text: '', support: 'horizon' }], dosage: [], autonomy: [] };
+      const plan = { cycleId: 'c', survey, units, thresholds: { minGroup: 5, preset: 'standard' }, cuts: [] };
+      const people = (value) => Array.from({ length: 8 }, (_, at) => ({ key: at, unitId: 'top', answers: { h1: value } }));
+      const first = figuresOf(plan, people(1));
+      const [second] = figuresOf(plan, people(5), beforeOf(plan, units, first, people(1), people(5)));
+      console.log(first[0].bound, second.bound, second.trend);`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    assert.equal(said.trim(), 'at-most at-least up');
+  });
+
   it('names exactly the modules with side effects', () => {
     const acting = modules
       .map(([, door]) => door.default)
