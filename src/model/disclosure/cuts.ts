@@ -36,7 +36,7 @@ export function* cutFigures({
     if (cut.tooMany) continue;
     for (const part of partsByWords(cut)) {
       const values = cut.values[part]!;
-      const count = countOf(cut.sums[at]!, part);
+      const count = countOf(cut.sums[at]!, [part]);
       if (count.n < smallest) continue;
       const groupId = cutGroup(cut.attributes, values);
       const isShown = chosen[index]!.has(part);

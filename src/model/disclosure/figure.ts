@@ -13,9 +13,10 @@ export type Shown = Pick<TeamResult, 'level' | 'bound' | 'precision' | 'nBand' |
 /** See `Shown`. */
 export const nothing: Shown = { level: null, bound: null, precision: null, nBand: null, bars: null };
 
-/** Counts of a node, less those of some of its parts. */
-export function countOf(all: Sums, node: number, without: readonly number[] = []): Count {
-  const of = (name: Counted): number => without.reduce((sum, part) => sum - all[name][part]!, all[name][node]!);
+/** Counts of some nodes together, and of those directly in another (`own` of `direct`). */
+export function countOf(all: Sums, nodes: readonly number[], own?: Sums, direct = -1): Count {
+  const of = (name: Counted): number =>
+    nodes.reduce((sum, node) => sum + all[name][node]!, direct < 0 ? 0 : own![name][direct]!);
   return {
     n: of('n'),
     upper: of('upper'),

@@ -90,44 +90,33 @@ class UnitFigures {
       ...what,
       trend: null,
     });
-    if (shown[node]) return record({ unitId: unit.id }, 'ok', figureOf(measure, countOf(this.#all, node)));
-    const above = piece[node]!;
-    const union = above < 0 ? undefined : this.#unionIn(above);
+    if (shown[node]) return record({ unitId: unit.id }, 'ok', figureOf(measure, countOf(this.#all, [node])));
+    const union = this.#unionAt(piece[node]!);
     if (union) return record({ unitId: unit.id, ...union.group }, 'ok', union.shown);
     const why = this.#all.n[0] === 0 ? 'no-data' : this.#all.n[node]! < this.#smallest ? 'insufficient' : 'protected';
     return record({ unitId: unit.id }, why, nothing);
   }
 
   /**
-   * The safe union that stands for hidden parts of a shown unit: those parts
-   * together, with whoever belongs to the unit directly, which is what is left
-   * without the shown parts anyway. Where no part is shown, it is the unit
-   * itself. The whole company stands for nobody's team.
+   * The safe union that stands for a hidden unit: it and neighbours, or the
+   * unit above where nothing of that is shown. The whole company stands for
+   * nobody's team.
    */
-  #unionIn(node: number): { group: Omit<TeamResult['group'], 'unitId'>; shown: Shown } | undefined {
+  #unionAt(piece: number): { group: Omit<TeamResult['group'], 'unitId'>; shown: Shown } | undefined {
     const { tree, units } = this.#tally.tree;
-    const { shown } = this.choice;
-    const parts = tree.children[node]!;
-    const open = parts.filter((part) => shown[part]);
-    if (open.length === 0) {
-      const unit = units[node];
-      if (node === 0 || !unit) return undefined;
-      return {
-        group: { unitIds: [unit.id], label: labelOf([unit]) },
-        shown: figureOf(this.#measure, countOf(this.#all, node)),
-      };
+    const union = this.choice.unions[piece - units.length];
+    if (!union) {
+      const unit = units[piece];
+      if (piece <= 0 || !unit || tree.children[piece]!.some((part) => this.choice.shown[part])) return undefined;
+      const shown = figureOf(this.#measure, countOf(this.#all, [piece]));
+      return { group: { unitIds: [unit.id], label: labelOf([unit]) }, shown };
     }
-    const rest = countOf(this.#all, node, open);
-    // Units in which nobody answered, beside ones that are all shown: there is nobody to stand with.
-    if (rest.n < this.#smallest) return undefined;
-    const hidden = parts.filter((part) => !shown[part]).map((part) => units[part]!);
-    const direct = this.#own.n[node]! > 0 ? units[node] : undefined;
+    const parts = union.parts.map((part) => units[part]!);
+    const direct = units[union.direct];
+    const count = countOf(this.#all, union.parts, this.#own, union.direct);
     return {
-      group: {
-        unitIds: [...(direct ? [direct.id] : []), ...hidden.map(({ id }) => id)],
-        label: labelOf(hidden, direct),
-      },
-      shown: figureOf(this.#measure, rest),
+      group: { unitIds: [...(direct ? [direct.id] : []), ...parts.map(({ id }) => id)], label: labelOf(parts, direct) },
+      shown: figureOf(this.#measure, count),
     };
   }
 }

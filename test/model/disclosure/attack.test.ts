@@ -12,6 +12,12 @@ import { ours, plain, type Rule } from './rules.js';
  * everybody, in every cycle, with every status and trend. Tries each answer
  * that the missing one may be and keeps those with which exactly the same
  * would have been published.
+ *
+ * No solver is needed: going through all answers is exact, intervals of rounded
+ * levels and hidden cells included, because the rule itself is asked. Whoever
+ * knows less (two answers are missing, or ten) has more left to choose from.
+ * That two answers are always left is proved by the gate (see `gate.ts`); the
+ * organisations tried here are a sample.
  */
 const runs = 60 * Number(process.env['ATTACKS'] ?? 1);
 
@@ -121,7 +127,7 @@ describe('whoever knows all answers but one', () => {
   });
 
   it('never finds it out in large ones', (t) => {
-    const score = attack(ours, { units: 500, people: 5000, cycles: 2 }, Math.ceil(runs / 6), 3);
+    const score = attack(ours, { units: 500, people: 5000, cycles: 2 }, Math.ceil(runs / 10), 3);
     say(t, 'ours', score);
     assert.equal(score.recovered, 0);
   });

@@ -242,6 +242,37 @@ describe('a small team', () => {
     assert.deepEqual([a!.group.unitIds, b!.group.unitIds, c!.group.unitIds], [['a', 'b'], ['a', 'b'], undefined]);
   });
 
+  it('stands with as few neighbours as may be, whoever is left over with the last', () => {
+    const of = (sizes: { [unit: string]: number }) => figures({ ...sizes, div: 4 });
+    const { a, b, c } = of({ a: 3, b: 4, c: 4 });
+    assert.deepEqual(
+      [a!.group.unitIds, b!.group.unitIds, c!.group.unitIds],
+      [
+        ['div', 'a'],
+        ['b', 'c'],
+        ['b', 'c'],
+      ],
+    );
+    const rest = of({ a: 3, b: 2, c: 1 });
+    assert.deepEqual(rest['c']!.group.unitIds, ['div']);
+    const tops = figures({ a: 4, other: 4 });
+    assert.equal(tops['other']!.status, 'insufficient');
+  });
+
+  it('of a company of small teams is not left with the company alone', () => {
+    const teams = ['p', 'q', 'r', 's', 't'];
+    const flat = [{ id: 'top', name: 'top' }, ...teams.map((id) => ({ id, name: id, parentId: 'top' }))];
+    const tally = new Tally(plan({ units: flat }));
+    for (const unitId of teams) for (const h1 of many(4, 3)) tally.add({ unitId, answers: { h1 }, of: 'people' });
+    const shown = [...publish(plan({ units: flat }), tally)].filter(
+      ({ supportId, kind, group }) => supportId === 'horizon' && kind === 'level' && group.unitIds,
+    );
+    assert.deepEqual(
+      shown.map(({ group }) => group.unitIds!.join('')),
+      ['pq', 'pq', 'rst', 'rst', 'rst'],
+    );
+  });
+
   it('stands with whoever belongs to the unit above directly', () => {
     const { a } = figures({ div: 4, a: 3, b: 6, c: 9, other: 10 });
     assert.deepEqual(a!.group, {
