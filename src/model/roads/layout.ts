@@ -27,7 +27,14 @@ export interface Layout {
 /**
  * Lays roles out in the columns they come with. Career data already has
  * levels, so none are computed: the graph to sweep stays small. The same input
- * gives the same drawing; roles with a `previous` place keep their order.
+ * gives the same drawing.
+ *
+ * Roles with a `previous` place are found again: in a column they keep their
+ * order, and each moves by at most the height of what stands in its column and
+ * did not before (new roles and passing roads, with their gaps). Where that
+ * would push something over the top, the whole drawing is moved down by as
+ * much and no more. Where nothing new comes in, nothing moves. Room that has
+ * become free is left: whoever wants it closed lays out afresh.
  *
  * The steps: long roads cut by dummy points (`layers`), order in the columns
  * (`order`, `sift`), heights (`place`), curves (`curves`).
@@ -36,7 +43,7 @@ export function layoutRoads(input: LayoutInput): Layout {
   const layers = toLayers(input);
   orderColumns(layers, effortFor(layers.points + layers.right.length), input.previous);
   const large = layers.points > 2000;
-  const y = placeRows(layers, input.height, large ? 4 : 8);
+  const y = placeRows(layers, input.height, large ? 4 : 8, input.previous);
   let rows = 0;
   for (let r = 0; r < layers.roles; r++) rows = Math.max(rows, y[r]! + (input.height?.[r] ?? 1) / 2);
   return {

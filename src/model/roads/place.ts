@@ -1,9 +1,9 @@
 import type { Layers } from './layers.js';
 
 /** Rows between two boxes, and between anything and a road that passes. */
-const gap = 0.35;
+export const gap = 0.35;
 /** Height of a passing road. */
-const lane = 0.3;
+export const lane = 0.3;
 
 /**
  * Heights from the top for every point, so that roads run as level as the
@@ -12,9 +12,15 @@ const lane = 0.3;
  * regression, solved exactly and in linear time by pooling adjacent violators.
  *
  * @param height rows of each role, 1 where not given
- * @returns the middle of each point in rows; the topmost box begins at 0
+ * @param previous where roles stood before (`NaN`: new); they stay there but for the room that what is new needs
+ * @returns the middle of each point in rows; the topmost box begins at 0, or below where a role above has gone
  */
-export function placeRows(layers: Layers, height: ArrayLike<number> | undefined, sweeps: number): Float64Array {
+export function placeRows(
+  layers: Layers,
+  height: ArrayLike<number> | undefined,
+  sweeps: number,
+  previous?: ArrayLike<number>,
+): Float64Array {
   const { columns, start, members, roles, leftStart, left, rightStart, right } = layers;
   const y = new Float64Array(layers.points);
   const tall = (p: number): number => (p < roles ? (height?.[p] ?? 1) : lane);
@@ -35,6 +41,7 @@ export function placeRows(layers: Layers, height: ArrayLike<number> | undefined,
   }
 
   const pool = new Pool(members.length);
+  const stays = previous ? stand(layers, packed, previous, pool, y) : undefined;
   for (let s = 0; s < sweeps; s++) {
     // Both sides are heard in the last two sweeps, so that neither end of a long road is left crooked.
     const both = s >= sweeps - 2;
@@ -60,18 +67,57 @@ export function placeRows(layers: Layers, height: ArrayLike<number> | undefined,
           }
         }
         // A point without neighbours there only leans towards where it is.
-        if (weight) pool.add(sum / weight - packed[m]!, weight);
-        else pool.add(y[p]! - packed[m]!, 0.1);
+        const wish = (weight ? sum / weight : y[p]!) - packed[m]!;
+        pool.add(stays ? Math.min(stays.most[m]!, Math.max(stays.least[m]!, wish)) : wish, weight || 0.1);
       }
       for (let m = start[c]!; m < start[c + 1]!; m++) y[members[m]!] = packed[m]! + pool.value(m - start[c]!);
     }
   }
 
   let top = Infinity;
-  for (let r = 0; r < roles; r++) top = Math.min(top, y[r]! - tall(r) / 2);
-  for (let p = roles; p < layers.points; p++) top = Math.min(top, y[p]! - lane / 2);
-  if (Number.isFinite(top)) for (let p = 0; p < layers.points; p++) y[p]! -= top;
+  for (let p = 0; p < layers.points; p++) top = Math.min(top, y[p]! - tall(p) / 2);
+  // What stays is not moved up into the room of what has gone.
+  if (Number.isFinite(top) && (!stays || top < 0)) for (let p = 0; p < layers.points; p++) y[p]! -= top;
   return y;
+}
+
+/**
+ * Puts what stood before as near as can be to where it stood, and says between
+ * what bounds (less the packed distance) every place of a column may be, so
+ * that nothing new pushes it any further.
+ */
+function stand(
+  { columns, start, members, roles }: Layers,
+  packed: Float64Array,
+  previous: ArrayLike<number>,
+  pool: Pool,
+  y: Float64Array,
+): { readonly least: Float64Array; readonly most: Float64Array } | undefined {
+  let any = false;
+  const least = new Float64Array(members.length).fill(-Infinity);
+  const most = new Float64Array(members.length).fill(Infinity);
+  const stood = (m: number): boolean => members[m]! < roles && Number.isFinite(previous[members[m]!]);
+  for (let c = 0; c < columns; c++) {
+    pool.clear();
+    for (let m = start[c]!; m < start[c + 1]!; m++) if (stood(m)) pool.add(previous[members[m]!]! - packed[m]!, 1);
+    let nth = 0;
+    let bound = -Infinity;
+    for (let m = start[c]!; m < start[c + 1]!; m++) {
+      if (stood(m)) {
+        any = true;
+        bound = pool.value(nth++);
+        most[m] = bound;
+        y[members[m]!] = packed[m]! + bound;
+      }
+      least[m] = bound;
+    }
+    bound = Infinity;
+    for (let m = start[c + 1]! - 1; m >= start[c]!; m--) {
+      if (stood(m)) bound = most[m]!;
+      else most[m] = bound;
+    }
+  }
+  return any ? { least, most } : undefined;
 }
 
 /** Weighted isotonic regression: values come in order, blocks that fall are pooled to their mean. */

@@ -5,6 +5,7 @@ import { countCrossings } from '../../../src/model/roads/crossings.js';
 import { type LayoutInput, toLayers } from '../../../src/model/roads/layers.js';
 import { type Layout, boxWidth, layoutRoads } from '../../../src/model/roads/layout.js';
 import { orderColumns } from '../../../src/model/roads/order.js';
+import { gap, lane } from '../../../src/model/roads/place.js';
 import { type Standing, chooseSides, siftColumn, siftLimit } from '../../../src/model/roads/sift.js';
 import { crossingsOf, flatten } from '../../bench/geometry.js';
 import { inputOf, lattice, views } from '../../bench/views.js';
@@ -95,6 +96,51 @@ describe('road layout', () => {
           assert.deepEqual(staying(now), staying(old));
         },
       ),
+    );
+  });
+
+  it('moves what stays by no more than the room of what is new in its column', () => {
+    const height = fc.array(fc.double({ min: 0.5, max: 4, noNaN: true }), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(
+        layoutInput,
+        layoutInput,
+        fc.array(fc.boolean(), { maxLength: 30 }),
+        height,
+        (before, other, gone, tall) => {
+          const old = layoutRoads({ ...before, height: tall });
+          // Some roles go, some come, and all roads are others.
+          const kept = Array.from(before.column, (_, r) => r).filter((r) => !gone[r]);
+          const fresh = Array.from(other.column).slice(0, 8);
+          const column = [...kept.map((r) => before.column[r]!), ...fresh];
+          const heights = [...kept.map((r) => tall[r]!), ...fresh.map((_, i) => tall[31 + i]!)];
+          const [from, to] = [other.from, other.to].map((ends) =>
+            column.length ? Array.from(ends, (r) => r % column.length) : [],
+          );
+          const previous = column.map((_, i) => (i < kept.length ? old.y[kept[i]!]! : Number.NaN));
+          const input = { column, from: from!, to: to!, height: heights };
+          const now = layoutRoads({ ...input, previous });
+
+          const layers = toLayers(input);
+          const room = new Float64Array(layers.columns);
+          for (let p = kept.length; p < layers.points; p++)
+            room[layers.column[p]!]! += (p < column.length ? heights[p]! : lane) + gap;
+          // All may have been moved down by one and the same distance, and only where something is new.
+          let [least, most] = [0, room.some((rows) => rows > 0) ? Infinity : 0];
+          for (let i = 0; i < kept.length; i++) {
+            const moved = now.y[i]! - old.y[kept[i]!]!;
+            least = Math.max(least, moved - room[now.x[i]!]!);
+            most = Math.min(most, moved + room[now.x[i]!]!);
+          }
+          assert.ok(least <= most + 1e-6, `${least} ${most}`);
+          for (const line of columnsOf(now))
+            for (let i = 1; i < line.length; i++) {
+              const [above, below] = [line[i - 1]!, line[i]!];
+              assert.ok(now.y[above]! + heights[above]! / 2 < now.y[below]! - heights[below]! / 2);
+            }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 
