@@ -132,7 +132,11 @@ export async function startServer(engine: Engine, seed: Seed = company): Promise
       const response = await app.request(`http://localhost/v1${path}`, {
         method,
         headers: { ...(person ? { authorization: `Bearer demo:${person}` } : {}), ...headers },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : {
+              body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+            }),
       });
       const text = await response.text();
       const isJson = /json/.test(response.headers.get('content-type') ?? '');

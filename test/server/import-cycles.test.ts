@@ -86,7 +86,7 @@ onEveryEngine((start) => {
 
   test('a survey that a cycle names cannot be left out', async () => {
     const other = { ...survey, id: 'other' };
-    assert.match(await said('surveys', [other], 'replace'), /leaves out "ours", which cycles "spring" still names/);
+    assert.match(await said('surveys', [other], 'replace'), /leaves out "ours", which cycles "spring" still name/);
   });
 
   test('while it is open its survey keeps its items; its words may be mended', async () => {

@@ -156,7 +156,13 @@ onEveryEngine((start) => {
 
   describe('is refused, with file, line and column', () => {
     before(async () => {
-      await load('flaws', [file('units', units), file('people', people)]);
+      const roles = 'id,title,place,skills.skillId\nr1,R,inside,s\nr2,R,inside,s\n';
+      await load('flaws', [
+        file('units', units),
+        file('people', people),
+        file('skills', 'id,label\ns,S\n'),
+        file('roles', roles),
+      ]);
     });
     const cases: [what: string, name: string, content: string | object[], said: string[], mode?: Mode][] = [
       [
@@ -227,7 +233,14 @@ onEveryEngine((start) => {
         'left out what others still name',
         'units',
         'id,name\nco,会社\n',
-        ['units.csv unitId: leaves out "sales", which people "ann" still names'],
+        ['units.csv id: leaves out "sales", which people still name'],
+        'replace',
+      ],
+      [
+        'left out what other records still name',
+        'skills',
+        'id,label\n',
+        ['skills.csv id: leaves out "s", which roles "r1" and 1 more still name'],
         'replace',
       ],
       [
