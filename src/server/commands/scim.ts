@@ -12,6 +12,7 @@ const help = `kyoritsu-server scim --url https://idp.example/scim/v2
 Pulls /Users and /Groups into people and units: afterwards they are as the directory has them.
 The token is read from KYORITSU_SCIM_TOKEN, never from an argument.
 
+  --many-leave       go on although more than half of the people would be removed
   --dry-run          say what would change, and change nothing
   --unit RULE        department: units are the departments within organizations (usual)
                      group: units are groups, nested groups are units below
@@ -26,6 +27,7 @@ export async function main(args: readonly string[]): Promise<void> {
     options: {
       ...targetOptions,
       url: { type: 'string' },
+      'many-leave': { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       unit: { type: 'string', default: 'department' },
       'group-prefix': { type: 'string', default: '' },
@@ -47,7 +49,10 @@ export async function main(args: readonly string[]): Promise<void> {
   // Before the database is opened: a directory that is slow, or fails, holds nothing.
   const found = await read({ url, token }, rule);
   const target = { org: values.org, data: values.data };
-  await importInto(target, (db) => sourcesOf(db, values.org, found), { mode: 'replace', dryRun: values['dry-run'] });
+  await importInto(target, (db) => sourcesOf(db, values.org, found, values['many-leave']), {
+    mode: 'replace',
+    dryRun: values['dry-run'],
+  });
 }
 
 function addressOf(text: string | undefined): string {
@@ -76,7 +81,7 @@ async function read(directory: Directory, rule: Rule): Promise<Found> {
 }
 
 /** What no directory knows (the job, the attributes that cuts go by) stays as it was imported before. */
-async function sourcesOf(db: Database, orgId: string, found: Found): Promise<readonly Source[]> {
+async function sourcesOf(db: Database, orgId: string, found: Found, manyLeave: boolean): Promise<readonly Source[]> {
   const rows = await db
     .selectFrom('shared_records')
     .select(['id', 'body'])
@@ -84,6 +89,12 @@ async function sourcesOf(db: Database, orgId: string, found: Found): Promise<rea
     .where('resource', '=', people.name)
     .execute();
   const before = new Map(rows.map(({ id, body }) => [id, body]));
+  const here = new Set(found.people.map(({ id }) => id));
+  const leaving = rows.filter(({ id }) => !here.has(id)).length;
+  // A filter too narrow, or another field as the id: nobody wants to lose half the company by a slip.
+  if (leaving * 2 > rows.length && !manyLeave) {
+    throw new Error(`${leaving} of ${rows.length} people would be removed; if they have left, say --many-leave`);
+  }
   const kept = found.people.map((person) => {
     const { roleId, attributes }: Partial<AnyRecord> = before.get(person.id) ?? {};
     return { ...person, ...(roleId == null ? {} : { roleId }), ...(attributes == null ? {} : { attributes }) };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Person, Unit } from '../../model/records/organisation.js';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const maybe = z.optional(z.nullable(z.string()));
+const maybe = z.optional(z.nullable(z.string().check(z.trim())));
 
 /** What is read of a user; anything else in it is left where it is. */
 export const users = z.object({

@@ -35,9 +35,12 @@ export async function* pull<T extends { id: string }>(
   shape: z.ZodMiniType<T>,
 ): AsyncGenerator<T> {
   const seen = new Set<string>();
+  const addressOf = (start: number): string =>
+    `${directory.url.replace(/\/+$/, '')}/${what}?startIndex=${start}&count=${asked}`;
   let total: number | undefined;
+  let [first, last] = [0, 0];
   do {
-    const address = `${directory.url.replace(/\/+$/, '')}/${what}?startIndex=${seen.size + 1}&count=${asked}`;
+    const address = addressOf(seen.size + 1);
     const found = page.safeParse(await get(directory, address));
     if (!found.success) throw new Error(`${address}: a list with totalResults and Resources is expected`);
     const { totalResults, Resources = [] } = found.data;
@@ -47,6 +50,8 @@ export async function* pull<T extends { id: string }>(
     if (Resources.length === 0 && seen.size < total) {
       throw new Error(`${address}: said to have ${total} entries, gave ${seen.size}`);
     }
+    last = Resources.length;
+    first ||= last;
     for (const each of Resources) {
       const entry = shape.safeParse(each);
       if (!entry.success) {
@@ -59,12 +64,19 @@ export async function* pull<T extends { id: string }>(
       yield entry.data;
     }
   } while (seen.size < total);
+  // Some servers tell the length of a page where the total is meant: after a full one we look further.
+  if (total === 0 || last < first) return;
+  const beyond = page.safeParse(await get(directory, addressOf(total + 1)).catch(() => undefined));
+  const others = (beyond.data?.Resources ?? []).map((each) => shape.safeParse(each).data?.id);
+  if (others.some((id) => id === undefined || !seen.has(id))) {
+    throw new Error(`${addressOf(total + 1)}: said to have ${total} entries, has more`);
+  }
 }
 
 async function get({ token, wait = pause }: Directory, address: string): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     const answer = await ask(address, token);
-    const busy = answer.status === 429 || answer.status === 503;
+    const busy = answer.status === 429 || answer.status >= 500;
     if (busy && attempt < attempts) {
       await answer.body?.cancel();
       await wait(delayOf(answer.headers.get('retry-after'), attempt));
