@@ -23,7 +23,7 @@ export type * from './elements/checkin/checkin.events.js';
 export type * from './elements/onboarding/onboarding.events.js';
 export type { CareerData } from './elements/path-explorer/catalogue.js';
 export type * from './elements/path-explorer/path-explorer.events.js';
-export type { DeckData } from './elements/prompt-card/load-talk.js';
+export type { DeckData } from './elements/prompt-card/own-deck.js';
 export type * from './elements/prompt-card/prompt-card.events.js';
 
 export * from './port/adapter.js';

@@ -3,7 +3,7 @@ import { type TemplateResult, html } from 'lit';
 import '../src/define/prompt-card.js';
 import '../src/define/provider.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
-import type { DeckData } from '../src/elements/prompt-card/load-talk.js';
+import type { DeckData } from '../src/elements/prompt-card/own-deck.js';
 import type { Counterpart } from '../src/model/records/talk.js';
 import type { Adapter } from '../src/port/adapter.js';
 import { failing, slow } from '../src/testing/fakes.js';

@@ -30,6 +30,7 @@ export const resourceScopes: { readonly [resource: string]: Scope } = {
   notes: 'pair',
   promises: 'pair',
   overlays: 'pair',
+  'talk-shares': 'device',
   scenes: 'shared',
   'story-states': 'owner',
 };

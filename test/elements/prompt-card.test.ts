@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import { goodDeck, loadTalk } from '../../src/elements/prompt-card/load-talk.js';
+import { Agreement } from '../../src/elements/prompt-card/agreement.js';
+import { loadTalk } from '../../src/elements/prompt-card/load-talk.js';
 import { NoteKeeper } from '../../src/elements/prompt-card/note-keeper.js';
 import { type TalkData, talkView } from '../../src/elements/prompt-card/prompt-card.view.js';
 import { TalkSession } from '../../src/elements/prompt-card/talk-session.js';
-import { addToAgenda, ensureMeeting, unplannedMeeting } from '../../src/elements/prompt-card/talk-writer.js';
+import type { DeckPlaces } from '../../src/elements/prompt-card/own-deck.js';
+import {
+  addToAgenda,
+  agree,
+  ensureMeeting,
+  keepMark,
+  removeFromAgenda,
+  unplannedMeeting,
+} from '../../src/elements/prompt-card/talk-writer.js';
 import {
   type Meeting,
   type Note,
@@ -54,6 +63,7 @@ const nothing: TalkData = {
   meetings: [],
   notes: [],
   promises: [],
+  shares: [],
   me: 'p1',
 };
 const sitting = { counterpart: 'boss', setAside: [], settled: [], now } as const;
@@ -386,7 +396,8 @@ describe('a note', () => {
 });
 
 describe('loading a talk', () => {
-  const load = (adapter: Adapter) => loadTalk(guard(adapter), new AbortController().signal, undefined);
+  const load = (adapter: Adapter) =>
+    loadTalk(guard(adapter), new AbortController().signal, { data: undefined, file: undefined });
 
   it('does without a wheel, but never writes in an unknown name', async () => {
     const broken = (resource: string): Adapter => {
@@ -398,18 +409,177 @@ describe('loading a talk', () => {
     await assert.rejects(load(broken('viewer')), { kind: 'forbidden' });
   });
 
-  it('leaves out handed-in cards that do not fit, and uses no deck that is none', () => {
+  it('draws from a deck of the page’s own, or refuses it as a whole and says why', async () => {
     const warn = mock.method(console, 'warn', () => undefined);
     const said = (): string => warn.mock.calls.map((call) => String(call.arguments[0])).join('\n');
-    assert.deepEqual(
-      goodDeck({ prompts: [card('good'), { ...card('bad-depth'), depth: 7 }] })?.map(({ id }) => id),
-      ['good'],
-    );
-    assert.match(said(), /prompts "bad-depth": left out, depth/);
-    assert.equal(goodDeck({ prompts: 'no deck' as never }), undefined);
-    assert.match(said(), /data\.prompts: expected an array/);
-    assert.equal(goodDeck({ prompts: [{ ...card('all-bad'), text: 7 } as never] }), undefined);
-    assert.deepEqual(goodDeck({ prompts: [] }), []);
+    const store = memoryAdapter({ prompts: [card('there')] });
+    const cards = async (places: Partial<DeckPlaces>): Promise<string[]> => {
+      const { signal } = new AbortController();
+      const { prompts } = await loadTalk(guard(store), signal, { data: undefined, file: undefined, ...places });
+      return prompts.map(({ id }) => id);
+    };
+    assert.deepEqual(await cards({ data: [card('ours')] }), ['ours']);
+    assert.deepEqual(await cards({ data: { mode: 'add', prompts: [card('ours')] } }), ['there', 'ours']);
+    assert.equal(said(), '');
+    assert.deepEqual(await cards({ data: { prompts: [card('good'), { ...card('bad-depth'), depth: 7 }] } }), ['there']);
+    assert.match(said(), /\.data: the deck is not used, prompts\[1\] \("bad-depth"\) depth: expected/);
+    assert.deepEqual(await cards({ data: { prompts: 'no deck' as never } }), ['there']);
     warn.mock.restore();
+  });
+
+  it('reads a deck from a file, and names file, path and reason where it is none', async () => {
+    const warn = mock.method(console, 'warn', () => undefined);
+    const said = (): string => warn.mock.calls.map((call) => String(call.arguments[0])).join('\n');
+    const answers: Record<string, Response> = {
+      '/good.json': Response.json([card('ours')]),
+      '/bad.json': Response.json({ prompts: [{ ...card('x'), phase: 'noon' }] }),
+      '/page.json': new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
+      '/none.json': new Response('', { status: 404 }),
+    };
+    const fetched = mock.method(globalThis, 'fetch', async (url: string) => answers[url]!);
+    const { signal } = new AbortController();
+    const load = async (file: string): Promise<string[]> =>
+      (
+        await loadTalk(guard(memoryAdapter({ prompts: [card('there')] })), signal, { data: undefined, file })
+      ).prompts.map(({ id }) => id);
+    assert.deepEqual(await load('/good.json'), ['ours']);
+    for (const file of ['/bad.json', '/page.json', '/none.json']) assert.deepEqual(await load(file), ['there'], file);
+    assert.match(said(), /deck="\/bad\.json".*prompts\[0\] \("x"\) phase: expected/);
+    assert.match(said(), /deck="\/page\.json".*not JSON/);
+    assert.match(said(), /deck="\/none\.json".*404/);
+    fetched.mock.restore();
+    warn.mock.restore();
+  });
+});
+
+describe('the agenda', () => {
+  const planned = (agenda: string[], more: Partial<TalkData> = {}): TalkData => ({
+    ...nothing,
+    prompts: ['a', 'b', 'c', 'd', 'e'].map((id) => card(id)),
+    meetings: [talk('on', hours(-1), { agenda })],
+    ...more,
+  });
+
+  it('holds what either side has put there, and leaves the draw what is left of three', () => {
+    const view = talkView(planned(['b', 'd']), sitting);
+    assert.deepEqual(
+      view.agenda.map(({ prompt, used }) => [prompt.id, used]),
+      [
+        ['b', false],
+        ['d', false],
+      ],
+    );
+    assert.equal(view.draw.room, 1);
+    assert.ok(!view.draw.cards.some(({ prompt }) => ['b', 'd'].includes(prompt.id)));
+  });
+
+  it('opens one of its cards on top', () => {
+    const view = talkView(planned(['b', 'd']), { ...sitting, opened: 'd' });
+    assert.equal(view.card?.id, 'd');
+    assert.equal(view.talking, false);
+  });
+
+  it('shows no card of another counterpart and none that is gone from the deck', () => {
+    const data = planned(['gone', 'cross', 'a']);
+    const view = talkView({ ...data, prompts: [...data.prompts, card('cross', { type: 'cross' })] }, sitting);
+    assert.deepEqual(
+      view.agenda.map(({ prompt }) => prompt.id),
+      ['a'],
+    );
+  });
+
+  it('takes a card off without touching what the other has put there meanwhile', async () => {
+    const store = memoryAdapter({ meetings: [talk('on', hours(-1), { agenda: ['a', 'b'] }).record] });
+    const port = guard(store);
+    const [seen] = await port.all(meetings);
+    await port.put(meetings, { ...seen!.record, agenda: ['a', 'b', 'c'] });
+    await removeFromAgenda(port, { meeting: seen!.record, version: seen!.version, planned: true }, 'a');
+    assert.deepEqual((await port.all(meetings))[0]?.record.agenda, ['b', 'c']);
+  });
+});
+
+describe('the amount of support', () => {
+  const wheel = { dosage: { 'safe-road': 5 } } as unknown as NonNullable<TalkData['wheel']>;
+  const data = { ...nothing, prompts: [card('w', { stance: 'watch' })], wheel };
+
+  it('steers the person’s own draw', () => {
+    assert.equal(talkView(data, sitting).draw.cards[0]?.reason.key, 'too-much');
+  });
+
+  it('never steers the cards of whoever sits opposite: their wheel is about themselves', () => {
+    const manager = { ...data, me: 'p2', meetings: [talk('on', hours(-1))] };
+    assert.equal(talkView(manager, sitting).draw.cards[0]?.reason.key, 'opening');
+  });
+});
+
+describe('what the two agree on first', () => {
+  const port = () =>
+    guard(memoryAdapter({ meetings: [talk('on', hours(-1), { ledger: { mayLeave: '学ぶこと', stays: '' } }).record] }));
+
+  it('keeps both texts where both have written', async () => {
+    const store = port();
+    const [seen] = await store.all(meetings);
+    const place = { meeting: seen!.record, version: seen!.version, planned: true };
+    await store.put(meetings, { ...seen!.record, ledger: { mayLeave: '学ぶことと時間', stays: '家のこと' } });
+    await agree(store, place, 'mayLeave', '学ぶこと', '学ぶことと場所');
+    assert.deepEqual((await store.all(meetings))[0]?.record.ledger, {
+      mayLeave: '学ぶことと時間\n学ぶことと場所',
+      stays: '家のこと',
+    });
+  });
+
+  it('is not overwritten while somebody writes, and stays where it could not be saved', async () => {
+    let saves = true;
+    const written: string[] = [];
+    const agreement = new Agreement(async (line, before, text) => {
+      if (saves) written.push(`${line}: ${before} → ${text}`);
+      return saves;
+    });
+    const meeting = talk('on', hours(-1)).record;
+    agreement.show(meeting);
+    assert.equal(agreement.begun, true);
+    agreement.write('stays', '家の');
+    agreement.show({ ...meeting, ledger: { mayLeave: '', stays: '相手の言葉' } });
+    assert.equal(agreement.text('stays'), '家の');
+    saves = false;
+    await agreement.finish('stays');
+    assert.equal(agreement.text('stays'), '家の');
+    saves = true;
+    await agreement.finish('stays');
+    assert.deepEqual(written, ['stays:  → 家の']);
+    assert.equal(agreement.text('stays'), '相手の言葉', 'what stands in the store shows again');
+  });
+});
+
+describe('a mark that lasts', () => {
+  it('pins or hides a card over meetings, and is taken away without a trace', async () => {
+    const store = memoryAdapter({ prompts: [card('a')] });
+    const port = guard(store);
+    const marks = async (): Promise<unknown[]> =>
+      (await store.list('prompt-states', {})).items.map(({ record }) => [record.promptId, record.state]);
+    await keepMark(port, 'a', 'pinned');
+    assert.deepEqual(await marks(), [['a', 'pinned']]);
+    await keepMark(port, 'a', 'hidden');
+    assert.deepEqual(await marks(), [['a', 'hidden']]);
+    await keepMark(port, 'a', undefined);
+    assert.deepEqual(await marks(), []);
+  });
+});
+
+describe('who talked more', () => {
+  it('is shown with the times before, of the same two, the newest first', () => {
+    const other = talk('other', hours(-300), { participants: ['p1', 'p9'] });
+    const data = {
+      ...nothing,
+      meetings: [talk('m1', hours(-400)), other, talk('m2', hours(-200)), talk('on', hours(-1))],
+      shares: (['m1', 'other', 'm2', 'on'] as const).map((id, at) => ({
+        id,
+        share: (['me', 'them', 'even', 'them'] as const)[at]!,
+        at: hours(0),
+      })),
+    };
+    const { share, earlierShares } = talkView(data, sitting);
+    assert.equal(share, 'them');
+    assert.deepEqual(earlierShares, ['even', 'me']);
   });
 });

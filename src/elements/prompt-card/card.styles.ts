@@ -33,6 +33,8 @@ export const cardStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
+    /* A finger going across turns the card; up and down stay the page's. */
+    touch-action: pan-y pinch-zoom;
     /* The one thing that can be picked up has the one shadow. */
     box-shadow: 0 0.5em 1.75em light-dark(color-mix(in srgb, var(--_ink) 9%, transparent), rgb(0 0 0 / 0.4));
   }
@@ -166,13 +168,31 @@ export const cardStyles = css`
     grid-template-columns: 1fr 1fr;
     gap: 0.6em;
   }
-  .not-today {
+  .small-acts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
     align-items: center;
     justify-content: center;
     margin-block-start: 0.75em;
+  }
+  .amount {
+    padding-inline-start: 0.9em;
+    border-inline-start: 0.2em solid color-mix(in srgb, var(--_tone) 45%, var(--_surface));
+  }
+  .source {
+    margin-block-start: 0.9em;
+  }
+  /* For one screen between two people: the question, and nothing that belongs to one of them. */
+  .large .question {
+    font-size: 2.4em;
+    line-height: 1.5;
+  }
+  .large .back .question {
+    font-size: 1.5em;
+  }
+  .large .guide {
+    font-size: 1.25em;
   }
   .no-card:focus {
     outline: none;
@@ -198,6 +218,9 @@ export const cardStyles = css`
     .question {
       font-size: 1.25em;
       text-wrap: pretty;
+    }
+    .large .question {
+      font-size: 1.8em;
     }
     .card-acts {
       grid-template-columns: minmax(0, 1fr);

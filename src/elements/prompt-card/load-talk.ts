@@ -1,56 +1,51 @@
-import { warnOnce } from '../../base/log.js';
+import type { Deck } from '../../model/deck/deck.js';
 import { viewer } from '../../model/records/organisation.js';
 import { type SelfResult, selfResults } from '../../model/records/survey.js';
-import { type Prompt, meetings, notes, promises, promptStates, prompts } from '../../model/records/talk.js';
-import type { AnyRecord } from '../../model/resource.js';
+import { type Prompt, meetings, notes, promises, promptStates, prompts, talkShares } from '../../model/records/talk.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
-import { keepGood } from '../../port/validate.js';
+import type { DeckPlaces } from './own-deck.js';
 import type { TalkData } from './prompt-card.view.js';
 
-/** What a page may hand in: a deck of its own. History, notes and promises always live in the source. */
-export interface DeckData {
-  readonly prompts: readonly Prompt[];
-}
-
-/** The handed-in cards that fit; `undefined` where there is no deck or none of it fits, so that the source's stays. */
-export function goodDeck(data: DeckData | null | undefined): readonly Prompt[] | undefined {
-  if (data == null) return undefined;
-  const deck: unknown = data.prompts;
-  if (!Array.isArray(deck)) {
-    warnOnce('<kyoritsu-prompt-card>.data.prompts: expected an array of prompts; the deck is not used');
-    return undefined;
-  }
-  const records: readonly AnyRecord[] = deck;
-  const good = keepGood(
-    prompts,
-    records.map((record) => ({ record })),
-    warnOnce,
-  );
-  return good.length === 0 && deck.length > 0 ? undefined : good.map(({ record }) => record);
-}
-
-/**
- * Everything the card needs, in as few calls as there are resources.
- *
- * @param deck handed in by the page, instead of the source's
- */
-export async function loadTalk(
-  port: Port,
-  signal: AbortSignal,
-  deck: readonly Prompt[] | undefined,
-): Promise<TalkData> {
-  const [cards, states, talks, written, promised, wheel, me] = await Promise.all([
-    deck ?? port.all(prompts, {}, { signal }).then(recordsOf),
+/** Everything the card needs, in as few calls as there are resources. */
+export async function loadTalk(port: Port, signal: AbortSignal, places: DeckPlaces): Promise<TalkData> {
+  const [{ cards, deck }, states, talks, written, promised, shares, wheel, me] = await Promise.all([
+    cardsOf(port, signal, places),
     port.all(promptStates, {}, { signal }),
     port.all(meetings, {}, { signal }),
     port.all(notes, {}, { signal }),
     port.all(promises, {}, { signal }),
+    // At a kiosk nothing of the kind is kept.
+    port.can(talkShares, 'list') ? port.all(talkShares, {}, { signal }) : [],
     latestResult(port, signal),
     reader(port, signal),
   ]);
-  return { prompts: cards, states: recordsOf(states), meetings: talks, notes: written, promises: promised, wheel, me };
+  return {
+    prompts: cards,
+    deck,
+    states: recordsOf(states),
+    meetings: talks,
+    notes: written,
+    promises: promised,
+    shares: recordsOf(shares),
+    wheel,
+    me,
+  };
+}
+
+/** The source's cards, with the page's own deck beside them or in their place. */
+async function cardsOf(
+  port: Port,
+  signal: AbortSignal,
+  places: DeckPlaces,
+): Promise<{ cards: readonly Prompt[]; deck: Deck | undefined }> {
+  const there = async (): Promise<readonly Prompt[]> => recordsOf(await port.all(prompts, {}, { signal }));
+  if (places.data == null && !places.file) return { cards: await there(), deck: undefined };
+  // Only a page that has one pays for reading it.
+  const { ownDeck, withDeck } = await import('./own-deck.js');
+  const deck = await ownDeck(places, signal);
+  return { cards: withDeck(deck && deck.mode !== 'add' ? [] : await there(), deck), deck };
 }
 
 const recordsOf = <T>(stored: readonly Stored<T>[]): readonly T[] => stored.map(({ record }) => record);

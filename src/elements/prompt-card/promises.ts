@@ -3,6 +3,7 @@ import type { Translation } from '../../base/locale.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
 import type { PairPromise } from '../../model/records/talk.js';
 import { type Stored, isWaiting } from '../../port/adapter.js';
+import type { NewPromise } from './deeds.js';
 import type { TalkView } from './prompt-card.view.js';
 
 type Words = Translation<typeof promptCard>;
@@ -10,13 +11,13 @@ type Words = Translation<typeof promptCard>;
 /** What the reader can do with promises. */
 export interface PromiseActs {
   /** Resolves to whether it is saved. */
-  readonly add: (side: PairPromise['side'], text: string) => Promise<boolean>;
+  readonly add: (promise: NewPromise) => Promise<boolean>;
   readonly settle: (promise: Stored<PairPromise>, status: PairPromise['status']) => void;
 }
 
 /** Promises in two columns: what I do, and what the company does. */
 export const promisesView = (
-  { promises, mine }: TalkView,
+  { promises, mine, meeting }: TalkView,
   words: Words,
   lang: string,
   acts: PromiseActs,
@@ -31,7 +32,7 @@ export const promisesView = (
             promises[side].length === 0
               ? html`<p class="small muted">${words.noPromise}</p>`
               : html`<ul>
-                ${promises[side].map((stored) => promiseView(stored, words, lang, acts))}
+                ${promises[side].map((stored) => promiseView(stored, meeting?.record.id, words, lang, acts))}
               </ul>`
           }
           ${addForm(side, mine, words, acts)}
@@ -44,10 +45,16 @@ export const promisesView = (
 function addForm(side: PairPromise['side'], mine: boolean, words: Words, acts: PromiseActs): TemplateResult {
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('text') as HTMLInputElement;
-    const typed = field.value;
+    const { elements } = event.currentTarget as HTMLFormElement;
+    const text = elements.namedItem('text') as HTMLInputElement;
+    const due = elements.namedItem('due') as HTMLInputElement;
+    const typed = text.value;
+    if (!typed.trim()) return text.focus();
     // Emptied only when it is saved: a promise that could not be stays where it was typed.
-    if (typed.trim() && (await acts.add(side, typed.trim())) && field.value === typed) field.value = '';
+    if ((await acts.add({ side, text: typed.trim(), due: due.value || null })) && text.value === typed) {
+      text.value = '';
+      due.value = '';
+    }
   };
   return html`<form @submit=${submit}>
     <input
@@ -58,12 +65,20 @@ function addForm(side: PairPromise['side'], mine: boolean, words: Words, acts: P
       aria-label=${words.addTo(side, mine)}
       placeholder=${words.placeholder(side)}
     />
+    <label class="small due"><span>${words.dueLabel}</span> <input name="due" type="date" /></label>
     <button class="button" type="submit" aria-label=${words.addTo(side, mine)}>${words.addPromise}</button>
   </form>`;
 }
 
-function promiseView(stored: Stored<PairPromise>, words: Words, lang: string, acts: PromiseActs): TemplateResult {
+function promiseView(
+  stored: Stored<PairPromise>,
+  meetingId: string | undefined,
+  words: Words,
+  lang: string,
+  acts: PromiseActs,
+): TemplateResult {
   const { text, due, status } = stored.record;
+  const carried = status === 'open' && stored.record.meetingId !== meetingId;
   const act = (to: PairPromise['status'], label: string): TemplateResult =>
     html`<button class="button plain" type="button" aria-label=${`${label}: ${text}`} @click=${() => acts.settle(stored, to)}>
       ${label}
@@ -72,6 +87,7 @@ function promiseView(stored: Stored<PairPromise>, words: Words, lang: string, ac
     <p class="as-written">${text}</p>
     <p class="promise-acts small">
       ${isWaiting(stored) ? html`<span class="muted">${words.waiting}</span>` : nothing}
+      ${carried ? html`<span class="muted">${words.carried}</span>` : nothing}
       ${due ? html`<span class="muted">${words.due(dayIn(lang, due))}</span>` : nothing}
       ${
         status === 'open'

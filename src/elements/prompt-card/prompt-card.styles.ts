@@ -46,12 +46,70 @@ export const styles = css`
     gap: 2em;
     align-items: start;
   }
-  .used {
+  .tool {
+    margin-inline-start: auto;
+  }
+  .tool[aria-pressed='true'] {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .agenda {
     margin-block-start: 1.5em;
   }
-  .used li {
+  .agenda h3 small {
+    font-weight: 400;
+  }
+  .agenda ol {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .agenda li {
     padding-block: 0.5em;
     border-block-end: 1px solid var(--_line);
+  }
+  .agenda li.used {
+    color: var(--_muted);
+  }
+  .hidden-cards {
+    margin-block-start: 1em;
+  }
+  .hidden-cards li {
+    padding-block: 0.25em;
+  }
+  summary {
+    min-block-size: 2em;
+    cursor: pointer;
+  }
+  summary h3 {
+    display: inline;
+  }
+  .agreement textarea {
+    min-block-size: 4.2em;
+  }
+  .share {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin-block: 0.5em;
+    padding: 0;
+    border: 0;
+  }
+  .share legend {
+    padding: 0;
+  }
+  .share label {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 2.75em;
+  }
+  .due input {
+    padding: 0.4em 0.6em;
+    border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_surface));
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    font: inherit;
+    color: inherit;
   }
   .papers {
     display: grid;

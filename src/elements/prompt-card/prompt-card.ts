@@ -16,7 +16,8 @@ import { notice } from '../../parts/notice.js';
 import { skeleton, stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
 import { cardStyles } from './card.styles.js';
-import { type DeckData, goodDeck, loadTalk } from './load-talk.js';
+import { loadTalk } from './load-talk.js';
+import type { DeckData } from './own-deck.js';
 import { styles } from './prompt-card.styles.js';
 import type { TalkData } from './prompt-card.view.js';
 import type { Talk } from './talk.js';
@@ -48,13 +49,20 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     need(records.meetings, ['list', 'put', 'watch']),
     need(records.notes, ['list', 'put', 'watch']),
     need(records.promises, ['list', 'put', 'watch']),
+    need(records.talkShares, ['list', 'put'], true),
     need(selfResults, ['list', 'watch'], true),
     need(viewer, ['list'], true),
   ];
   static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, cardStyles];
 
-  /** A deck of the page's own, `{ prompts }`, instead of the source's. Cards that do not fit are left out. */
+  /**
+   * A deck of the page's own, `{ prompts, mode?, source? }` or an array of
+   * cards: in place of the source's, or beside it with `mode: 'add'`. Refused
+   * as a whole where a card is wrong; the console says which and why.
+   */
   @property({ attribute: false }) data: DeckData | undefined;
+  /** Address of such a deck as a JSON file; `data` comes before it. */
+  @property() deck: string | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
   /** Who sits opposite: `boss`, `cross`, `mentor` or `hr`. */
@@ -69,7 +77,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
   readonly #loader = new Loader<TalkData, typeof import('./talk.js')>(this, {
     needs: KyoritsuPromptCard.needs,
     part: () => import('./talk.js'),
-    load: (port, signal) => loadTalk(port, signal, goodDeck(this.data)),
+    load: (port, signal) => loadTalk(port, signal, { data: this.data, file: this.deck }),
     isEmpty: (data) => data.prompts.length === 0,
   });
   #talk: Talk | undefined;
@@ -86,7 +94,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') && this.hasUpdated) void this.#loader.reload();
+    if ((changed.has('data') || changed.has('deck')) && this.hasUpdated) void this.#loader.reload();
     if (!records.counterparts.includes(this.counterpart)) {
       warnAttribute(this, 'counterpart', this.counterpart, records.counterparts);
       this.counterpart = 'boss';
@@ -102,6 +110,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     this.#talk ??= new part.Talk(this, {
       announce: (sentence) => this.announce(sentence),
       reload: () => void this.#loader.reload(),
+      sitWith: (counterpart) => (this.counterpart = counterpart),
     });
     if (this.#wished) this.#talk.take(this.#wished);
     this.#wished = undefined;

@@ -1,16 +1,29 @@
-import { type Draw, draw } from '../../model/deck/draw.js';
+import { type Deck, sourceOf } from '../../model/deck/deck.js';
+import { cardsPerMeeting, type Draw, draw } from '../../model/deck/draw.js';
 import type { SelfResult } from '../../model/records/survey.js';
-import type { Counterpart, Meeting, Note, PairPromise, Prompt, PromptState } from '../../model/records/talk.js';
+import type {
+  Counterpart,
+  Meeting,
+  Note,
+  PairPromise,
+  Prompt,
+  PromptState,
+  TalkShare,
+} from '../../model/records/talk.js';
 import type { SupportId } from '../../model/supports.js';
 import type { Stored } from '../../port/adapter.js';
 
 /** What the widget has loaded. */
 export interface TalkData {
   readonly prompts: readonly Prompt[];
+  /** The page's own deck, some or all of `prompts` then: its source is named. */
+  readonly deck?: Deck | undefined;
   readonly states: readonly PromptState[];
   readonly meetings: readonly Stored<Meeting>[];
   readonly notes: readonly Stored<Note>[];
   readonly promises: readonly Stored<PairPromise>[];
+  /** Who talked more, as the reader has seen it; only ever on this device. */
+  readonly shares: readonly TalkShare[];
   /** The reader's own latest result, which steers the draw. */
   readonly wheel?: SelfResult | undefined;
   /** The reader's id in `people`; some word of our own where nobody is signed in. */
@@ -25,6 +38,8 @@ export interface Sitting {
   readonly setAside: readonly string[];
   /** Id of the card that is being talked about. */
   readonly talking?: string | undefined;
+  /** Id of a card of the agenda that the reader has opened. */
+  readonly opened?: string | undefined;
   /** Ids of promises kept or let go just now: they stay in sight for this sitting. */
   readonly settled: readonly string[];
   readonly now: Date;
@@ -44,8 +59,16 @@ export interface TalkView {
   readonly card: Prompt | undefined;
   /** Is the card on top being talked about? */
   readonly talking: boolean;
-  /** Cards of this meeting so far. */
-  readonly used: readonly Prompt[];
+  /** Cards of this meeting, talked about or put there for it by either side; three at most. */
+  readonly agenda: readonly { readonly prompt: Prompt; readonly used: boolean }[];
+  /** Is the reader's card pinned: does it come back until it is let go? */
+  readonly pinned: boolean;
+  /** Cards that the reader does not want to see again. */
+  readonly hidden: readonly Prompt[];
+  readonly source: Deck['source'];
+  /** Who talked more this time, and the times before with the same person, the newest first. */
+  readonly share: TalkShare['share'] | undefined;
+  readonly earlierShares: readonly TalkShare['share'][];
   readonly note: Stored<Note> | undefined;
   /** What the other one has shared. */
   readonly theirs: readonly Note[];
@@ -60,7 +83,7 @@ const meetingHours = 12;
 /** Data and what the reader does, as one view. */
 export function talkView(data: TalkData, sitting: Sitting): TalkView {
   const { prompts, states, notes, me } = data;
-  const { counterpart, talking, support } = sitting;
+  const { counterpart, talking, opened, support } = sitting;
   const meetings = data.meetings
     .filter(({ record }) => record.type === counterpart)
     .toSorted((a, b) => startOf(a) - startOf(b));
@@ -74,18 +97,26 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
   const partner = known && otherOf(known);
   const ofPair = meetings.filter((stored) => (otherOf(stored) ?? partner) === partner);
 
+  const mine = known === undefined || known.record.participants[0] === me;
+  const agenda = agendaOf(data, meeting, number);
+  const put = agenda.filter(({ used }) => !used).map(({ prompt }) => prompt.id);
   const drawn = draw({
     prompts,
     counterpart,
     meeting: number,
-    states,
-    wheel: data.wheel,
+    // What stands on the agenda takes its place, whoever put it there.
+    states: [...states, ...put.map((id): PromptState => ({ ...placed, id, promptId: id, meeting: number }))],
+    // The amount is the person's own answer about being supported; whoever sits opposite has another wheel.
+    wheel: mine ? data.wheel : undefined,
     support,
     setAside: sitting.setAside,
     seed: `${me} ${counterpart} ${number}`,
   });
-  const usedIds = states.filter((s) => s.state === 'used' && s.meeting === number).map(({ promptId }) => promptId);
-  const talkedAbout = talking === undefined ? undefined : prompts.find(({ id }) => id === talking);
+  const onTop = prompts.find(({ id }) => id === (talking ?? opened));
+  // What the reader came for is on top, also before a card that would open a talk.
+  const card = onTop ?? (drawn.cards.find(({ prompt }) => prompt.support === support) ?? drawn.cards[0])?.prompt;
+  const marked = (id: string | undefined, state: PromptState['state']): boolean =>
+    states.some((each) => each.promptId === id && each.state === state);
   const ofMeeting = notes.filter(({ record }) => record.meetingId === meeting?.record.id);
   return {
     meeting,
@@ -93,17 +124,61 @@ export function talkView(data: TalkData, sitting: Sitting): TalkView {
     talks: meeting ? ofPair.indexOf(meeting) + 1 : ofPair.length + 1,
     partner,
     draw: drawn,
-    // What the reader came for is on top, also before a card that would open a talk.
-    card: talkedAbout ?? (drawn.cards.find(({ prompt }) => prompt.support === support) ?? drawn.cards[0])?.prompt,
-    talking: talkedAbout !== undefined,
-    used: prompts.filter(({ id, type }) => type === counterpart && id !== talking && usedIds.includes(id)),
+    card,
+    talking: card !== undefined && card.id === talking,
+    agenda,
+    pinned: marked(card?.id, 'pinned'),
+    hidden: prompts.filter(({ id, type }) => type === counterpart && marked(id, 'hidden')),
+    source: card && sourceOf(data.deck, card.id),
+    ...sharesOf(data.shares, ofPair, meeting),
     note: ofMeeting.find(({ record }) => record.authorId === me),
     theirs: ofMeeting
       .map(({ record }) => record)
       .filter(({ authorId, visibility }) => authorId !== me && visibility === 'pair'),
-    mine: known === undefined || known.record.participants[0] === me,
+    mine,
     promises: promisesOf(data, new Set(ofPair.map(({ record }) => record.id)), meeting?.record.id, sitting.settled),
   };
+}
+
+/** How many talks back the reader sees who talked more. */
+const sharesBack = 5;
+
+function sharesOf(
+  shares: readonly TalkShare[],
+  ofPair: readonly Stored<Meeting>[],
+  meeting: Stored<Meeting> | undefined,
+): Pick<TalkView, 'share' | 'earlierShares'> {
+  const said = new Map(shares.map(({ id, share }) => [id, share]));
+  const before = ofPair.filter((each) => each !== meeting && (!meeting || startOf(each) < startOf(meeting)));
+  return {
+    share: meeting && said.get(meeting.record.id),
+    earlierShares: before
+      .toReversed()
+      .flatMap(({ record }) => said.get(record.id) ?? [])
+      .slice(0, sharesBack),
+  };
+}
+
+/** A card on the agenda, as the drawing sees it. */
+const placed = { state: 'used', at: '' } as const;
+
+/** What is talked about this time: what stands on the agenda, and what the reader has taken up. */
+function agendaOf(
+  { prompts, states }: TalkData,
+  meeting: Stored<Meeting> | undefined,
+  number: number,
+): TalkView['agenda'] {
+  const used = new Set(
+    states.filter((each) => each.state === 'used' && each.meeting === number).map(({ promptId }) => promptId),
+  );
+  const cards = new Map(prompts.map((prompt) => [prompt.id, prompt]));
+  const type = meeting?.record.type;
+  const ids = new Set([...(meeting?.record.agenda ?? []), ...used]);
+  return [...ids]
+    .flatMap((id) => cards.get(id) ?? [])
+    .filter((prompt) => type === undefined || prompt.type === type)
+    .slice(0, cardsPerMeeting)
+    .map((prompt) => ({ prompt, used: used.has(prompt.id) }));
 }
 
 const startOf = ({ record }: Stored<Meeting>): number => Date.parse(record.startsAt);

@@ -12,6 +12,10 @@ export class TalkSession {
   setAside: readonly string[] = [];
   /** Id of the card that is being talked about. */
   talking: string | undefined;
+  /** Id of a card of the agenda that the reader has opened. */
+  opened: string | undefined;
+  /** Large letters for a screen that both look at: only the question, nothing that is one person's alone. */
+  large = false;
   /** Ids of promises kept or let go just now. */
   settled: readonly string[] = [];
   face: 'front' | 'back' = 'front';
@@ -26,9 +30,9 @@ export class TalkSession {
 
   /** Shows what has been loaded, in the light of what the reader has done. */
   show(data: TalkData, counterpart: Counterpart, now: Date): void {
-    const { setAside, talking, settled, topic } = this;
+    const { setAside, talking, opened, settled, topic } = this;
     const support = topic?.supportId ?? (topic?.role ? 'horizon' : undefined);
-    const view = talkView(data, { counterpart, support, setAside, talking, settled, now });
+    const view = talkView(data, { counterpart, support, setAside, talking, opened, settled, now });
     if (view.card?.id !== this.view?.card?.id) {
       this.face = 'front';
       this.moved = false;
@@ -44,6 +48,24 @@ export class TalkSession {
     this.moved = true;
   }
 
+  /** Opens a card of the agenda. */
+  open(id: string): void {
+    this.opened = id;
+    this.talking = undefined;
+  }
+
+  /** Lays a card aside for another one. */
+  lay(id: string): void {
+    this.setAside = [...this.setAside, id];
+    this.opened = undefined;
+  }
+
+  /** On to the next card. */
+  next(): void {
+    this.talking = undefined;
+    this.opened = undefined;
+  }
+
   /** Another topic, or none; a topic that names nothing known is none. */
   take(topic: TalkTopic | undefined): void {
     const { supportId, role } = topic ?? {};
@@ -57,6 +79,7 @@ export class TalkSession {
   begin(): void {
     this.setAside = [];
     this.talking = undefined;
+    this.opened = undefined;
   }
 
   #meetingFor(counterpart: Counterpart, { number, partner }: TalkView, me: string): Meeting {

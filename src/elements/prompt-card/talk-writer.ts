@@ -1,3 +1,4 @@
+import { cardsPerMeeting } from '../../model/deck/draw.js';
 import {
   type Counterpart,
   type Meeting,
@@ -37,10 +38,34 @@ export async function ensureMeeting(port: Port, place: MeetingPlace): Promise<vo
 /** Puts a card on the agenda, which takes three at most; what the other side has put there stays. */
 export const addToAgenda = (port: Port, place: MeetingPlace, promptId: string): Promise<void> =>
   changeMeeting(port, place, (meeting) =>
-    meeting.agenda.includes(promptId) || meeting.agenda.length >= 3
+    meeting.agenda.includes(promptId) || meeting.agenda.length >= cardsPerMeeting
       ? meeting
       : { ...meeting, agenda: [...meeting.agenda, promptId] },
   );
+
+/** Takes a card off the agenda. */
+export const removeFromAgenda = (port: Port, place: MeetingPlace, promptId: string): Promise<void> =>
+  changeMeeting(port, place, (meeting) =>
+    meeting.agenda.includes(promptId)
+      ? { ...meeting, agenda: meeting.agenda.filter((id) => id !== promptId) }
+      : meeting,
+  );
+
+/** What the two agree on first. */
+export type LedgerLine = keyof Pick<Meeting['ledger'], 'mayLeave' | 'stays'>;
+
+/**
+ * Writes one line of the agreement. Where the other has written there
+ * meanwhile, both texts stand: nothing of it is lost.
+ *
+ * @param before what stood there when the reader began to write
+ */
+export const agree = (port: Port, place: MeetingPlace, line: LedgerLine, before: string, text: string): Promise<void> =>
+  changeMeeting(port, place, (meeting) => {
+    const there = meeting.ledger[line];
+    const merged = there === before || there === '' ? text : there === text ? there : `${there}\n${text}`;
+    return merged === there ? meeting : { ...meeting, ledger: { ...meeting.ledger, [line]: merged } };
+  });
 
 /** Changes the meeting over the version last seen; where that is not the newest any more, over the newest. */
 async function changeMeeting(port: Port, place: MeetingPlace, change: (meeting: Meeting) => Meeting): Promise<void> {
@@ -76,6 +101,15 @@ export const markCard = (
     { id: `${promptId}:${meeting}`, promptId, state, meeting, at: new Date().toISOString() },
     { key: freshKey() },
   );
+
+/** The mark of a card that lasts over meetings, `undefined` to take it away. */
+export const keepMark = (port: Port, promptId: string, state: 'pinned' | 'hidden' | undefined): Promise<unknown> => {
+  // As silent an id as a meeting's: it says neither which mark it is.
+  const id = `${promptId}:0`;
+  return state === undefined
+    ? port.remove(promptStates, id)
+    : port.put(promptStates, { id, promptId, state, at: new Date().toISOString() }, { key: freshKey() });
+};
 
 /** @param version the one last seen; absent for a new promise */
 export const savePromise = (port: Port, promise: PairPromise, version?: string): Promise<unknown> =>

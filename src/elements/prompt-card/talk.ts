@@ -1,25 +1,26 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import type { Translation } from '../../base/locale.js';
-import { WidgetErrorEvent } from '../../context/error-event.js';
 import type { TalkTopic } from '../../context/intents.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
-import type { Counterpart, Note, PairPromise, Prompt, PromptState } from '../../model/records/talk.js';
+import type { Counterpart, Note, Prompt } from '../../model/records/talk.js';
 import { say } from '../../model/text.js';
-import type { Stored } from '../../port/adapter.js';
-import { PortError } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
-import { freshKey } from '../../port/key.js';
-import { type CardActs, cardView, usedView } from './card.js';
+import { afterView } from './after.js';
+import { agendaView } from './agenda.js';
+import { Agreement, agreementView } from './agreement.js';
+import { type CardActs, cardView } from './card.js';
+import { type At, Deeds } from './deeds.js';
+import { hiddenView } from './hidden.js';
 import { KeepFocus } from './keep-focus.js';
 import { NoteDesk } from './note-desk.js';
 import type { NoteKeeper } from './note-keeper.js';
 import { noteView } from './note.js';
 import { promisesView } from './promises.js';
-import { NoteSaveEvent, PromiseSaveEvent, PromptUseEvent } from './prompt-card.events.js';
+import { NoteSaveEvent } from './prompt-card.events.js';
 import type { TalkData } from './prompt-card.view.js';
 import { TalkSession } from './talk-session.js';
-import { addToAgenda, ensureMeeting, markCard, savePromise } from './talk-writer.js';
-import { topicChip } from './topic.js';
+import { ensureMeeting } from './talk-writer.js';
+import { toolsView } from './tools.js';
 
 type Words = Translation<typeof promptCard>;
 
@@ -27,6 +28,8 @@ type Words = Translation<typeof promptCard>;
 export interface TalkOptions {
   readonly announce: (sentence: string) => void;
   readonly reload: () => void;
+  /** Turns to somebody else: the card's way out of a talk that does not fit. */
+  readonly sitWith: (counterpart: Counterpart) => void;
 }
 
 /**
@@ -38,13 +41,10 @@ export class Talk {
   readonly #host: LitElement;
   readonly #options: TalkOptions;
   readonly #desk: NoteDesk;
+  readonly #deeds: Deeds;
+  readonly #agreement: Agreement;
   #session = new TalkSession();
-  #port: Port | undefined;
   #note: NoteKeeper | undefined;
-  /** The write that failed last, and where it is told. */
-  #failure: { readonly at: 'card' | 'promises'; readonly error: PortError } | undefined;
-  /** Is a card being written for? One at a time, so that an impatient finger does nothing twice. */
-  #busy = false;
   /** The card on top at the last drawing: another one is announced. */
   #seen: string | undefined;
 
@@ -52,19 +52,22 @@ export class Talk {
     this.#host = host;
     this.#options = options;
     this.#desk = new NoteDesk(host);
+    this.#deeds = new Deeds(host, options.reload);
+    this.#agreement = new Agreement((line, before, text) => this.#deeds.agree(line, before, text));
     host.addController(new KeepFocus(host));
   }
 
   /** Shows what has been loaded; before each drawing. */
   show(port: Port, data: TalkData, counterpart: Counterpart): void {
-    this.#port = port;
     this.#session.show(data, counterpart, new Date());
+    this.#deeds.at(port, this.#session);
+    if (this.#session.place) this.#agreement.show(this.#session.place.meeting);
     this.#layNote(port, data.me);
   }
 
   /** Draws afresh, for another counterpart. */
   begin(): void {
-    this.#failure = undefined;
+    this.#deeds.failure = undefined;
     this.#session.begin();
   }
 
@@ -77,7 +80,8 @@ export class Talk {
   forget(): void {
     this.#desk.forget();
     this.#note = undefined;
-    this.#failure = undefined;
+    this.#deeds.failure = undefined;
+    this.#agreement.forget();
     this.#session = new TalkSession();
   }
 
@@ -94,39 +98,61 @@ export class Talk {
   }
 
   draw(words: Words, lang: string): TemplateResult | typeof nothing {
-    const { view, face, moved, topic, setAside } = this.#session;
+    const { view, face, moved, topic, setAside, large } = this.#session;
     if (!view) return nothing;
-    const side = { face, moved, role: topic?.role?.title, again: setAside.length > 0 };
-    return html`<p class="line small muted">
-        <span>${words.meetingNumber(view.talks)}</span>
-        ${topic ? topicChip(topic, words, lang, () => this.take(undefined)) : nothing}
-      </p>
+    const side = { face, moved, large, role: topic?.role?.title, again: setAside.length > 0 };
+    const agenda = agendaView(view, words, lang, {
+      open: (prompt) => this.#do((session) => session.open(prompt.id)),
+      drop: (prompt) => void this.#deeds.plan(prompt, false),
+    });
+    const tools = toolsView({ view, topic, large }, words, lang, {
+      leaveTopic: () => this.take(undefined),
+      enlarge: () => this.#do((session) => (session.large = !session.large)),
+    });
+    const deck = html`<div class="deck">
+      ${cardView(view, side, words, lang, this.#actsOn(words, lang))} ${this.#failed('card', words)} ${agenda}
+      ${this.#failed('agenda', words)} ${large ? nothing : hiddenView(view, words, lang, (prompt) => void this.#deeds.keep(prompt, undefined))}
+    </div>`;
+    // On a screen that two look at, nothing is shown that is one person's alone.
+    if (large) return html`${tools}<div class="large" @keydown=${this.#leaveLarge}>${deck}</div>`;
+    return html`${tools}
       <div class="table">
-        <div class="deck">
-          ${cardView(view, side, words, lang, this.#actsOn(words, lang))} ${this.#failed('card', words)}
-          ${usedView(view, words, lang)}
-        </div>
+        ${deck}
         <div class="papers">
+          ${agreementView(this.#agreement, words)} ${this.#failed('agreement', words)}
           ${this.#note ? noteView(view, this.#note, words) : nothing}
-          ${promisesView(view, words, lang, { add: this.#promise, settle: this.#settle })}
+          ${promisesView(view, words, lang, {
+            add: (promise) => this.#deeds.promise(promise),
+            settle: (promise, status) => this.#deeds.settle(promise, status),
+          })}
           ${this.#failed('promises', words)}
+          ${afterView(view, words, lang, { share: (share) => this.#deeds.share(share) })}
+          ${this.#failed('after', words)}
         </div>
       </div>`;
   }
 
-  #failed(at: 'card' | 'promises', words: Words): unknown {
-    return this.#failure?.at === at
-      ? html`<p class="small failed" role="alert">${words.error(this.#failure.error.kind)}</p>`
+  #failed(at: At, words: Words): unknown {
+    const { failure } = this.#deeds;
+    return failure?.at === at
+      ? html`<p class="small failed" role="alert">${words.error(failure.error.kind)}</p>`
       : nothing;
   }
 
   #actsOn(words: Words, lang: string): CardActs {
+    const deeds = this.#deeds;
     return {
-      use: (prompt) => void this.#use(prompt),
-      next: () => this.#do((session) => (session.talking = undefined)),
+      use: (prompt) => void deeds.use(prompt),
+      next: () => this.#do((session) => session.next()),
       turn: (prompt) => this.#turn(prompt, words, lang),
-      another: (prompt) => this.#do((session) => (session.setAside = [...session.setAside, prompt.id])),
-      mark: (prompt, state) => void this.#mark(prompt, state),
+      another: (prompt) => this.#do((session) => session.lay(prompt.id)),
+      mark: (prompt, state) => void deeds.mark(prompt, state),
+      plan: (prompt) => void deeds.plan(prompt, true),
+      keep: (prompt, state) => void deeds.keep(prompt, state),
+      elsewhere: ({ support }, counterpart) => {
+        if (support !== 'other') this.#session.take({ supportId: support });
+        this.#options.sitWith(counterpart);
+      },
       again: () => this.#do((session) => session.begin()),
     };
   }
@@ -143,36 +169,8 @@ export class Talk {
     this.#options.announce(this.#session.face === 'back' ? hint : say(text, lang));
   }
 
-  async #use(prompt: Prompt): Promise<void> {
-    const { place } = this.#session;
-    if (!place || this.#busy || !this.#host.dispatchEvent(new PromptUseEvent(prompt.id, place.meeting.id))) return;
-    const done = await this.#write('card', async (port, number) => {
-      await addToAgenda(port, place, prompt.id);
-      await markCard(port, prompt.id, 'used', number);
-    });
-    if (done) this.#do((session) => (session.talking = prompt.id));
-  }
-
-  async #mark(prompt: Prompt, state: PromptState['state']): Promise<void> {
-    // No event: what is put off or left unsaid is nobody's business, not even the page's.
-    if (!this.#busy) await this.#write('card', (port, number) => markCard(port, prompt.id, state, number));
-  }
-
-  readonly #promise = async (side: PairPromise['side'], text: string): Promise<boolean> => {
-    const { place } = this.#session;
-    if (!place) return false;
-    const promise: PairPromise = { id: freshKey(), meetingId: place.meeting.id, side, text, status: 'open' };
-    if (!this.#host.dispatchEvent(new PromiseSaveEvent(promise.id, side, 'open'))) return false;
-    return this.#write('promises', async (port) => {
-      await ensureMeeting(port, place);
-      await savePromise(port, promise);
-    });
-  };
-
-  readonly #settle = ({ record, version }: Stored<PairPromise>, status: PairPromise['status']): void => {
-    if (!this.#host.dispatchEvent(new PromiseSaveEvent(record.id, record.side, status))) return;
-    this.#session.settled = [...this.#session.settled, record.id];
-    void this.#write('promises', (port) => savePromise(port, { ...record, status }, version));
+  readonly #leaveLarge = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#do((session) => (session.large = false));
   };
 
   #layNote(port: Port, authorId: string): void {
@@ -186,31 +184,5 @@ export class Talk {
       // Stored meanwhile, by another write for it? Then there is nothing to do.
       ensureMeeting(port, session.place?.meeting.id === meetingId ? session.place : place);
     this.#note = this.#desk.show({ port, meetingId, authorId, allow, prepare }, view.note);
-  }
-
-  /** Writes, and says when it failed; what was typed stays where it is. */
-  async #write(
-    at: 'card' | 'promises',
-    work: (port: Port, meetingNumber: number) => Promise<unknown>,
-  ): Promise<boolean> {
-    const port = this.#port;
-    const { view } = this.#session;
-    if (!port || !view) return false;
-    this.#failure = undefined;
-    if (at === 'card') this.#busy = true;
-    try {
-      await work(port, view.number);
-      return true;
-    } catch (failure) {
-      const error = PortError.from(failure);
-      this.#failure = { at, error };
-      this.#host.dispatchEvent(new WidgetErrorEvent(error.kind, error.detail));
-      // Somebody was faster: what stands there now is shown.
-      if (error.kind === 'conflict') this.#options.reload();
-      return false;
-    } finally {
-      if (at === 'card') this.#busy = false;
-      this.#host.requestUpdate();
-    }
   }
 }

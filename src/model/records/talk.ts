@@ -1,8 +1,8 @@
 import * as checks from '../checks/talk.js';
 import { resource } from '../resource.js';
-import type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState } from '../schemas/talk.js';
+import type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState, TalkShare } from '../schemas/talk.js';
 
-export type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState } from '../schemas/talk.js';
+export type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState, TalkShare } from '../schemas/talk.js';
 
 /** Who sits opposite: the manager, somebody from another department, an outside mentor, HR. */
 export const counterparts = ['boss', 'cross', 'mentor', 'hr'] as const;
@@ -29,3 +29,6 @@ export const promises = resource<PairPromise>('promises', 'pair', checks.promise
 
 /** Both agree to lay their wheels over each other for one meeting; either may withdraw. */
 export const overlays = resource<Overlay>('overlays', 'pair', checks.overlays, ['meetingId']);
+
+/** Who talked more, as one of the two saw it afterwards; never leaves the device. */
+export const talkShares = resource<TalkShare>('talk-shares', 'device', checks.talkShares);

@@ -89,3 +89,12 @@ export const overlays = z.looseObject({
   wheels: z.optional(z.record(z.string(), laidWheel)),
 });
 export type Overlay = z.output<typeof overlays>;
+
+/** Who talked more, as one of the two saw it afterwards. Stays on that person's device: nobody else is told. */
+export const talkShares = z.looseObject({
+  /** The meeting's. */
+  id,
+  share: z.enum(['me', 'even', 'them']),
+  at: instant,
+});
+export type TalkShare = z.output<typeof talkShares>;
