@@ -263,7 +263,10 @@ describe('<kyoritsu-prompt-card>', () => {
       meetings: [meeting('m1', ago(1), ['p9', 'p2'])],
     });
     provider.adapter = next;
-    await waitUntil(() => root.querySelector<HTMLTextAreaElement>('.note textarea')?.value === '', 'a note of one’s own');
+    await waitUntil(
+      () => root.querySelector<HTMLTextAreaElement>('.note textarea')?.value === '',
+      'a note of one’s own',
+    );
     expect(await stored(next, 'notes')).to.deep.equal([]);
   });
 
@@ -371,7 +374,10 @@ describe('<kyoritsu-prompt-card>', () => {
     await type(note(card.shadowRoot!), 'here only');
     await waitUntil(() => words(card.shadowRoot!, '.saving') === '保存しました。');
     const again = await fixture<KyoritsuPromptCard>(html`<kyoritsu-prompt-card></kyoritsu-prompt-card>`);
-    await waitUntil(() => again.shadowRoot?.querySelector<HTMLTextAreaElement>('.note textarea')?.value === 'here only', 'found again');
+    await waitUntil(
+      () => again.shadowRoot?.querySelector<HTMLTextAreaElement>('.note textarea')?.value === 'here only',
+      'found again',
+    );
   });
 
   it('understands an unknown counterpart as the manager, and says so', async () => {

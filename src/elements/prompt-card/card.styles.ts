@@ -148,6 +148,17 @@ export const cardStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
   }
+  .care {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
+  .care span {
+    flex: 1 1 100%;
+  }
+  .care .button {
+    margin-inline-start: -0.4em;
+  }
   .guide {
     padding: 0.8em 1em;
     border-radius: var(--_radius-small);

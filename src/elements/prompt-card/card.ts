@@ -157,8 +157,8 @@ function front(
 /** A question that asks for more comes with a way to somebody who decides nothing about the person. */
 function careView(card: Prompt, words: Words, acts: CardActs): TemplateResult {
   const others = outsideReportingLine.filter((each) => each !== card.type);
-  return html`<p class="small muted">
-    ${words.care}
+  return html`<p class="small muted care">
+    <span>${words.care}</span>
     ${others.map(
       (other) =>
         html`<button class="button plain" type="button" @click=${() => acts.elsewhere(card, other)}>

@@ -46,10 +46,10 @@ export const styles = css`
     gap: 2em;
     align-items: start;
   }
-  .tool {
+  .tools {
     margin-inline-start: auto;
   }
-  .tool[aria-pressed='true'] {
+  .tools [aria-pressed='true'] {
     color: var(--_ink);
     font-weight: 600;
   }
@@ -102,14 +102,6 @@ export const styles = css`
     gap: 0.4em;
     align-items: center;
     min-block-size: 2.75em;
-  }
-  .due input {
-    padding: 0.4em 0.6em;
-    border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_surface));
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    font: inherit;
-    color: inherit;
   }
   .papers {
     display: grid;
@@ -211,13 +203,32 @@ export const styles = css`
     font-size: 0.9em;
   }
   .side-column form {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
+    align-items: end;
+    justify-content: end;
     margin-block-start: auto;
     padding-block-start: 0.25em;
   }
   .side-column form .button {
-    justify-self: end;
+    white-space: nowrap;
+  }
+  .due {
+    flex: 1 1 8em;
+  }
+  .due span {
+    display: block;
+  }
+  .due input {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.4em 0.6em;
+    border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_surface));
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    font: inherit;
+    color: inherit;
   }
   .promise {
     padding-block: 0.25em;

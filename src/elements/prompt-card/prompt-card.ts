@@ -27,8 +27,13 @@ type Words = Translation<typeof ja>;
 /**
  * A deck of cards for a one-to-one: one question at a time, drawn by written
  * rules with the reason in a sentence; on its back a hint for the listener.
- * Beside it the note (only me, or the two of us) and the promises of both
- * sides. Skipping a card leaves no trace outside its owner.
+ * Beside it what the two agree on first, an agenda of three questions that
+ * either side fills, the note (only me, or the two of us) and the promises of
+ * both sides. Skipping a card leaves no trace outside its owner.
+ *
+ * A deck of a company's own is JSON, by `data` or as a file by `deck`:
+ * `{"mode": "add", "source": {"text": "…"}, "prompts": [{"id": "ours-1", "support": "horizon", "type": "boss", "phase": "open", "depth": 1, "direction": "to-employee", "text": {"ja": "…", "en": "…"}, "hints": ["…"], "overstep": ["…"], "followUps": ["…"]}]}`.
+ * `kyoritsu/decks/one-on-one-questions.json` is one: 325 questions under the MIT licence.
  *
  * Takes `kyoritsu-talk` intents: a support of the wheel or a role of the
  * explorer becomes the topic.
@@ -49,7 +54,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     need(records.meetings, ['list', 'put', 'watch']),
     need(records.notes, ['list', 'put', 'watch']),
     need(records.promises, ['list', 'put', 'watch']),
-    need(records.talkShares, ['list', 'put'], true),
+    need(records.talkShares, ['list', 'put', 'watch'], true),
     need(selfResults, ['list', 'watch'], true),
     need(viewer, ['list'], true),
   ];

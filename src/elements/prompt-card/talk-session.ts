@@ -24,6 +24,8 @@ export class TalkSession {
   /** What is shown; undefined before anything is loaded. */
   view: TalkView | undefined;
   place: MeetingPlace | undefined;
+  /** All cards for the counterpart, for print. */
+  cards: Pick<TalkData, 'prompts' | 'deck'> | undefined;
 
   /** Meetings that nobody planned, by counterpart and number: whatever is written for one meets in one. */
   readonly #unplanned = new Map<string, Meeting>();
@@ -38,6 +40,7 @@ export class TalkSession {
       this.moved = false;
     }
     this.view = view;
+    this.cards = { prompts: data.prompts.filter(({ type }) => type === counterpart), deck: data.deck };
     this.place = view.meeting
       ? { meeting: view.meeting.record, version: view.meeting.version, planned: true }
       : { meeting: this.#meetingFor(counterpart, view, data.me), planned: false };

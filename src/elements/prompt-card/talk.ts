@@ -4,6 +4,7 @@ import type { TalkTopic } from '../../context/intents.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
 import type { Counterpart, Note, Prompt } from '../../model/records/talk.js';
 import { say } from '../../model/text.js';
+import { printSheet } from '../../parts/print.js';
 import type { Port } from '../../port/guard.js';
 import { afterView } from './after.js';
 import { agendaView } from './agenda.js';
@@ -15,6 +16,7 @@ import { KeepFocus } from './keep-focus.js';
 import { NoteDesk } from './note-desk.js';
 import type { NoteKeeper } from './note-keeper.js';
 import { noteView } from './note.js';
+import { cardSheets } from './print-cards.js';
 import { promisesView } from './promises.js';
 import { NoteSaveEvent } from './prompt-card.events.js';
 import type { TalkData } from './prompt-card.view.js';
@@ -108,6 +110,7 @@ export class Talk {
     const tools = toolsView({ view, topic, large }, words, lang, {
       leaveTopic: () => this.take(undefined),
       enlarge: () => this.#do((session) => (session.large = !session.large)),
+      print: () => this.#print(words, lang),
     });
     const deck = html`<div class="deck">
       ${cardView(view, side, words, lang, this.#actsOn(words, lang))} ${this.#failed('card', words)} ${agenda}
@@ -167,6 +170,12 @@ export class Talk {
     // The focus stays on the button: what has come up is said.
     const hint = hints?.[0] ? `${words.hint}: ${say(hints[0], lang)}` : words.noBack;
     this.#options.announce(this.#session.face === 'back' ? hint : say(text, lang));
+  }
+
+  #print(words: Words, lang: string): void {
+    const { cards } = this.#session;
+    if (!cards) return;
+    printSheet(this.#host.renderRoot as ShadowRoot, cardSheets(cards.prompts, cards.deck, words, lang));
   }
 
   readonly #leaveLarge = (event: KeyboardEvent): void => {

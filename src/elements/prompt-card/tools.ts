@@ -14,6 +14,7 @@ interface ToolsOptions {
 interface ToolActs {
   readonly leaveTopic: () => void;
   readonly enlarge: () => void;
+  readonly print: () => void;
 }
 
 /** Which talk this is, what it is about, and how the card is shown. */
@@ -26,5 +27,8 @@ export const toolsView = (
   html`<div class="line small muted">
     <span>${words.meetingNumber(view.talks)}</span>
     ${topic ? topicChip(topic, words, lang, acts.leaveTopic) : nothing}
-    <button class="button plain tool" type="button" aria-pressed=${String(large)} @click=${acts.enlarge}>${words.large}</button>
+    <span class="tools">
+      <button class="button plain" type="button" aria-pressed=${String(large)} @click=${acts.enlarge}>${words.large}</button>
+      <button class="button plain" type="button" @click=${acts.print}>${words.print}</button>
+    </span>
   </div>`;

@@ -85,6 +85,7 @@ export const promptCard: Translation<typeof ja> = {
   hidden: (n) => `Cards not shown (${n})`,
   unhide: 'Show again',
   large: 'Large letters',
+  print: 'Print the cards',
   agreement: 'Agree on this first',
   agreementLead: 'Before you begin, the two of you. It can be changed later.',
   ledger: (line) => (line === 'stays' ? 'What stays here' : 'What may leave this room'),

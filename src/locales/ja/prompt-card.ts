@@ -70,6 +70,7 @@ export const promptCard = {
   hidden: (n: number) => `もう出さない問い(${n})`,
   unhide: 'また出す',
   large: '大きな文字',
+  print: 'カードを印刷',
   agreement: 'はじめに決めておくこと',
   agreementLead: '話しはじめる前に、ふたりで。あとから変えられます。',
   ledger: (line: string) => (line === 'stays' ? 'ここだけにすること' : 'この場から出してよいこと'),
@@ -130,7 +131,7 @@ export const promptCard = {
   status: (status: string) =>
     ({ open: '', kept: 'できました', 'let-go': '手放しました。それも決め方の一つです' })[status] ?? '',
   due: (date: string) => `${date}まで`,
-  dueLabel: 'いつまで(なくてもかまいません)',
+  dueLabel: '期日(なくても大丈夫です)',
   carried: '前回から',
   homeDevice: 'カードの記録とメモは、この端末の中だけに保存されます。',
   homeCompany:
