@@ -28,7 +28,7 @@ export const toolsView = (
     <span>${words.meetingNumber(view.talks)}</span>
     ${topic ? topicChip(topic, words, lang, acts.leaveTopic) : nothing}
     <span class="tools">
-      <button class="button plain" type="button" aria-pressed=${String(large)} @click=${acts.enlarge}>${words.large}</button>
+      <button class="button plain" type="button" aria-pressed=${large ? 'true' : 'false'} @click=${acts.enlarge}>${words.large}</button>
       <button class="button plain" type="button" @click=${acts.print}>${words.print}</button>
     </span>
   </div>`;
