@@ -28,8 +28,8 @@ const core = new RegExp(
   [
     'node_modules/(?:lit|lit-html|lit-element|@lit)/(?!directives?[/.-])',
     'oxc-project_runtime',
-    'src/(?:base|parts)/',
-    'src/context/(?!rest-source)',
+    'src/(?:base|parts)/(?!print)',
+    'src/context/(?!rest-source|json-file)',
     'src/port/(?!catalogue|select)',
     'src/adapters/(?:builtin|route)\\.',
     'src/model/(?:check|resource|scopes|supports|text|withheld)\\.ts',

@@ -41,7 +41,7 @@ export const afterView = (
         ${
           earlierShares.length === 0
             ? nothing
-            : html`<p class="small muted">${words.earlier(earlierShares.map((each) => words.shareIs(each)))}</p>`
+            : html`<p class="small muted">${words.earlier(earlierShares.map((each) => words.shareIs(each)).join(words.listed))}</p>`
         }
         <p class="small muted">${words.shareHome}</p>
       </details>`;

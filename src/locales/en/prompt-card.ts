@@ -99,7 +99,8 @@ export const promptCard: Translation<typeof ja> = {
       : share === 'them'
         ? 'Next time, you might begin by saying one thing that you would like to talk about.'
         : 'The next talk can go just like this.',
-  earlier: (shares) => `Before (newest first): ${shares.join(', ')}`,
+  earlier: (shares) => `Before (newest first): ${shares}`,
+  listed: ', ',
   shareHome: 'Nothing is recorded. Your answer stays on this device; neither the other one nor the company is told.',
   fullTitle: 'That is all for today',
   full: 'A one-to-one takes three cards at most. The rest can wait for the next one.',

@@ -84,7 +84,8 @@ export const promptCard = {
       : share === 'them'
         ? 'つぎは、はじめに自分の話したいことを一つ伝えておけます。'
         : 'つぎも、この調子で話せます。',
-  earlier: (shares: readonly string[]) => `これまで(新しい順):${shares.join('、')}`,
+  earlier: (shares: string) => `これまで(新しい順):${shares}`,
+  listed: '、',
   shareHome: '録音はしていません。この答えはこの端末だけに残り、相手にも会社にも伝わりません。',
   fullTitle: '今日の問いはそろいました',
   full: '問いは1回に三つまでです。のこりは、つぎの1on1にとっておけます。',
