@@ -35,11 +35,14 @@ export function chooseCuts(tally: Tally, at: number, smallest: number, units: Ch
     }
     // A quarter at a time: one by one would be kinder to few parts and endless with many.
     const next = loose.toSorted((a, b) => n[a]! - n[b]! || a - b).slice(0, Math.ceil(loose.length / 4));
-    const finer = order
-      .slice(0, turn)
-      .findIndex((other) => giveWay(cuts[other]!, shown[other]!, refused[other]!, cuts[cut]!, next));
-    if (finer < 0) for (const part of next) refused[cut]!.add(part);
-    else families.length = finer + 1;
+    const finerOf = (parts: readonly number[]): number =>
+      order
+        .slice(0, turn)
+        .findIndex((other) => giveWay(cuts[other]!, shown[other]!, refused[other]!, cuts[cut]!, parts));
+    let finer = finerOf(next);
+    if (finer < 0) finer = finerOf(loose);
+    if (finer >= 0) families.length = finer + 1;
+    else for (const part of next) refused[cut]!.add(part);
   }
   return shown;
 }

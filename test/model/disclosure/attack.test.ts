@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import * as fc from 'fast-check';
 import { gateAt, passes } from '../../../src/model/disclosure/gate.js';
+import { censusOf, hiddenBy, sayCensus } from './census.js';
 import { itemIds, type Organisation, organisationOf, wishes } from './organisations.js';
 import { ours, plain, type Rule } from './rules.js';
 
@@ -65,10 +66,14 @@ interface Score {
   recovered: number;
   sides: number;
   fewest: number;
+  /** Cells by public status, and by the rule that decided. */
+  states: Map<string, number>;
+  census: typeof hiddenBy;
 }
 
 function attack(rule: Rule, most: Parameters<typeof wishes>[0], numRuns: number, targets: number): Score {
-  const score: Score = { organisations: 0, cells: 0, shown: 0, attacks: 0, recovered: 0, sides: 0, fewest: 5 };
+  const none = { organisations: 0, cells: 0, shown: 0, attacks: 0, recovered: 0, sides: 0, fewest: 5 };
+  const score: Score = { ...none, states: new Map(), census: { ...hiddenBy } };
   fc.assert(
     fc.property(wishes(most), (wish) => {
       const organisation = organisationOf(wish);
@@ -76,6 +81,13 @@ function attack(rule: Rule, most: Parameters<typeof wishes>[0], numRuns: number,
       score.organisations++;
       score.cells += figures.length;
       score.shown += figures.filter(({ status }) => status === 'ok').length;
+      for (const { status, group } of figures) {
+        const state = status === 'ok' && group.unitIds ? 'ok, together' : status;
+        score.states.set(state, (score.states.get(state) ?? 0) + 1);
+      }
+      if (rule === ours)
+        for (const [at, people] of organisation.cycles.entries())
+          censusOf(organisation.plans[at]!, people, score.census);
       for (const target of targetsIn(organisation, wish.seed, targets)) {
         const left = feasible(rule, organisation, target);
         score.attacks++;
@@ -110,6 +122,9 @@ const say = (t: TestContext, what: string, score: Score): void => {
     `${what}: ${organisations} organisations, ${cells} cells (${shown} shown), ${attacks} attacks, ` +
       `${recovered} answers recovered, fewest answers left ${fewest}, side learnt ${((100 * sides) / attacks).toFixed(0)} %`,
   );
+  if (what !== 'ours') return;
+  t.diagnostic(`published: ${[...score.states].map(([state, n]) => `${state} ${n}`).join(', ')}`);
+  t.diagnostic(`decided by: ${sayCensus(score.census)}`);
 };
 
 describe('whoever knows all answers but one', () => {
