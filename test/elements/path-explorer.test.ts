@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import { type CareerData, checkedData } from '../../src/elements/path-explorer/catalogue.js';
-import { cardsFolded, cardsOpened, spreadFrom } from '../../src/elements/path-explorer/spread.js';
+import { cardsFolded, cardsUnfolded, foldKey, spreadFrom } from '../../src/elements/path-explorer/spread.js';
 import type { Direction } from '../../src/elements/path-explorer/look.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
-import { type Card, type Look, type MapView, mapView } from '../../src/elements/path-explorer/path-explorer.view.js';
+import { type Card, type MapView, boxOf } from '../../src/elements/path-explorer/map-view.js';
+import { type Look, mapView } from '../../src/elements/path-explorer/path-explorer.view.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/role.view.js';
 import { walk } from '../../src/elements/path-explorer/walk.js';
@@ -18,7 +19,14 @@ const today = new Date('2026-11-22T12:00:00+09:00');
 const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
 const everything = { inside: true, outside: true, openOnly: false };
 
-function draw(data: CareerData, centre: string, look: Partial<Look> = {}, filters = everything): MapView {
+type Seen = Partial<Look> & { readonly unfolded?: ReadonlyMap<string, number> };
+
+function draw(
+  data: CareerData,
+  centre: string,
+  { unfolded = new Map(), ...look }: Seen = {},
+  filters = everything,
+): MapView {
   const career = careerOf(data, today);
   const direction: Direction = look.direction ?? 'forward';
   const whole: Look = {
@@ -28,13 +36,16 @@ function draw(data: CareerData, centre: string, look: Partial<Look> = {}, filter
     goal: undefined,
     opened: undefined,
     saved: new Set(),
-    unfolded: new Set(),
     ...look,
   };
   const { goal, opened, saved } = whole;
-  const spread = spreadFrom(career, { ...whole, filters, targets: [opened, goal], first: saved });
+  const spread = spreadFrom(career, { ...whole, filters, unfolded, targets: [opened, goal], first: saved });
   return mapView(career, spread, whole, ja, 'ja');
 }
+
+/** Each fold opened as often as its step is named. */
+const unfold = (...steps: number[]): ReadonlyMap<string, number> =>
+  new Map(steps.map((step) => [foldKey(step), steps.filter((one) => one === step).length]));
 
 const cardsOf = (view: MapView): Card[] =>
   view.columns.flatMap(({ items }) => items.filter((item): item is Card => item.kind === 'card'));
@@ -64,29 +75,31 @@ describe('columns of the map', () => {
   });
 
   it('never overlap', () => {
-    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: new Set([1, 2]) });
+    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: unfold(1, 2) });
     for (const { items } of view.columns) {
-      const tops = items.map(({ y }) => y).toSorted((a, b) => a - b);
-      for (const [index, y] of tops.entries()) if (index > 0) assert.ok(y - tops[index - 1]! >= 5.2);
-      assert.ok(tops[0]! >= 0 && tops.at(-1)! + 5.2 <= view.height);
+      const boxes = items.map(boxOf);
+      for (const [index, { top }] of boxes.entries()) if (index > 0) assert.ok(top >= boxes[index - 1]!.bottom);
+      assert.ok(boxes[0]!.top >= 0 && boxes.at(-1)!.bottom <= view.height);
     }
   });
 });
 
 describe('folds', () => {
-  it('show the rest as a number, and more when opened, but never more than sixty cards', () => {
+  it('show the rest as a number, and open a handful at a time until all is there', () => {
     const data = { ...wideSample(40), now: 'now' };
     const folded = draw(data, 'now');
     const more = folded.columns[1]!.items.at(-1)!;
     assert.deepEqual([more.kind, more.key], ['more', '…1']);
     assert.equal(more.kind === 'more' && more.label, `…ほか ${40 - cardsFolded}`);
-    assert.equal(more.kind === 'more' && more.opens, true);
 
-    const opened = draw(data, 'now', { unfolded: new Set([1, 2, 3]) });
-    assert.equal(opened.columns[1]!.items.filter(({ kind }) => kind === 'card').length, cardsOpened);
-    const last = opened.columns[1]!.items.at(-1)!;
-    assert.equal(last.kind === 'more' && last.opens, false);
-    assert.ok(cardsOf(opened).length <= 60);
+    const opened = draw(data, 'now', { unfolded: unfold(1) });
+    const cards = opened.columns[1]!.items.filter(({ kind }) => kind === 'card');
+    assert.equal(cards.length, cardsFolded + cardsUnfolded);
+    const whole = draw(data, 'now', { unfolded: unfold(1, 1) });
+    assert.deepEqual(
+      whole.columns[1]!.items.map(({ kind }) => kind),
+      Array.from({ length: 40 }, () => 'card'),
+    );
   });
 
   it('keep the goal and the way to it in sight', () => {

@@ -1,31 +1,31 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import type { Locale } from '../../base/locale.js';
-import { TalkIntent } from '../../context/intents.js';
+import { Acts } from './acts.js';
 import type { Loader } from '../../context/loader.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import { type Career, careerOf } from './career.js';
 import type { CareerData } from './catalogue.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './kept.js';
-import { type Direction, type Filters, type Mode, allShown } from './look.js';
-import type { Walk } from './map.js';
+import { type Look, type Mode, type Way, firstLook } from './look.js';
+import { type MapView, itemOf } from './map-view.js';
 import { Narrow } from './narrow.js';
-import { walkOutline } from './outline.js';
+import { branchesOf, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own.js';
 import { panelTemplate } from './panel.js';
-import { ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
-import { type MapView, mapView } from './path-explorer.view.js';
 import { type Place, known, placeIn } from './place-in.js';
 import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
 import { roleView } from './role.view.js';
 import { Roving } from './roving.js';
+import { Scenery } from './scenery.js';
 import { Search } from './search.js';
-import { spreadFrom } from './spread.js';
+import { Stage } from './stage.js';
+import { moveByKey } from './stage-keys.js';
 import { standingOf } from './standing.js';
 import { titleOf } from './title.js';
 import { toolsTemplate } from './tools.js';
-import { walk } from './walk.js';
+import { walk, walkWhole } from './walk.js';
 
 /** What the walk needs of the widget around it. */
 export interface ExploringOptions {
@@ -33,19 +33,6 @@ export interface ExploringOptions {
   readonly loader: Pick<Loader<unknown>, 'source'>;
   readonly locale: Pick<Locale<typeof pathExplorer>, 'words' | 'lang'>;
   readonly announce: (sentence: string) => void;
-}
-
-/** What the reader looks at. It lives here and nowhere else: it is never stored or sent. */
-interface Look {
-  readonly direction: Direction;
-  readonly centre: string | undefined;
-  /** `null`: closed; until anything is opened, the goal is. */
-  readonly opened: string | null | undefined;
-  readonly filters: Filters;
-  readonly unfolded: ReadonlySet<number>;
-  readonly mode: Mode | undefined;
-  /** Nobody on the page took the wish to talk. */
-  readonly untaken: boolean;
 }
 
 /**
@@ -60,16 +47,11 @@ export class Exploring {
   readonly #search: Search;
   readonly #roving: Roving;
   readonly #narrow: Narrow;
+  readonly #stage: Stage;
+  readonly #acts: Acts;
+  readonly #scenery = new Scenery();
 
-  #look: Look = {
-    direction: 'forward',
-    centre: undefined,
-    opened: undefined,
-    filters: allShown,
-    unfolded: new Set(),
-    mode: undefined,
-    untaken: false,
-  };
+  #look: Look = firstLook;
   #career: Career | undefined;
   #view: MapView | undefined;
 
@@ -80,6 +62,8 @@ export class Exploring {
     this.#search = new Search(host);
     this.#roving = new Roving(host);
     this.#narrow = new Narrow(host);
+    this.#acts = new Acts(host, options);
+    this.#stage = new Stage(host, (key) => this.#walkTo(key));
   }
 
   #turn(change: Partial<Look>): void {
@@ -93,9 +77,9 @@ export class Exploring {
 
   /** The row above the map. */
   tools(words: Words): TemplateResult {
-    const { direction, filters } = this.#look;
-    return toolsTemplate({ direction, filters, mode: this.#shown, query: this.#search.query }, words, {
-      onDirection: (wanted) => this.#lookFrom(wanted),
+    const { way, filters } = this.#look;
+    return toolsTemplate({ way, filters, mode: this.#shown, query: this.#search.query }, words, {
+      onWay: (wanted) => this.#lookFrom(wanted),
       onFilters: (wanted) => this.#turn({ filters: wanted }),
       onMode: (wanted) => this.#turn({ mode: wanted }),
       onQuery: (query) => this.#seek(query),
@@ -109,9 +93,9 @@ export class Exploring {
       <div class="body">
         <div class="view">
           ${
-            place.centre === undefined
-              ? chooserTemplate(this.#look.direction, career, words, lang, (query) => this.#seek(query))
-              : this.#roads(career, { ...place, centre: place.centre }, words, lang)
+            place.centre === undefined && this.#look.way !== 'whole'
+              ? chooserTemplate(this.#look.way, career, words, lang, (query) => this.#seek(query))
+              : this.#roads(career, place, words, lang)
           }
           ${keptTemplate(this.#own.saved, career, words, lang, {
             onOpen: (id) => this.#open(id, 'panel'),
@@ -135,29 +119,51 @@ export class Exploring {
   }
 
   #placeIn(career: Career): Place {
-    const { direction, centre, opened } = this.#look;
-    return placeIn(career, this.#own, direction, centre, opened);
+    const { way, centre, opened } = this.#look;
+    return placeIn(career, this.#own, way, centre, opened);
   }
 
-  #roads(career: Career, place: Place & { centre: string }, words: Words, lang: string): TemplateResult {
-    const { direction, filters, unfolded } = this.#look;
-    const { saved } = this.#own;
-    const look = { ...place, direction, saved, unfolded };
-    const targets = [place.opened, place.goal];
-    const spread = spreadFrom(career, { ...look, filters, targets, first: saved });
-    const view = (this.#view = mapView(career, spread, look, words, lang));
-    const on: Walk = {
-      at: this.#roving.settle(view, place.centre),
-      onOpen: (id) => this.#open(id),
-      onUnfold: (step) => this.#unfold(step),
-      onKey: this.#onArrow,
-      onFocus: (key) => this.#roving.stand(key),
-    };
-    const label = words.mapLabel(titleOf(career, place.centre, lang));
-    return roadsTemplate(view, this.#shown, label, words, on, filters, (wanted) => {
-      this.#turn({ filters: wanted });
-      this.#roving.go(place.centre);
-    });
+  #roads(career: Career, place: Place, words: Words, lang: string): TemplateResult {
+    const { way, filters, unfolded } = this.#look;
+    const mode = this.#shown;
+    const outlook = { way, filters, unfolded, saved: this.#own.saved, at: this.#roving.stood ?? place.now };
+    const view = (this.#view = this.#scenery.view(career, place, outlook, words, lang));
+    const first = view.columns[0]?.items[0]?.key ?? '';
+    const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
+    const listed = new Set(mode === 'list' ? readingOrder(branchesOf(view)) : []);
+    const at = this.#roving.settle(
+      (key) => (mode === 'list' ? listed.has(key) : itemOf(view, key) !== undefined),
+      mode === 'list' && !listed.has(centre) ? ([...listed][0] ?? '') : centre,
+    );
+    const scene = `${way} ${place.centre} ${JSON.stringify(filters)}`;
+    const landmarks = new Set([at, place.now, place.goal, place.opened].filter((key) => key !== undefined));
+    return roadsTemplate(
+      {
+        view,
+        mode,
+        picture: () => this.#stage.picture(view, scene, centre, landmarks),
+        label: way === 'whole' ? words.wholeLabel : words.mapLabel(titleOf(career, centre, lang)),
+        on: {
+          at,
+          onOpen: (id) => this.#open(id),
+          onUnfold: (key) => this.#unfold(key),
+          onKey: this.#onArrow,
+          onFocus: (key) => {
+            this.#roving.stand(key);
+            if (mode === 'map') this.#stage.show(key);
+          },
+          onZoom: (how) => this.#stage.zoom(how),
+          onFit: () => this.#stage.fit(),
+          onLookAt: (across, down) => this.#stage.lookAt(across, down),
+        },
+        filters,
+        onFilters: (wanted) => {
+          this.#turn({ filters: wanted });
+          this.#roving.go(centre);
+        },
+      },
+      words,
+    );
   }
 
   #panel(career: Career, id: string, words: Words, lang: string): unknown {
@@ -168,13 +174,14 @@ export class Exploring {
     return panelTemplate(role, standing, words, {
       note: this.#look.untaken ? words.noTalk(role.title) : '',
       onRetry: this.#own.failed?.again,
-      onTalk: () => this.#talk(id, role.title),
-      onKeep: () => void this.#keep(id),
+      onTalk: () => this.#turn({ untaken: !this.#acts.talk(id, role.title) }),
+      onKeep: () => void this.#acts.keep(id, role.title),
       onGoal: () => {
         this.#turn({ opened: id });
-        void this.#choose('goal', standing.isGoal ? null : id);
+        void this.#acts.choose('goal', standing.isGoal ? null : id);
       },
-      onCentre: id === place.centre ? undefined : () => this.#lookFrom(this.#look.direction, id),
+      onCentre:
+        id === place.centre ? undefined : () => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
       onOpen: (from) => this.#open(from, 'panel'),
       onClose: () => {
         this.#turn({ opened: null });
@@ -188,9 +195,15 @@ export class Exploring {
    *
    * @param focus takes the focus where the thing that was pressed goes away
    */
-  #lookFrom(direction: Direction, centre?: string, focus = centre): void {
-    this.#turn({ direction, centre, unfolded: new Set() });
+  #lookFrom(way: Way, centre?: string, focus = centre): void {
+    this.#turn({ way, centre, unfolded: new Map() });
     this.#roving.go(focus);
+  }
+
+  /** A role that is only a dot was pressed: it opens, and the keyboard goes on from there. */
+  #walkTo(key: string): void {
+    this.#roving.go(key);
+    this.#open(key);
   }
 
   /** @param focus 'panel' where the thing that was pressed goes away */
@@ -206,12 +219,18 @@ export class Exploring {
       );
   }
 
-  #unfold(step: number): void {
-    const before = new Set(this.#view?.columns[step]?.items.map(({ key }) => key));
-    this.#turn({ unfolded: new Set([...this.#look.unfolded, step]) });
+  #unfold(key: string): void {
+    const keys = (): readonly string[] => (this.#view ? readingOrder(branchesOf(this.#view)) : []);
+    const before = new Set(keys());
+    this.#turn({ unfolded: new Map([...this.#look.unfolded, [key, (this.#look.unfolded.get(key) ?? 0) + 1]]) });
     void this.#host.updateComplete.then(() => {
-      // The fold is gone: the first role that came out of it takes the focus.
-      this.#roving.go(this.#view?.columns[step]?.items.find(({ key }) => !before.has(key))?.key);
+      // A family keeps the focus; else the first role that came out of the fold takes it.
+      const item = this.#view?.columns.flatMap(({ items }) => items).find((one) => one.key === key);
+      const step = item?.step;
+      if (key.startsWith('…'))
+        this.#roving.go(
+          keys().find((one) => !before.has(one) && (step === undefined || itemOf(this.#view!, one)?.step === step)),
+        );
     });
   }
 
@@ -225,42 +244,24 @@ export class Exploring {
   /** A role was found: where there is no place to look from yet it becomes that, else it opens. */
   #pick(id: string): void {
     this.#search.clear();
-    if (this.#placeIn(this.#career!).centre === undefined) {
+    if (this.#placeIn(this.#career!).centre === undefined && this.#look.way !== 'whole') {
       this.#roving.go(id);
-      void this.#choose(this.#look.direction === 'back' ? 'goal' : 'now', id);
+      void this.#acts.choose(this.#look.way === 'back' ? 'goal' : 'now', id);
     } else this.#open(id, 'panel');
-  }
-
-  #talk(id: string, title: string): void {
-    const intent = new TalkIntent(this.#options.loader.source, { role: { id, title } });
-    this.#host.dispatchEvent(intent);
-    this.#turn({ untaken: !intent.taken && !intent.defaultPrevented });
-  }
-
-  async #keep(id: string): Promise<void> {
-    const keep = !this.#own.saved.has(id);
-    if (!this.#own.keeps || !this.#host.dispatchEvent(new KeepRoleEvent(id, keep))) return;
-    if (!(await this.#own.keep(id, keep))) return;
-    const { words, lang } = this.#options.locale;
-    const title = titleOf(this.#career!, id, lang);
-    this.#options.announce(keep ? words!.savedNow(title) : words!.unsavedNow(title));
-  }
-
-  async #choose(as: 'goal' | 'now', id: string | null): Promise<void> {
-    if (this.#host.dispatchEvent(new ChooseRoleEvent(as, id))) await this.#own.choose(as, id);
   }
 
   #changeNow(): void {
     this.#seek('');
-    void this.#choose('now', null);
+    void this.#acts.choose('now', null);
   }
 
   readonly #onArrow = (event: KeyboardEvent): void => {
     const view = this.#view;
-    const step = this.#shown === 'map' ? walk : walkOutline;
+    if (this.#shown === 'map' && moveByKey(this.#stage, event)) return;
+    const step = this.#shown === 'list' ? walkOutline : this.#look.way === 'whole' ? walkWhole : walk;
     const to = view && this.#roving.follow(event, (at, arrow) => step(view, at, arrow));
     if (!to) return;
-    const item = view.columns.flatMap(({ items }) => items).find(({ key }) => key === to.key);
+    const item = itemOf(view, to.key);
     const posts = item?.kind === 'card' ? item.posts : '';
     // The title is read with the focus; the road that was walked is not.
     const said = [to.road, posts].filter(Boolean).join(this.#options.locale.words!.separator);
@@ -274,7 +275,8 @@ export class Exploring {
     if (target.matches('input[type="search"]')) return this.#search.follow(event, (id) => this.#pick(id));
     const id = target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? this.#placeIn(this.#career).opened;
     if (event.key === '/') this.#search.focus();
-    else if (event.key.toLowerCase() === 'b' && known(this.#career, id)) void this.#keep(id!);
+    else if (event.key.toLowerCase() === 'b' && known(this.#career, id))
+      void this.#acts.keep(id!, titleOf(this.#career, id!, this.#options.locale.lang));
     else return;
     event.preventDefault();
   };

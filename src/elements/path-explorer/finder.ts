@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { notice } from '../../parts/notice.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
-import type { Direction } from './look.js';
+import type { Way } from './look.js';
 import type { Words } from './road-words.js';
 
 /** A role that a search found, and why. */
@@ -55,7 +55,7 @@ const mostFamilies = 24;
 
 /** Where there is no role to look from yet: a sentence, and the families as a way into the search. */
 export const chooserTemplate = (
-  direction: Direction,
+  way: Way,
   career: Career,
   words: Words,
   lang: string,
@@ -63,8 +63,8 @@ export const chooserTemplate = (
 ): TemplateResult =>
   notice({
     drawing: 'search',
-    title: direction === 'back' ? words.chooseGoal : words.chooseNow,
-    text: direction === 'back' ? words.chooseGoalText : words.chooseNowText,
+    title: way === 'back' ? words.chooseGoal : words.chooseNow,
+    text: way === 'back' ? words.chooseGoalText : words.chooseNowText,
     actions: html`<button type="button" class="button primary" @click=${() => onSeek('')}>${words.search}</button>
       ${[...career.family.values()].slice(0, mostFamilies).map(({ name }) => {
         const family = say(name, lang);

@@ -1,6 +1,9 @@
 /** From a role onwards, or back from a goal. */
 export type Direction = 'forward' | 'back';
 
+/** Roads from somewhere, or the whole catalogue. */
+export type Way = Direction | 'whole';
+
 /** The picture or the list: the same content, the same powers. */
 export type Mode = 'map' | 'list';
 
@@ -22,3 +25,27 @@ export interface Filters {
 
 /** Nothing is left out. */
 export const allShown: Filters = { inside: true, outside: true, openOnly: false };
+
+/** What the reader looks at. It lives in the element and nowhere else: it is never stored or sent. */
+export interface Look {
+  readonly way: Way;
+  readonly centre: string | undefined;
+  /** `null`: closed; until anything is opened, the goal is. */
+  readonly opened: string | null | undefined;
+  readonly filters: Filters;
+  /** How many times each fold was opened, by its key. */
+  readonly unfolded: ReadonlyMap<string, number>;
+  readonly mode: Mode | undefined;
+  /** Nobody on the page took the wish to talk. */
+  readonly untaken: boolean;
+}
+
+export const firstLook: Look = {
+  way: 'forward',
+  centre: undefined,
+  opened: undefined,
+  filters: allShown,
+  unfolded: new Map(),
+  mode: undefined,
+  untaken: false,
+};

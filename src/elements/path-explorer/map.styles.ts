@@ -1,31 +1,190 @@
 import { css } from 'lit';
 
 /**
- * The map: columns in per cent of the width, rows in em, so that nothing has to
- * be measured and the text may grow.
+ * The map: places in em of the map, times the zoom, so that a zoom is one
+ * property and nothing is measured. Text is never scaled down: below a zoom
+ * of 1 boxes shrink and show less, above it all grows.
  */
-export const mapStyles = css`
-  .map-scroll {
-    overflow-x: auto;
-    /* Room for focus rings and badges on the edge. */
-    padding: 0.75em;
-    margin: -0.75em;
-  }
+const world = css`
   .map {
-    --_head: 2.6em;
+    --_zoom: 1;
+    --_tall: 30;
     position: relative;
-    min-inline-size: 38em;
-    block-size: calc(var(--_head) + var(--_height) * 1em);
-    background: linear-gradient(to right, transparent 52%, var(--_soft));
+  }
+  .heads {
+    position: relative;
+    block-size: 2.2em;
+    overflow: clip;
+  }
+  .heads-inner {
+    position: absolute;
+    inset: 0;
+    transform: translateX(var(--_left));
+  }
+  /* Their em is the map's: the words in them are smaller by themselves. */
+  .head,
+  .district {
+    font-size: 1em;
+    font-weight: 400;
+    line-height: 1.5;
+  }
+  .head {
+    position: absolute;
+    left: calc((var(--_x) * var(--_zoom) - 2) * 1em);
+    inline-size: calc((11.5 * var(--_zoom) + 4) * 1em);
+    text-align: center;
+  }
+  .column-title,
+  .district-name {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.85em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .stage {
+    position: relative;
+    /* Clipped, not scrolled: the camera alone moves what is in it. */
+    overflow: clip;
+    overflow-clip-margin: 0.3em;
+    block-size: calc(var(--_tall) * 1em);
     border-radius: var(--_radius-small);
+    cursor: grab;
+    touch-action: pan-y;
+    user-select: none;
+  }
+  .stage:active {
+    cursor: grabbing;
+  }
+  .stage.sky {
+    background: linear-gradient(to right, transparent 52%, var(--_soft));
+  }
+  .world {
+    position: absolute;
+    left: 0;
+    top: 0;
+    transform: translate(var(--_left), var(--_top));
+  }
+  .far {
+    position: absolute;
+    inset: -30%;
+    inline-size: 160%;
+    block-size: 160%;
+    pointer-events: none;
+    /* What the canvas paints with, so that themes and forced colours reach it: dots, roads, posts, outside. */
+    color: color-mix(in srgb, var(--_road) 55%, var(--_surface));
+    border: 0 solid var(--_road);
+    outline: 0 solid var(--_safe-road);
+    column-rule-color: var(--_horizon);
+    pointer-events: none;
   }
   .roads {
     position: absolute;
-    inset: var(--_head) 0 0;
-    inline-size: 100%;
-    block-size: calc(var(--_height) * 1em);
+    left: 0;
+    top: 0;
+    inline-size: calc(var(--_zoom) * 1em);
+    block-size: calc(var(--_zoom) * 1em);
     overflow: visible;
+    pointer-events: none;
   }
+  .place {
+    position: absolute;
+    left: calc(var(--_x) * var(--_zoom) * 1em);
+    top: calc(var(--_y) * var(--_zoom) * 1em);
+    inline-size: calc(11.5 * var(--_zoom) * 1em);
+  }
+  .district {
+    position: absolute;
+    left: calc((var(--_x) - 1) * var(--_zoom) * 1em);
+    top: calc(var(--_y) * var(--_zoom) * 1em);
+    inline-size: calc((var(--_wide) + 2) * var(--_zoom) * 1em);
+    block-size: calc((var(--_high) + 1) * var(--_zoom) * 1em);
+    padding: 0.2em 0.3em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    pointer-events: none;
+  }
+  .district-name {
+    padding-inline: 0.3em;
+    border-radius: 0.4em;
+    background: var(--_surface);
+  }
+  /* Where roles are dots, the names are what can be read. */
+  .shows-dot .district-name {
+    position: relative;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    justify-content: space-between;
+    gap: 0.75em 1.5em;
+    padding-block-start: 0.75em;
+  }
+  .moves {
+    display: flex;
+    align-items: flex-end;
+    gap: 0.75em;
+    margin-inline-start: auto;
+  }
+  .overview {
+    --_lens-x: 0%;
+    --_lens-y: 0%;
+    --_lens-x-size: 100%;
+    --_lens-y-size: 100%;
+    position: relative;
+    inline-size: 9em;
+    block-size: 5em;
+    border: 1px solid var(--_line);
+    border-radius: 0.4em;
+    overflow: hidden;
+    cursor: crosshair;
+    touch-action: none;
+  }
+  .overview svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: var(--_road);
+    opacity: 0.55;
+  }
+  .lens {
+    position: absolute;
+    left: var(--_lens-x);
+    top: var(--_lens-y);
+    inline-size: var(--_lens-x-size);
+    block-size: var(--_lens-y-size);
+    border: 2px solid var(--_accent);
+    border-radius: 0.2em;
+  }
+  .zoom {
+    display: flex;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    overflow: clip;
+  }
+  .zoom button {
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border: 0;
+    background: var(--_surface);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .zoom button:hover {
+    background: var(--_soft);
+  }
+  .zoom button:focus-visible {
+    outline-offset: -0.3em;
+  }
+`;
+
+const roads = css`
   .road,
   .centre-line {
     fill: none;
@@ -59,7 +218,7 @@ export const mapStyles = css`
   .road.related {
     stroke-width: 1px;
   }
-  .road.far {
+  .road.far-road {
     opacity: 0.65;
   }
   .road.route {
@@ -74,134 +233,9 @@ export const mapStyles = css`
     stroke-width: 1.6px;
     stroke-dasharray: 6 6;
   }
-  .column {
-    position: absolute;
-    inset-block: 0;
-    left: calc(var(--_x) * 1%);
-    inline-size: 19%;
-    /* Only its cards catch the pointer. */
-    pointer-events: none;
-  }
-  .column > * {
-    pointer-events: auto;
-  }
-  .column-title {
-    font-size: 0.85em;
-    font-weight: 400;
-    color: var(--_muted);
-    text-align: center;
-    white-space: nowrap;
-  }
-  .place {
-    position: absolute;
-    inset-inline: 0;
-    top: calc(var(--_head) + var(--_y) * 1em);
-  }
-  .card {
-    position: relative;
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    inline-size: 100%;
-    block-size: 5.2em;
-    padding: 0.2em 0.8em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
-    text-align: start;
-    cursor: pointer;
-    transition: border-color 150ms;
-  }
-  .card:hover {
-    border-color: var(--_accent);
-  }
-  .card-title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    font-size: 0.95em;
-    font-weight: 600;
-    line-height: 1.35;
-    word-break: auto-phrase;
-  }
-  .card-line {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    color: var(--_muted);
-    font-size: 0.8em;
-    line-height: 1.3;
-  }
-  .card.step-3 {
-    background: color-mix(in srgb, var(--_surface) 70%, var(--_soft));
-  }
-  .card.outside {
-    border-style: dashed;
-    background: var(--_soft);
-  }
-  .card.onRoute {
-    border-color: var(--_accent);
-  }
-  .card.now {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .card.now .card-line {
-    color: inherit;
-  }
-  .card.opened {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .card.goal {
-    border-color: var(--_forward-drive);
-    box-shadow: 0 0 0 0.22em color-mix(in srgb, var(--_forward-drive) 22%, transparent);
-  }
-  .badges {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em;
-  }
-  .card .badges {
-    position: absolute;
-    inset-inline-end: 0.7em;
-    top: -0.95em;
-    flex-wrap: nowrap;
-  }
-  .badge {
-    padding: 0 0.6em;
-    border: 1px solid var(--_line);
-    border-radius: 1em;
-    background: var(--_surface);
-    color: var(--_ink);
-    font-size: 0.8em;
-    line-height: 1.5;
-    white-space: nowrap;
-  }
-  .badge.posts {
-    border-color: var(--_safe-road);
-    background: var(--_safe-road);
-    color: var(--_surface);
-  }
-  .badge.goal-badge {
-    border-color: var(--_forward-drive);
-    color: var(--_forward-drive);
-  }
-  .more {
-    inline-size: 100%;
-    min-block-size: 2.4em;
-    padding: 0.2em 0.8em;
-    border: 1px dashed var(--_line);
-    border-radius: 2em;
-    background: var(--_surface);
-    color: var(--_accent);
-    cursor: pointer;
-  }
   .legend {
     display: flex;
+    flex: 1 1 22em;
     flex-wrap: wrap;
     gap: 0.3em 1.25em;
   }
@@ -216,15 +250,6 @@ export const mapStyles = css`
     block-size: 0.8em;
   }
   @media (forced-colors: active) {
-    .card.now {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .card.opened,
-    .card.goal {
-      outline: 2px solid Highlight;
-    }
     .road {
       stroke: CanvasText;
     }
@@ -233,3 +258,5 @@ export const mapStyles = css`
     }
   }
 `;
+
+export const mapStyles = [world, roads];

@@ -1,75 +1,113 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Card, Column, Line, MapView, More } from './path-explorer.view.js';
+import type { Detail } from './camera.js';
+import { type Card, type District, type Item, type Line, type MapView, type More, itemsIn } from './map-view.js';
 import { place } from './place.js';
 import type { Words } from './road-words.js';
+import type { Picture } from './stage.js';
 
 /** What map and outline ask of the widget. */
 export interface Walk {
   /** The one item that Tab reaches; the arrows go on from there. */
   readonly at: string;
   readonly onOpen: (roleId: string) => void;
-  readonly onUnfold: (step: number) => void;
+  readonly onUnfold: (key: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onFocus: (key: string) => void;
 }
 
-/** Roles as real buttons over a drawing of the roads between them. */
-export const mapTemplate = (view: MapView, label: string, words: Words, on: Walk): TemplateResult => html`
-  <div class="map-scroll">
-    <div class="map" role="group" aria-label=${label} ${place({ '--_height': view.height })} @keydown=${on.onKey}>
-      <svg class="roads" viewBox="0 0 100 ${view.height}" preserveAspectRatio="none" aria-hidden="true">
-        ${view.lines.map(roadTemplate)}
-      </svg>
-      ${view.columns.map((column) => columnTemplate(column, words, on))}
+/** How the map is moved without its own gestures. */
+export interface Moves {
+  readonly onZoom: (way: 'in' | 'out') => void;
+  readonly onFit: () => void;
+  /** In parts of the whole map. */
+  readonly onLookAt: (across: number, down: number) => void;
+}
+
+/**
+ * Roles as real buttons over a drawing of the roads between them; of a large
+ * map only what is seen. Where titles can no longer be read, roles are dots on
+ * a canvas and only those that matter to the reader stay elements.
+ */
+export const mapTemplate = (
+  view: MapView,
+  { detail, items, lines }: Picture,
+  label: string,
+  words: Words,
+  on: Walk,
+): TemplateResult => html`
+  <div class="map shows-${detail}" role="group" aria-label=${label} @keydown=${on.onKey}>
+    ${
+      view.districts.length > 0
+        ? nothing
+        : html`<div class="heads">
+            <div class="heads-inner">
+              ${view.columns.map(
+                ({ title, x }) =>
+                  html`<h3 class="head" ${place({ '--_x': x })}><span class="column-title">${title}</span></h3>`,
+              )}
+            </div>
+          </div>`
+    }
+    <div class="stage ${view.districts.length > 0 ? '' : 'sky'}">
+      ${detail === 'dot' ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
+      <div class="world">
+        ${view.districts.map(districtTemplate)}
+        <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${lines.map(roadTemplate)}</svg>
+        <ul>
+          ${repeat(
+            items,
+            ({ key }) => key,
+            (item) => itemTemplate(item, words, on, detail),
+          )}
+        </ul>
+      </div>
     </div>
   </div>
 `;
 
+const districtTemplate = ({ title, left, top, right, bottom }: District): TemplateResult =>
+  html`<h3
+    class="district"
+    ${place({ '--_x': left, '--_y': top, '--_wide': right - left, '--_high': bottom - top })}
+  >
+    <span class="district-name">${title}</span>
+  </h3>`;
+
 const roadTemplate = ({ path, line, width, onRoute, far }: Line): unknown => svg`
-  <path class="road ${line} w${width} ${onRoute ? 'route' : ''} ${far ? 'far' : ''}" d=${path} />
+  <path class="road ${line} w${width} ${onRoute ? 'route' : ''} ${far ? 'far-road' : ''}" d=${path} />
   ${onRoute ? svg`<path class="centre-line" d=${path} />` : nothing}
 `;
 
-const columnTemplate = ({ step, title, x, items }: Column, words: Words, on: Walk): TemplateResult => html`
-  <section class="column" ${place({ '--_x': x })}>
-    <h3 class="column-title">${title}</h3>
-    <ul>
-      ${repeat(
-        items,
-        ({ key }) => key,
-        (item) =>
-          html`<li class="place" ${place({ '--_y': item.y })}>
-            ${item.kind === 'card' ? cardTemplate(item, step, words, on) : moreTemplate(item, on)}
-          </li>`,
-      )}
-    </ul>
-  </section>
-`;
+const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail): TemplateResult =>
+  html`<li class="place" ${place({ '--_x': item.x, '--_y': item.y })}>
+    ${item.kind === 'card' ? cardTemplate(item, words, on, detail) : moreTemplate(item, on)}
+  </li>`;
 
-const classesOf = (card: Card, step: number): string =>
-  [
-    'card',
-    `step-${step}`,
-    ...(['outside', 'now', 'goal', 'opened', 'onRoute'] as const).filter((flag) => card[flag]),
-  ].join(' ');
+const flags = ['outside', 'now', 'goal', 'saved', 'opened', 'onRoute'] as const;
+const classesOf = (card: Card): string =>
+  ['card', `step-${card.step}`, ...flags.filter((flag) => card[flag])].join(' ');
 
-const cardTemplate = (card: Card, step: number, words: Words, on: Walk): TemplateResult => html`
-  <button
-    type="button"
-    class=${classesOf(card, step)}
-    data-key=${card.key}
-    tabindex=${card.key === on.at ? 0 : -1}
-    aria-current=${card.opened ? 'true' : 'false'}
-    title=${card.title}
-    @click=${() => on.onOpen(card.key)}
-    @focus=${() => on.onFocus(card.key)}
-  >
-    <span class="card-title">${card.title}</span>
-    <span class="card-line">${card.now ? words.youAreHere : card.carry || card.family}</span>
-    ${badges(card, words)}
-  </button>
-`;
+const cardTemplate = (card: Card, words: Words, on: Walk, detail: Detail): TemplateResult => {
+  const line = card.now ? words.youAreHere : card.carry || card.family;
+  return html`
+    <button
+      type="button"
+      class=${classesOf(card)}
+      data-key=${card.key}
+      tabindex=${card.key === on.at ? 0 : -1}
+      aria-current=${card.opened ? 'true' : 'false'}
+      title=${card.title}
+      @click=${() => on.onOpen(card.key)}
+      @focus=${() => on.onFocus(card.key)}
+    >
+      <span class="card-title">${card.title}</span>
+      <span class=${detail === 'card' ? 'card-line' : 'visually-hidden'}>${line}</span>
+      ${badges(card, words)}
+    </button>
+  `;
+};
 
 /** Marks that stand on a card's edge; each is a word, none a colour alone. */
 export const badges = (card: Card, words: Words): TemplateResult | typeof nothing =>
@@ -77,39 +115,30 @@ export const badges = (card: Card, words: Words): TemplateResult | typeof nothin
     ? html`<span class="badges"
         >${card.goal ? html`<span class="badge goal-badge">${words.goal}</span>` : nothing}
         ${card.outside ? html`<span class="badge">${words.outsideRole}</span>` : nothing}
-        ${card.saved ? html`<span class="badge">${words.saved}</span>` : nothing}
+        ${card.saved ? html`<span class="badge saved-badge">${words.saved}</span>` : nothing}
         ${card.posts ? html`<span class="badge posts">${card.posts}</span>` : nothing}</span
       >`
     : nothing;
 
-/** The rest of a column; a button while it opens, a sentence when it cannot. */
-export const moreTemplate = (more: More, on: Walk): TemplateResult =>
-  more.opens
-    ? html`<button
-        type="button"
-        class="more"
-        data-key=${more.key}
-        tabindex=${more.key === on.at ? 0 : -1}
-        aria-label=${more.name}
-        @click=${() => on.onUnfold(more.step)}
-        @focus=${() => on.onFocus(more.key)}
-      >
-        ${more.label}
-      </button>`
-    : html`<p class="small muted">${more.label}</p>`;
+const expanded = ({ open }: More): 'true' | 'false' | undefined =>
+  open === undefined ? undefined : open ? 'true' : 'false';
 
-/** How to read the roads: the same lines, each beside its word. */
-export const legendTemplate = (words: Words): TemplateResult => html`
-  <ul class="legend small muted" aria-label=${words.legend}>
-    ${(['observed', 'designed', 'imagined', 'related'] as const).map(
-      (line) =>
-        html`<li>
-          <svg class="legend-road" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <path class="road ${line} w${line === 'observed' ? 3 : 1}" d="M0 5H100" />
-          </svg>
-          ${line === 'related' ? words.nearness : words.evidence(line)}
-        </li>`,
-    )}
-    <li>${words.legendWidth}</li>
-  </ul>
-`;
+/** The rest of a column. */
+export const moreTemplate = (more: More, on: Walk): TemplateResult => html`<button
+  type="button"
+  class="more"
+  data-key=${more.key}
+  tabindex=${more.key === on.at ? 0 : -1}
+  aria-label=${more.name}
+  aria-expanded=${ifDefined(expanded(more))}
+  @click=${() => on.onUnfold(more.key)}
+  @focus=${() => on.onFocus(more.key)}
+>
+  ${more.label}
+</button>`;
+
+/** All boxes of the map as one outline: for the overview, and for paper where cards would be too many. */
+export const silhouette = (view: MapView): string =>
+  itemsIn(view, { left: 0, top: 0, right: view.width, bottom: view.height })
+    .map(({ x, y }) => `M${x} ${y}h11.5v5.2h-11.5z`)
+    .join('');

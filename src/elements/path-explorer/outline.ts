@@ -2,24 +2,33 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arrow, Walked } from './look.js';
 import { type Walk, badges, moreTemplate } from './map.js';
-import type { Card, MapView, More } from './path-explorer.view.js';
+import type { Card, Item, MapView, More } from './map-view.js';
 import type { Words } from './road-words.js';
 
 /** A role with what hangs on it. */
 export interface Branch {
-  readonly item: Card | More;
+  readonly item: Item;
   readonly children: readonly Branch[];
 }
 
-/** The map as a nested list: each role once, under its best-known neighbour. */
+/** The map as a nested list: each role once, under its best-known neighbour; on the whole map under its family. */
 export function branchesOf(view: MapView): readonly Branch[] {
-  const items = view.columns.flatMap(({ items }) => items);
-  const under = (parent: string | undefined): readonly Branch[] =>
-    items
-      // A fold stands under the centre as the last of its step, for it stands for many parents.
-      .filter((item) => (item.kind === 'card' ? item.parent : foldParent(view, item)) === parent)
-      .map((item) => ({ item, children: under(item.key) }));
-  return under(undefined);
+  if (view.districts.length > 0)
+    return view.districts.map(({ fold, listed }) => ({
+      item: fold,
+      children: listed.map((item) => ({ item, children: [] })),
+    }));
+  const under = new Map<string | undefined, Item[]>();
+  for (const item of view.columns.flatMap(({ items }) => items)) {
+    // A fold stands as the last of its step, for it stands for many parents.
+    const parent = item.kind === 'card' ? item.parent : foldParent(view, item);
+    const those = under.get(parent);
+    if (those) those.push(item);
+    else under.set(parent, [item]);
+  }
+  const branches = (parent: string | undefined): readonly Branch[] =>
+    (under.get(parent) ?? []).map((item) => ({ item, children: branches(item.key) }));
+  return branches(undefined);
 }
 
 /** A fold hangs on the last role shown of the step before. */

@@ -40,6 +40,10 @@ export class Own {
 
   readonly #host: ReactiveControllerHost;
   readonly #loader: Loader<OwnThings>;
+  #marked: { readonly things: OwnThings | undefined; readonly ids: ReadonlySet<string> } = {
+    things: undefined,
+    ids: new Set(),
+  };
   #passing: { nowRoleId?: string | null; goalRoleId?: string | null } = {};
 
   constructor(host: SourceHost) {
@@ -69,10 +73,15 @@ export class Own {
     return (this.#passing.nowRoleId ?? this.#things?.draft?.record.nowRoleId) || undefined;
   }
 
-  /** Ids of the bookmarked roles. */
+  /** Ids of the bookmarked roles: the same set as long as they are the same. */
   get saved(): ReadonlySet<string> {
-    const all = this.#things?.bookmarks ?? [];
-    return new Set(all.filter(({ record }) => record.state === 'saved').map(({ record }) => record.target));
+    const things = this.#things;
+    if (this.#marked.things !== things) {
+      const all = things?.bookmarks ?? [];
+      const ids = all.filter(({ record }) => record.state === 'saved').map(({ record }) => record.target);
+      this.#marked = { things, ids: new Set(ids) };
+    }
+    return this.#marked.ids;
   }
 
   get #things(): OwnThings | undefined {

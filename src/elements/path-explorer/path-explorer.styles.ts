@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardStyles } from './card.styles.js';
 import { mapStyles } from './map.styles.js';
 
 const frame = css`
@@ -279,13 +280,10 @@ const frame = css`
     .help {
       display: none;
     }
-    .map-scroll {
-      overflow: visible;
-    }
     .panel-inner {
       position: static;
     }
   }
 `;
 
-export const styles = [mapStyles, frame];
+export const styles = [...mapStyles, cardStyles, frame];

@@ -1,5 +1,5 @@
 import type { Career } from './career.js';
-import type { Direction } from './look.js';
+import type { Way } from './look.js';
 import type { Own } from './own.js';
 
 /** Where the person stands, wants to go, looks from, and what is opened: ids of known roles. */
@@ -18,7 +18,7 @@ export const known = (career: Career, id: string | null | undefined): string | u
 export function placeIn(
   career: Career,
   own: Pick<Own, 'now' | 'goal'>,
-  direction: Direction,
+  way: Way,
   centre: string | undefined,
   opened: string | null | undefined,
 ): Place {
@@ -27,7 +27,7 @@ export function placeIn(
   return {
     now,
     goal,
-    centre: known(career, centre) ?? (direction === 'back' ? goal : now),
+    centre: known(career, centre) ?? (way === 'back' ? goal : now),
     opened: opened === undefined ? goal : known(career, opened),
   };
 }

@@ -1,6 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Arrow, Walked } from './look.js';
-import type { MapView } from './path-explorer.view.js';
 
 const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] satisfies Arrow[];
 
@@ -11,6 +10,8 @@ const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowD
 export class Roving implements ReactiveController {
   /** Key of the item that Tab reaches. */
   at: string | undefined;
+  /** Key of the item that the reader went to; undefined until then. */
+  stood: string | undefined;
 
   readonly #host: LitElement;
   /** What takes the focus once it is drawn: an item's key, or the panel. */
@@ -23,16 +24,15 @@ export class Roving implements ReactiveController {
     host.addController(this);
   }
 
-  /** Keeps to what is drawn: without its item, the tab stop is the centre. */
-  settle(view: MapView, centre: string): string {
-    const drawn = view.columns.some(({ items }) => items.some(({ key }) => key === this.at));
-    return drawn ? this.at! : (this.at = centre);
+  /** Keeps to what is drawn: without its item, the tab stop is another one. */
+  settle(isDrawn: (key: string) => boolean, otherwise: string): string {
+    return this.at !== undefined && isDrawn(this.at) ? this.at : (this.at = otherwise);
   }
 
   /** The focus is on an item: by a click, by Tab, by an arrow. */
   stand(key: string): void {
-    if (key === this.at) return;
-    this.at = key;
+    if (key === this.stood) return;
+    this.at = this.stood = key;
     this.#host.requestUpdate();
   }
 
@@ -40,7 +40,7 @@ export class Roving implements ReactiveController {
   go(key: string | undefined): void {
     this.#next = key;
     this.#from = this.#focused;
-    if (key !== undefined && key !== 'panel') this.at = key;
+    if (key !== undefined && key !== 'panel') this.at = this.stood = key;
     this.#host.requestUpdate();
   }
 
@@ -67,7 +67,8 @@ export class Roving implements ReactiveController {
     // Not there yet: wait, unless the reader has gone on to something else.
     const movedOn = this.#focused !== null && this.#focused !== this.#from;
     if (target || movedOn) this.#next = undefined;
-    target?.focus();
+    // The map brings it into sight itself; the page would scroll to where it is not.
+    target?.focus({ preventScroll: target.closest('.map') !== null });
   }
 
   get #focused(): Element | null {

@@ -7,15 +7,18 @@ import { strengthOf } from './road-words.js';
 
 /** So many cards a column shows at first. */
 export const cardsFolded = 6;
-/** And so many when its fold is opened: four columns never hold more than sixty cards. */
-export const cardsOpened = 18;
+/** And so many more whenever its fold is opened. */
+export const cardsUnfolded = 24;
+
+/** Names the fold of a step. */
+export const foldKey = (step: number): string => `…${step}`;
 
 export interface SpreadOptions {
   readonly centre: string;
   readonly direction: Direction;
   readonly filters: Filters;
-  /** Steps whose fold is opened. */
-  readonly unfolded: ReadonlySet<number>;
+  /** How many times each fold was opened, by its key. */
+  readonly unfolded: ReadonlyMap<string, number>;
   /** What the shown way leads to: the first of these that can be reached. */
   readonly targets: readonly (string | undefined)[];
   /** Shown before others where there is not room for all. */
@@ -59,7 +62,7 @@ export function spreadFrom(career: Career, options: SpreadOptions): Spread {
   const chain = target === undefined ? [] : chainTo(target, parents);
 
   const cap = steps.map((ids, step) => {
-    const limit = unfolded.has(step) ? cardsOpened : cardsFolded;
+    const limit = cardsFolded + (unfolded.get(foldKey(step)) ?? 0) * cardsUnfolded;
     // A fold of one would take as much room as the card.
     return ids.length <= limit + 1 ? ids.length : limit;
   });

@@ -2,7 +2,7 @@ import type { Own } from './own.js';
 import type { Career } from './career.js';
 import { titleOf } from './title.js';
 import type { Place } from './place-in.js';
-import type { MapView } from './path-explorer.view.js';
+import { type MapView, itemOf } from './map-view.js';
 import type { Words } from './road-words.js';
 
 /** How the opened role stands to the person and to the map. */
@@ -32,7 +32,7 @@ interface Around {
 /** What the panel says about a role beside the role itself. */
 export function standingOf(id: string, { career, place, own, view, words, lang }: Around): Standing {
   const kind = own.failed?.kind ?? own.failure;
-  const shown = view?.columns.some(({ items }) => items.some(({ key }) => key === id)) ?? false;
+  const shown = view !== undefined && itemOf(view, id) !== undefined;
   const route = view?.route ?? [];
   return {
     saved: own.saved.has(id),

@@ -1,18 +1,18 @@
 import { type TemplateResult, html } from 'lit';
 import { drawing } from '../../parts/icon.js';
 import { segmented } from '../../parts/switch.js';
-import type { Direction, Filters, Mode } from './look.js';
+import type { Filters, Mode, Way } from './look.js';
 import type { Words } from './road-words.js';
 
 export interface ToolState {
-  readonly direction: Direction;
+  readonly way: Way;
   readonly filters: Filters;
   readonly mode: Mode;
   readonly query: string;
 }
 
 export interface ToolActs {
-  readonly onDirection: (direction: Direction) => void;
+  readonly onWay: (way: Way) => void;
   readonly onFilters: (filters: Filters) => void;
   readonly onMode: (mode: Mode) => void;
   readonly onQuery: (query: string) => void;
@@ -20,19 +20,20 @@ export interface ToolActs {
 
 /** The row above the map: direction, filters, search, map or list. */
 export const toolsTemplate = (
-  { direction, filters, mode, query }: ToolState,
+  { way, filters, mode, query }: ToolState,
   words: Words,
   act: ToolActs,
 ): TemplateResult => html`
-  ${segmented<Direction>(
+  ${segmented<Way>(
     'direction',
     words.directionLabel,
     [
       { value: 'forward', label: words.fromNow },
       { value: 'back', label: words.fromGoal },
+      { value: 'whole', label: words.whole },
     ],
-    direction,
-    act.onDirection,
+    way,
+    act.onWay,
   )}
   <div class="filters" role="group" aria-label=${words.filters}>
     ${(['inside', 'outside', 'openOnly'] as const).map(

@@ -1,5 +1,5 @@
 import type { Arrow, Walked } from './look.js';
-import type { MapView } from './path-explorer.view.js';
+import { type MapView, itemOf } from './map-view.js';
 
 /**
  * Where an arrow leads on the map: up and down within a column, left and right
@@ -27,7 +27,31 @@ export function walk(view: MapView, key: string, arrow: Arrow): Walked | undefin
     );
   if (best) return { key: best.between[other], road: best.words };
   // A fold that nothing hangs on leads back to its neighbours, so that nobody is stuck.
-  const beside = view.columns.find(({ x }) => (arrow === 'ArrowRight' ? x - column.x : column.x - x) === 27);
+  const beside = view.columns
+    .filter(({ x }) => (arrow === 'ArrowRight' ? x > column.x : x < column.x))
+    .toSorted((a, b) => Math.abs(a.x - column.x) - Math.abs(b.x - column.x))[0];
   const nearest = beside?.items.toSorted((a, b) => distance(a.key) - distance(b.key))[0];
   return here.kind === 'more' && nearest ? { key: nearest.key, road: '' } : undefined;
+}
+
+/**
+ * Where an arrow leads on the whole map, which has no steps to walk along: to
+ * the nearest role that way, with the road where one joins the two.
+ */
+export function walkWhole(view: MapView, key: string, arrow: Arrow): Walked | undefined {
+  const here = itemOf(view, key);
+  if (!here) return undefined;
+  const across = arrow === 'ArrowLeft' || arrow === 'ArrowRight';
+  const sign = arrow === 'ArrowLeft' || arrow === 'ArrowUp' ? -1 : 1;
+  let best: { readonly key: string; readonly far: number } | undefined;
+  for (const { items } of view.columns) {
+    for (const item of items) {
+      const ahead = (across ? item.x - here.x : item.y - here.y) * sign;
+      if (ahead <= 0) continue;
+      const far = ahead + 3 * Math.abs(across ? item.y - here.y : item.x - here.x);
+      if (!best || far < best.far) best = { key: item.key, far };
+    }
+  }
+  const road = view.lines.find(({ between }) => between.includes(key) && between.includes(best?.key ?? ''));
+  return best && { key: best.key, road: road?.words ?? '' };
 }

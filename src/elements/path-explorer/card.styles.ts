@@ -1,0 +1,158 @@
+import { css } from 'lit';
+
+/** Roles and folds, on the map and in the list. */
+export const cardStyles = css`
+  .card {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    inline-size: 100%;
+    block-size: calc(5.2em * min(1, var(--_zoom)));
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    font-size: calc(max(1, var(--_zoom)) * 1em);
+    text-align: start;
+    cursor: pointer;
+    transition: border-color 150ms;
+  }
+  .shows-title .card {
+    padding: 0 0.5em;
+    border-radius: calc(var(--_radius-small) * 0.7);
+  }
+  .shows-title .card-title {
+    font-size: 0.75em;
+    line-height: 1.3;
+  }
+  /* A dot that matters stands out with its name. */
+  .shows-dot .card {
+    inline-size: max-content;
+    max-inline-size: 12em;
+    block-size: auto;
+    padding: 0 0.6em;
+    border-radius: 1em;
+    z-index: 1;
+  }
+  .shows-dot .card-title {
+    -webkit-line-clamp: 1;
+    font-size: 0.8em;
+  }
+  /* The way in by keyboard: there, but not in the way until it has the focus. */
+  .shows-dot .card:not(.now, .goal, .opened, :focus, :hover) {
+    opacity: 0;
+  }
+  .shows-title .card .badges,
+  .shows-dot .card .badges {
+    display: none;
+  }
+  .shows-title .card.saved,
+  .shows-dot .card.saved {
+    border-inline-start: 0.3em solid var(--_accent);
+  }
+  .shows-title .card:has(.posts) {
+    box-shadow: inset 0 -0.2em var(--_safe-road);
+  }
+  .card:hover {
+    border-color: var(--_accent);
+  }
+  .card-title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    font-size: 0.95em;
+    font-weight: 600;
+    line-height: 1.35;
+    word-break: auto-phrase;
+  }
+  .card-line {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.8em;
+    line-height: 1.3;
+  }
+  .sky .card.step-3 {
+    background: color-mix(in srgb, var(--_surface) 70%, var(--_soft));
+  }
+  .card.outside {
+    border-style: dashed;
+    background: var(--_soft);
+  }
+  .card.onRoute {
+    border-color: var(--_accent);
+  }
+  .card.now {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .card.now .card-line {
+    color: inherit;
+  }
+  .card.opened {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .card.goal {
+    border-color: var(--_forward-drive);
+    box-shadow: 0 0 0 0.22em color-mix(in srgb, var(--_forward-drive) 22%, transparent);
+  }
+  .badges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em;
+  }
+  .card .badges {
+    position: absolute;
+    inset-inline-end: 0.7em;
+    top: -0.95em;
+    flex-wrap: nowrap;
+  }
+  .badge {
+    padding: 0 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    background: var(--_surface);
+    color: var(--_ink);
+    font-size: 0.8em;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .badge.posts {
+    border-color: var(--_safe-road);
+    background: var(--_safe-road);
+    color: var(--_surface);
+  }
+  .badge.goal-badge {
+    border-color: var(--_forward-drive);
+    color: var(--_forward-drive);
+  }
+  .more {
+    inline-size: 100%;
+    min-inline-size: max-content;
+    min-block-size: calc(2.4em * min(1, var(--_zoom, 1)));
+    font-size: calc(max(1, var(--_zoom, 1)) * 1em);
+    padding: 0.2em 0.8em;
+    border: 1px dashed var(--_line);
+    border-radius: 2em;
+    background: var(--_surface);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    .card.now {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .card.opened,
+    .card.goal {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,133 @@
+import type { Box, Size } from './camera.js';
+import type { lineOf } from './road-words.js';
+
+/** Sizes on the map in em, as drawn at zoom 1. */
+export const cardWidth = 11.5;
+export const cardHeight = 5.2;
+export const moreHeight = 2.4;
+/** From one card of a column to the next. */
+export const pitch = 6.6;
+
+/** A role on the map, with its words made when they are first asked for: a catalogue has ten thousand. */
+export interface Card {
+  readonly kind: 'card';
+  readonly key: string;
+  readonly step: number;
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  readonly family: string;
+  /** "7 of 9 carry over"; empty where that is not known. */
+  readonly carry: string;
+  readonly posts: string;
+  readonly outside: boolean;
+  readonly now: boolean;
+  readonly goal: boolean;
+  readonly saved: boolean;
+  readonly opened: boolean;
+  readonly onRoute: boolean;
+  /** How one gets here from the step before, and from which other roles too. */
+  readonly road: string;
+  /** Key of what it hangs on in the outline: the best-known neighbour that is shown, or a fold. */
+  readonly parent: string | undefined;
+  readonly also: string;
+}
+
+/** The rest of a column: opens, a handful at a time. */
+export interface More {
+  readonly kind: 'more';
+  readonly key: string;
+  readonly step: number;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly name: string;
+  /** Whether what it holds is shown; a fold that only adds has none. */
+  readonly open?: boolean;
+}
+
+export type Item = Card | More;
+
+/** Items one below the other, from the top. */
+export interface Column {
+  readonly step: number;
+  readonly title: string;
+  readonly x: number;
+  readonly items: readonly Item[];
+}
+
+/** A drawn road; `between` names the two ends in the direction one travels. */
+export interface Line {
+  readonly key: string;
+  readonly between: readonly [from: string, to: string];
+  readonly path: string;
+  readonly box: Box;
+  readonly line: ReturnType<typeof lineOf>;
+  readonly width: number;
+  readonly onRoute: boolean;
+  readonly far: boolean;
+  readonly words: string;
+}
+
+/** A part of the whole map with a name: a family and its roles. */
+export interface District extends Box {
+  readonly title: string;
+  /** Its line in the outline, which opens and closes. */
+  readonly fold: More;
+  /** What the outline shows below it: nothing while it is closed. */
+  readonly listed: readonly Item[];
+}
+
+/** Many roads between two districts, drawn as one from far away. */
+export interface Highway {
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+  /** Part of the most roads between any two districts, up to 1. */
+  readonly share: number;
+}
+
+export interface MapView extends Size {
+  /** In the order one walks: nearest first, also backwards from a goal; on the whole map from left to right, line by line. */
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+  /** Only on the whole map. */
+  readonly districts: readonly District[];
+  readonly highways: readonly Highway[];
+  /** From the centre to the opened role (or the goal), as travelled; empty without one. */
+  readonly route: readonly string[];
+}
+
+/** Where an item stands. */
+export const boxOf = ({ kind, x, y }: Item): Box => ({
+  left: x,
+  top: y,
+  right: x + cardWidth,
+  bottom: y + (kind === 'card' ? cardHeight : moreHeight),
+});
+
+/** The item of a key, wherever it stands. */
+export function itemOf(view: MapView, key: string | undefined): Item | undefined {
+  if (key === undefined) return undefined;
+  for (const { items } of view.columns) {
+    const found = items.find((item) => item.key === key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The items that stand in a box: a column's own are in order, so only what is seen is looked at. */
+export function itemsIn(view: MapView, box: Box): readonly Item[] {
+  const found: Item[] = [];
+  for (const { x, items } of view.columns) {
+    if (x > box.right || x + cardWidth < box.left) continue;
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (items[middle]!.y + cardHeight < box.top) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < items.length && items[i]!.y <= box.bottom; i++) found.push(items[i]!);
+  }
+  return found;
+}

@@ -1,0 +1,285 @@
+import type { LitElement, ReactiveController } from 'lit';
+import {
+  type Box,
+  type Camera,
+  type Detail,
+  type Size,
+  detailAt,
+  holds,
+  keep,
+  meets,
+  reveal,
+  seen,
+  wholeZoom,
+  zoomAt,
+} from './camera.js';
+import { Gestures } from './gestures.js';
+import { Glide } from './glide.js';
+import { type Item, type Line, type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
+import { Far } from './far.js';
+
+/** What of the map is drawn: what is seen, a little around it, and what must not be missing. */
+export interface Picture {
+  readonly detail: Detail;
+  readonly items: readonly Item[];
+  readonly lines: readonly Line[];
+  /** Is a part of the map out of sight? */
+  readonly partly: boolean;
+}
+
+/** Beyond what is seen so many views on each side are drawn, so that a short pan draws nothing new. */
+const around = 0.25;
+/** Heights of the stage in em. */
+const lowest = 18;
+const highest = 46;
+/** A first view does not go below what can be read. */
+const readable = 0.66;
+/** More roads in one view would be a ball of wool, and slow. */
+const mostLines = 500;
+/** One press of a button or key. */
+const zoomStep = 1.35;
+
+/**
+ * The stage of the map: knows how large it is and where one looks, takes
+ * gestures, moves what is drawn without drawing anew, and asks for a drawing
+ * only when something else comes into sight.
+ */
+export class Stage implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #gestures: Gestures;
+  readonly #far = new Far();
+  readonly #glide = new Glide((camera) => this.#move(camera));
+  /** In the next frame: what is measured changes the height, and the observer would run in a circle. */
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+
+  #map: HTMLElement | null = null;
+  /** Pixels of an em on the stage. */
+  #em = 16;
+  #size: Size | undefined;
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #view: MapView | undefined;
+  /** What the camera was set up for; another scene is framed anew. */
+  #scene = '';
+  #framed = false;
+  #centre = '';
+  #drawn: { readonly box: Box; readonly detail: Detail; readonly partly: boolean } | undefined;
+
+  constructor(host: LitElement, onTap: (key: string) => void) {
+    this.#host = host;
+    this.#gestures = new Gestures({
+      em: () => this.#em,
+      begin: () => this.#glide.stop(),
+      pan: (dx, dy) =>
+        this.#move({
+          ...this.#camera,
+          x: this.#camera.x - dx / this.#camera.zoom,
+          y: this.#camera.y - dy / this.#camera.zoom,
+        }),
+      zoom: (factor, at) => this.#move(zoomAt(this.#camera, factor, at)),
+      pans: () => this.#partly,
+      tap: (at) => {
+        const key = this.#at(at);
+        if (key !== undefined) onTap(key);
+      },
+    });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#map = null;
+    this.#glide.stop();
+  }
+
+  get #partly(): boolean {
+    return (
+      this.#view !== undefined &&
+      this.#size !== undefined &&
+      // A glide ends on its aim but for rounding.
+      wholeZoom(this.#view, this.#size) * 1.001 < this.#camera.zoom
+    );
+  }
+
+  /**
+   * What to draw of a map now.
+   *
+   * @param scene names what is looked at: another one is framed anew, the same one keeps the camera
+   * @param centre key of what the first view must show
+   * @param landmarks keys that are drawn however small the map and wherever the camera
+   */
+  picture(view: MapView, scene: string, centre: string, landmarks: ReadonlySet<string>): Picture {
+    this.#view = view;
+    if (scene !== this.#scene) {
+      this.#scene = scene;
+      this.#framed = false;
+    }
+    this.#centre = centre;
+    if (this.#size && !this.#framed) this.#frame();
+    const detail = detailAt(this.#camera.zoom);
+    if (!this.#size) return { detail, items: [], lines: [], partly: false };
+    const box = seen(this.#camera, this.#size, around);
+    this.#drawn = { box, detail, partly: this.#partly };
+    const near = detail === 'dot' ? [] : itemsIn(view, box);
+    const here = new Set(near.map(({ key }) => key));
+    const marked = [...landmarks].filter((key) => !here.has(key)).flatMap((key) => itemOf(view, key) ?? []);
+    return {
+      detail,
+      items: [...near, ...marked],
+      // The chosen route is last, on top: it is never among those left out.
+      lines: view.lines.filter((line) => meets(line.box, box)).slice(-mostLines),
+      partly: this.#partly,
+    };
+  }
+
+  hostUpdated(): void {
+    const map = this.#host.renderRoot.querySelector<HTMLElement>('.map');
+    if (map !== this.#map) {
+      this.#resized.disconnect();
+      this.#map = map;
+      if (!map) return;
+      this.#resized.observe(map.querySelector('.stage')!);
+      this.#gestures.listen(map.querySelector<HTMLElement>('.stage')!);
+      this.#measure();
+    }
+    if (map) this.#apply();
+  }
+
+  /** Brings an item that has the focus into sight, on the map and then on the page. */
+  show(key: string): void {
+    const item = this.#view && itemOf(this.#view, key);
+    // What is pressed with a pointer is seen already, and shall not move from under it.
+    if (!item || !this.#size || this.#gestures.pressing) return;
+    this.#glideTo(reveal(this.#glide.heading ?? this.#camera, boxOf(item), this.#size), () =>
+      this.#map?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  /** One step nearer or further, around what is in the middle. */
+  zoom(way: 'in' | 'out'): void {
+    const from = this.#glide.heading ?? this.#camera;
+    this.#glideTo({ ...from, zoom: from.zoom * (way === 'in' ? zoomStep : 1 / zoomStep) });
+  }
+
+  /** The whole map at once. */
+  fit(): void {
+    if (this.#view && this.#size)
+      this.#glideTo({ x: this.#view.width / 2, y: this.#view.height / 2, zoom: wholeZoom(this.#view, this.#size) });
+  }
+
+  /** Part of a view to the side or down. */
+  pan(across: number, down: number): void {
+    const { x, y, zoom } = this.#glide.heading ?? this.#camera;
+    const { width = 0, height = 0 } = this.#size ?? {};
+    this.#glideTo({ x: x + (across * width) / zoom / 3, y: y + (down * height) / zoom / 3, zoom });
+  }
+
+  /** Looks at a place that was pointed out on the overview, in parts of the whole. */
+  lookAt(across: number, down: number): void {
+    if (this.#view) this.#move({ ...this.#camera, x: across * this.#view.width, y: down * this.#view.height });
+  }
+
+  #measure(): void {
+    const stage = this.#map?.querySelector<HTMLElement>('.stage');
+    if (!stage || !this.#view) return;
+    this.#em = Number.parseFloat(getComputedStyle(stage).fontSize);
+    const width = stage.clientWidth / this.#em;
+    // No width: not laid out yet, or in a hidden tab.
+    if (width === 0) return;
+    const height = stage.clientHeight / this.#em;
+    if (this.#size && Math.abs(this.#size.width - width) < 0.05 && Math.abs(this.#size.height - height) < 0.05) return;
+    const wider = this.#size && Math.abs(this.#size.width - width) > 0.05;
+    this.#size = { width, height };
+    if (!this.#framed || wider) this.#frame();
+    this.#host.requestUpdate();
+  }
+
+  /** The first view: as much as can be read, with the centre in it; the stage as high as that takes. */
+  #frame(): void {
+    const { width } = this.#size!;
+    const view = this.#view!;
+    const roomy = Math.min(1, (width - 2) / view.width);
+    const zoom = view.districts.length > 0 ? roomy : Math.max(readable, roomy);
+    const height = Math.max(lowest, Math.min(highest, view.height * zoom + 2.5));
+    this.#size = { width, height };
+    this.#map?.style.setProperty('--_tall', String(height));
+    const whole = wholeZoom(view, this.#size);
+    const centre = itemOf(view, this.#centre);
+    this.#camera = keep(
+      view.districts.length > 0 || !centre
+        ? { x: view.width / 2, y: view.height / 2, zoom: whole }
+        : { x: centre.x, y: centre.y, zoom },
+      view,
+      this.#size,
+    );
+    this.#framed = true;
+  }
+
+  #glideTo(to: Camera, then?: () => void): void {
+    if (this.#view && this.#size) this.#glide.go(this.#camera, keep(to, this.#view, this.#size), then);
+  }
+
+  #move(camera: Camera): void {
+    if (!this.#view || !this.#size) return;
+    this.#camera = keep(camera, this.#view, this.#size);
+    const drawn = this.#drawn;
+    const suits =
+      drawn?.detail === detailAt(this.#camera.zoom) &&
+      drawn.partly === this.#partly &&
+      holds(drawn.box, this.#clipped());
+    if (suits) this.#apply();
+    else this.#host.requestUpdate();
+  }
+
+  /** What is seen of the map itself: beyond its edge nothing is missing. */
+  #clipped(): Box {
+    const { left, top, right, bottom } = seen(this.#camera, this.#size!);
+    const { width, height } = this.#view!;
+    return {
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(width, right),
+      bottom: Math.min(height, bottom),
+    };
+  }
+
+  /** Puts everything that is drawn where the camera sees it. */
+  #apply(): void {
+    const map = this.#map;
+    if (!map || !this.#size || !this.#view) return;
+    const { x, y, zoom } = this.#camera;
+    const { width, height } = this.#size;
+    // Whole pixels, so that text stays crisp.
+    const left = Math.round((width / 2 - x * zoom) * this.#em);
+    const top = Math.round((height / 2 - y * zoom) * this.#em);
+    const { style } = map;
+    style.setProperty('--_zoom', String(zoom));
+    style.setProperty('--_left', `${left}px`);
+    style.setProperty('--_top', `${top}px`);
+    const overview = map.parentElement?.querySelector<HTMLElement>('.overview');
+    if (overview) this.#point(overview, seen(this.#camera, this.#size), this.#view);
+    const canvas = map.querySelector('canvas');
+    if (canvas) this.#far.show(canvas, this.#view, this.#camera, this.#size, this.#em);
+  }
+
+  /** Shows on the overview which part of the whole is seen. */
+  #point({ style }: HTMLElement, { left, top, right, bottom }: Box, { width, height }: Size): void {
+    const part = (from: number, to: number, of: number): [start: string, size: string] => {
+      const start = Math.max(0, from / of);
+      return [`${start * 100}%`, `${(Math.min(1, to / of) - start) * 100}%`];
+    };
+    const [x, wide] = part(left, right, width);
+    const [y, high] = part(top, bottom, height);
+    style.setProperty('--_lens-x', x);
+    style.setProperty('--_lens-x-size', wide);
+    style.setProperty('--_lens-y', y);
+    style.setProperty('--_lens-y-size', high);
+  }
+
+  /** The role under a point of the view, em from its middle: dots are no elements. */
+  #at(point: { readonly x: number; readonly y: number }): string | undefined {
+    if (!this.#view || detailAt(this.#camera.zoom) !== 'dot') return undefined;
+    const x = this.#camera.x + point.x / this.#camera.zoom;
+    const y = this.#camera.y + point.y / this.#camera.zoom;
+    return itemsIn(this.#view, { left: x, right: x, top: y, bottom: y }).find(({ kind }) => kind === 'card')?.key;
+  }
+}

@@ -1,0 +1,176 @@
+import type { Road } from '../../model/records/career.js';
+import { say } from '../../model/text.js';
+import type { Career } from './career.js';
+import type { Box } from './camera.js';
+import { type Ground, type Grounds, nameHeight } from './districts.js';
+import {
+  type Card,
+  type Column,
+  type District,
+  type Highway,
+  type Line,
+  type MapView,
+  cardHeight,
+  pitch,
+} from './map-view.js';
+import { curve, type Look } from './path-explorer.view.js';
+import { lineOf, roadWords, strengthOf, widthOf, type Words } from './road-words.js';
+import { RoleCard } from './role-card.js';
+
+/** So many highways leave a district: more would hide the map. */
+const mostHighways = 3;
+/** So many roles of a family the outline lists at a time. */
+const mostListed = 40;
+/** So many roads of one role are drawn, the best known first. */
+const mostRoads = 40;
+
+/** The catalogue laid out, with the roads between its districts: the same whatever one looks at. */
+export interface Country extends Grounds {
+  readonly highways: readonly Highway[];
+}
+
+/**
+ * The whole catalogue as a map: districts, and the roads of the roles one
+ * looks at; all roads at once would be a ball of wool.
+ *
+ * @param at role that the keyboard stands on
+ */
+export function wholeView(
+  career: Career,
+  country: Country,
+  look: Omit<Look, 'centre' | 'direction'> & { readonly at: string | undefined },
+  unfolded: ReadonlyMap<string, number>,
+  words: Words,
+  lang: string,
+): MapView {
+  const placed = new Map<string, Card>();
+  const setting = {
+    ...look,
+    career,
+    words,
+    lang,
+    route: new Set<string>(),
+    parents: new Map(),
+    hangsOn: () => undefined,
+  };
+  const columns: Column[] = [];
+  const nameOf = (familyId: string): string => say(career.family.get(familyId)?.name, lang) || words.noFamily;
+  for (const [step, { familyId, top, columns: lines }] of country.districts.entries()) {
+    for (const { x, roles } of lines) {
+      const items = roles.map((id, row) => {
+        const card = new RoleCard(setting, id, step, x, top + nameHeight + row * pitch);
+        placed.set(id, card);
+        return card;
+      });
+      columns.push({ step, title: nameOf(familyId), x, items });
+    }
+  }
+  const lookedAt = [...new Set([look.opened, look.at])].filter((id) => id !== undefined && placed.has(id));
+  return {
+    columns,
+    lines: lookedAt.flatMap((id) => linesAt(career, id!, placed, words)),
+    districts: country.districts.map((ground, step) => {
+      const cards = ground.columns.flatMap(({ roles }) => roles.map((id) => placed.get(id)!));
+      return {
+        ...districtOf(ground, step, cards, look.at, unfolded, nameOf(ground.familyId), words),
+        ...edges(ground),
+      };
+    }),
+    highways: country.highways,
+    width: country.width,
+    height: country.height,
+    route: [],
+  };
+}
+
+const edges = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
+
+/** A family in the outline: closed, but where the reader stands. */
+function districtOf(
+  { familyId }: Ground,
+  step: number,
+  cards: readonly Card[],
+  at: string | undefined,
+  unfolded: ReadonlyMap<string, number>,
+  title: string,
+  words: Words,
+): Pick<District, 'title' | 'fold' | 'listed'> {
+  const fold = { kind: 'more' as const, step, x: 0, y: 0 };
+  const here = cards.findIndex(({ key }) => key === at);
+  const turned = (unfolded.get(districtKey(familyId)) ?? 0) % 2 === 1;
+  const open = turned !== here >= 0;
+  const rest = `…${districtKey(familyId)}`;
+  const listed = Math.max(here + 1, mostListed * (1 + (unfolded.get(rest) ?? 0)));
+  const more = cards.length - listed;
+  const label = words.district(title, cards.length);
+  return {
+    title,
+    fold: { ...fold, key: districtKey(familyId), label, name: label, open },
+    listed: open
+      ? [
+          ...cards.slice(0, listed),
+          ...(more > 0 ? [{ ...fold, key: rest, label: words.more(more), name: words.moreIn(title, more) }] : []),
+        ]
+      : [],
+  };
+}
+
+const districtKey = (familyId: string): string => `§${familyId}`;
+
+/** Roads that leave a role or end at it. */
+function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, words: Words): readonly Line[] {
+  const { graph } = career;
+  const role = graph.index.get(id)!;
+  const at = ({ offset, item }: typeof graph.ahead): Road[] =>
+    Array.from(item.subarray(offset[role], offset[role + 1]), (road) => graph.roads[road]!);
+  const best = new Map<string, Road>();
+  for (const road of [...at(graph.ahead), ...at(graph.back)]) {
+    const pair = `${road.from}>${road.to}`;
+    const before = best.get(pair);
+    if (placed.has(road.from) && placed.has(road.to) && (!before || strengthOf(road) > strengthOf(before)))
+      best.set(pair, road);
+  }
+  return [...best.values()]
+    .toSorted((a, b) => strengthOf(b) - strengthOf(a))
+    .slice(0, mostRoads)
+    .map((road) => ({
+      key: `${road.from}>${road.to}`,
+      between: [road.from, road.to],
+      ...curve(placed.get(road.from)!, placed.get(road.to)!, cardHeight),
+      line: lineOf(road),
+      width: widthOf(road),
+      onRoute: false,
+      far: false,
+      words: roadWords(road, words),
+    }));
+}
+
+/** Which districts most roads join. */
+export function highwaysOf({ graph }: Career, { districts }: Grounds): readonly Highway[] {
+  const ground = new Map(districts.map(({ familyId }, index) => [familyId, index]));
+  const count = districts.length;
+  const of = Int32Array.from(graph.roles, ({ familyId }) => ground.get(familyId ?? '') ?? ground.get('') ?? -1);
+  const between = new Int32Array(count * count);
+  for (let road = 0; road < graph.from.length; road++) {
+    const [a, b] = [of[graph.from[road]!]!, of[graph.to[road]!]!];
+    if (a >= 0 && b >= 0 && a !== b) between[Math.min(a, b) * count + Math.max(a, b)]!++;
+  }
+  const most = between.reduce((max, n) => Math.max(max, n), 1);
+  const pairs = Array.from(between.entries())
+    .filter(([, roads]) => roads > 0)
+    .toSorted(([, m], [, n]) => n - m);
+  const used = new Uint8Array(count);
+  const middle = (index: number): readonly [number, number] => {
+    const { left, top, right, bottom } = districts[index]!;
+    return [(left + right) / 2, (top + bottom) / 2];
+  };
+  const chosen: Highway[] = [];
+  for (const [pair, roads] of pairs) {
+    const [a, b] = [Math.floor(pair / count), pair % count];
+    if (used[a]! >= mostHighways && used[b]! >= mostHighways) continue;
+    used[a]!++;
+    used[b]!++;
+    chosen.push({ from: middle(a), to: middle(b), share: roads / most });
+  }
+  return chosen;
+}

@@ -1,0 +1,184 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resize } from '../browser/media.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
+import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
+import { largeCatalogue } from '../../stories/samples/large-catalogue.js';
+import { all, explorer, focused, item, one, records, settled, title, wide } from './explorer-page.js';
+
+const zoomOf = (element: Element): number => Number(one(element, '.map').style.getPropertyValue('--_zoom'));
+const leftOf = (element: Element): number => Number.parseFloat(one(element, '.map').style.getPropertyValue('--_left'));
+const middleOf = (element: Element): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+const wheel = (stage: HTMLElement, init: WheelEventInit): WheelEvent => {
+  const [clientX, clientY] = middleOf(stage);
+  const event = new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX, clientY, ...init });
+  stage.dispatchEvent(event);
+  return event;
+};
+/** Nothing glides any more. */
+const rest = async (element: Element): Promise<void> => {
+  let before = '';
+  let same = 0;
+  await waitUntil(
+    () => {
+      const now = `${zoomOf(element)} ${leftOf(element)} ${one(element, '.map').style.getPropertyValue('--_top')}`;
+      same = now === before ? same + 1 : 0;
+      before = now;
+      return same > 3;
+    },
+    'comes to rest',
+    { timeout: 8000 },
+  );
+};
+const label = (element: Element, name: string): HTMLElement => one(element, `[aria-label="${name}"]`);
+
+async function large(roles: number, roads: number): Promise<KyoritsuPathExplorer> {
+  const data: CareerData = largeCatalogue(roles, roads);
+  const element = await fixture<KyoritsuPathExplorer>(
+    html`<kyoritsu-path-explorer .data=${data}></kyoritsu-path-explorer>`,
+  );
+  return wide(await settled(element));
+}
+const showWhole = async (element: Element): Promise<void> => {
+  all(element, 'input[type="radio"]')[2]!.click();
+  await waitUntil(() => all(element, '.district').length > 0, 'draws the whole map');
+};
+
+describe('the map of kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+  afterEach(() => resetMouse());
+
+  it('leaves the wheel to the page, and zooms with Ctrl around the pointer', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const stage = one(element, '.stage');
+    const before = zoomOf(element);
+    expect(wheel(stage, { deltaY: 120 }).defaultPrevented, 'the page scrolls').to.equal(false);
+    expect(zoomOf(element)).to.equal(before);
+    expect(wheel(stage, { deltaY: -120, ctrlKey: true }).defaultPrevented).to.equal(true);
+    await waitUntil(() => zoomOf(element) > before, 'zooms');
+    const left = leftOf(element);
+    expect(wheel(stage, { deltaX: 40, deltaY: 0 }).defaultPrevented, 'sideways pans where there is more').to.equal(
+      true,
+    );
+    await waitUntil(() => leftOf(element) < left, 'pans');
+  });
+
+  it('is dragged by the mouse, and a drag is no press on the card under it', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    for (let press = 0; press < 4; press++) label(element, '大きくする').click();
+    await waitUntil(() => zoomOf(element) > 1, 'larger');
+    await waitUntil(() => all(element, '.overview').length === 1, 'shows where in the whole one is');
+    await rest(element);
+    const card = all(element, '.card').find((one) => {
+      const { left, top } = one.getBoundingClientRect();
+      const stage = element.shadowRoot!.querySelector('.stage')!.getBoundingClientRect();
+      return left > stage.left + 50 && top > stage.top + 50;
+    })!;
+    card.scrollIntoView({ block: 'center' });
+    const [x, y] = middleOf(card);
+    const before = leftOf(element);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x - 40, y] });
+    await sendMouse({ type: 'move', position: [x - 80, y] });
+    await sendMouse({ type: 'up' });
+    expect(leftOf(element)).to.be.closeTo(before - 80, 12);
+    expect(title(element)).to.equal(undefined);
+    const [again, at] = middleOf(card);
+    await sendMouse({ type: 'click', position: [again, at] });
+    await waitUntil(() => title(element) !== undefined, 'a press opens');
+  });
+
+  it('zooms, fits and pans by keys and by buttons', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'sales').focus();
+    const before = zoomOf(element);
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: '+' });
+    await waitUntil(() => zoomOf(element) > before * 1.3, '+ zooms in');
+    const left = leftOf(element);
+    // Not every driver can hold a key down.
+    const pan = new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, bubbles: true, composed: true });
+    item(element, 'sales').dispatchEvent(pan);
+    await waitUntil(() => leftOf(element) < left - 20, 'Shift with an arrow pans');
+    expect(focused(element)).to.equal('sales');
+    await sendKeys({ press: '0' });
+    await waitUntil(() => all(element, '.overview').length === 0, 'all of it is in sight again');
+    label(element, '小さくする').click();
+    await element.updateComplete;
+    expect(all(element, '.overview'), 'there is nothing further away').to.have.length(0);
+  });
+
+  it('brings the role that is walked to into sight', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'sales').focus();
+    for (let press = 0; press < 4; press++) await sendKeys({ press: '+' });
+    await waitUntil(() => zoomOf(element) > 1.5, 'large');
+    for (let press = 0; press < 3; press++) await sendKeys({ press: 'ArrowRight' });
+    const inSight = (): boolean => {
+      const card = element.shadowRoot!.activeElement!.getBoundingClientRect();
+      const stage = one(element, '.stage').getBoundingClientRect();
+      return (
+        card.left >= stage.left && card.right <= stage.right && card.top >= stage.top && card.bottom <= stage.bottom
+      );
+    };
+    await waitUntil(() => focused(element) !== 'sales' && inSight(), 'seen whole');
+  });
+
+  it('draws ten thousand roles as dots, and elements only for what is in sight', async () => {
+    const element = await large(10_000, 40_000);
+    await showWhole(element);
+    const elements = (): number => element.shadowRoot!.querySelectorAll('*').length;
+    const painted = (): number => {
+      const canvas = one(element, 'canvas') as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i]) count++;
+      return count;
+    };
+    await waitUntil(() => painted() > 5000, 'dots are painted');
+    expect(elements()).to.be.at.most(800);
+    for (let press = 0; press < 13; press++) {
+      label(element, '大きくする').click();
+      await rest(element);
+      expect(elements()).to.be.at.most(3500);
+    }
+    await waitUntil(() => all(element, '.shows-card .card').length > 0, 'cards at last');
+    expect(all(element, '.card').length).to.be.at.most(150);
+  });
+
+  it('opens the role whose dot is pressed', async () => {
+    const element = await large(3000, 0);
+    await showWhole(element);
+    await waitUntil(() => all(element, 'canvas').length === 1, 'dots');
+    const stage = one(element, '.stage');
+    stage.scrollIntoView({ block: 'center' });
+    const district = all(element, '.district')[0]!.getBoundingClientRect();
+    const position: [number, number] = [Math.round(district.left + 12), Math.round(district.bottom - 12)];
+    await sendMouse({ type: 'click', position });
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    expect(focused(element), 'the keyboard goes on from there').to.match(/^r\d+$/);
+  });
+
+  it('keeps place and focus when map and list take turns', async () => {
+    const element = await large(200, 800);
+    await showWhole(element);
+    const [key] = all(element, '.place button').map(({ dataset }) => dataset['key']!);
+    item(element, key!).focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => focused(element) !== key, 'walks');
+    const at = focused(element)!;
+    const [map, list] = all(element, 'fieldset:last-of-type input') as [HTMLInputElement, HTMLInputElement];
+    list.focus();
+    list.click();
+    await waitUntil(() => all(element, '.outline').length === 1, 'list');
+    expect(item(element, at).tabIndex, 'the tab stop is the same role').to.equal(0);
+    map.click();
+    await waitUntil(() => all(element, '.map').length === 1, 'map');
+    expect(item(element, at).tabIndex).to.equal(0);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { careerOf } from '../../src/elements/path-explorer/career.js';
+import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
+import { groundsOf } from '../../src/elements/path-explorer/districts.js';
+import { allShown } from '../../src/elements/path-explorer/look.js';
+import { type MapView, boxOf, itemsIn } from '../../src/elements/path-explorer/map-view.js';
+import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
+import { type Outlook, Scenery } from '../../src/elements/path-explorer/scenery.js';
+import { walkWhole } from '../../src/elements/path-explorer/walk.js';
+import { pathExplorer as ja } from '../../src/locales/ja/path-explorer.js';
+import { largeCatalogue } from '../../stories/samples/large-catalogue.js';
+import { careerSample } from '../../stories/samples/path-explorer.js';
+
+const today = new Date('2026-11-22T12:00:00+09:00');
+const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
+const nowhere = { now: 'sales', goal: undefined, centre: undefined, opened: undefined };
+
+function whole(data: CareerData, outlook: Partial<Outlook> = {}, opened?: string): MapView {
+  const seen: Outlook = {
+    way: 'whole',
+    filters: allShown,
+    unfolded: new Map(),
+    saved: new Set(),
+    at: undefined,
+    ...outlook,
+  };
+  return new Scenery().view(careerOf(data, today), { ...nowhere, opened }, seen, ja, 'ja');
+}
+const keysOf = (view: MapView): string[] => view.columns.flatMap(({ items }) => items.map(({ key }) => key));
+
+describe('the whole map', () => {
+  it('holds every role once, each in the district of its family, none over another', () => {
+    const families = fc.array(fc.nat(40), { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(families, fc.nat(9), (sizes, alone) => {
+        const data: CareerData = {
+          families: sizes.map((_, f) => ({ id: `f${f}`, name: `F${f}` })),
+          roles: [
+            ...sizes.flatMap((size, f) =>
+              Array.from({ length: size }, (_, r) => ({
+                id: `${f}-${r}`,
+                title: `${r}`,
+                familyId: `f${f}`,
+                place: 'inside' as const,
+              })),
+            ),
+            ...Array.from({ length: alone }, (_, r) => ({ id: `x${r}`, title: 'x', place: 'inside' as const })),
+          ],
+          roads: [],
+        };
+        const { districts, width, height } = groundsOf(careerOf(data, today), 'ja', () => true);
+        const ids = districts.flatMap(({ columns }) => columns.flatMap(({ roles }) => roles));
+        assert.deepEqual(ids.toSorted(), data.roles.map(({ id }) => id).toSorted());
+        const boxes = whole(data).columns.flatMap(({ step, items }) => items.map((item) => ({ step, ...boxOf(item) })));
+        for (const [i, a] of boxes.entries()) {
+          const own = districts[a.step]!;
+          assert.ok(
+            a.left >= own.left && a.right <= own.right + 1e-9 && a.top >= own.top && a.bottom <= own.bottom + 1e-9,
+          );
+          assert.ok(a.right <= width + 1e-9 && a.bottom <= height + 1e-9);
+          for (const b of boxes.slice(i + 1))
+            assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('filters by place and by open posts', () => {
+    const inside = keysOf(whole(sample, { filters: { ...allShown, outside: false } }));
+    assert.ok(inside.length > 0 && !inside.includes('agency'));
+    assert.deepEqual(keysOf(whole(sample, { filters: { ...allShown, openOnly: true } })).toSorted(), ['pm', 'success']);
+    assert.deepEqual(keysOf(whole(sample, { filters: { ...allShown, inside: false, outside: false } })), []);
+  });
+
+  it('draws the roads of what one looks at, not all of them', () => {
+    assert.deepEqual(whole(sample).lines, []);
+    const lines = whole(sample, {}, 'pm').lines;
+    assert.ok(lines.length > 0);
+    for (const { between } of lines) assert.ok(between.includes('pm'));
+    assert.match(lines.find(({ between }) => between[0] === 'success')!.words, /実際にあった異動/);
+  });
+
+  it('is walked to every role by arrows alone', () => {
+    const view = whole(sample);
+    const [first] = keysOf(view);
+    const seen = new Set([first!]);
+    for (const at of seen) {
+      for (const arrow of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
+        const to = walkWhole(view, at, arrow);
+        if (to) seen.add(to.key);
+      }
+    }
+    assert.deepEqual([...seen].toSorted(), sample.roles.map(({ id }) => id).toSorted());
+  });
+
+  it('is an outline by family: closed but where one stands, opening a handful at a time', () => {
+    const data = largeCatalogue(1000, 10);
+    const order = (outlook: Partial<Outlook>): readonly string[] => readingOrder(branchesOf(whole(data, outlook)));
+    assert.equal(order({}).length, 20);
+    assert.ok(order({}).every((key) => key.startsWith('§')));
+    const standing = order({ at: 'r0' });
+    assert.equal(standing.length, 20 + 40 + 1, 'forty of the fifty, and the fold of the rest');
+    assert.ok(standing.includes('r0') && standing.includes('…§f0'));
+    assert.equal(order({ at: 'r0', unfolded: new Map([['…§f0', 1]]) }).length, 20 + 50);
+    assert.equal(order({ at: 'r0', unfolded: new Map([['§f0', 1]]) }).length, 20, 'and closes');
+  });
+
+  it('finds what is in sight among ten thousand without looking at all of it', () => {
+    const view = whole(largeCatalogue(10_000, 0));
+    const all = view.columns.flatMap(({ items }) => items);
+    assert.equal(all.length, 10_000);
+    const { left, top } = boxOf(all[5000]!);
+    const box = { left: left - 30, top: top - 20, right: left + 30, bottom: top + 20 };
+    const inSight = all.filter((item) => {
+      const own = boxOf(item);
+      return own.left <= box.right && own.right >= box.left && own.top <= box.bottom && own.bottom >= box.top;
+    });
+    assert.deepEqual(new Set(itemsIn(view, box)), new Set(inSight));
+    assert.ok(inSight.length > 5 && inSight.length < 80);
+  });
+});
