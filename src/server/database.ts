@@ -5,7 +5,8 @@ import type { AnyRecord } from '../model/resource.js';
 import { openFolder } from './folder.js';
 import { migrations } from './migrations/index.js';
 import { pgliteDialect } from './pglite.js';
-import { startPglite } from './pglite-worker.js';
+import { type Embedded, startPglite } from './pglite-worker.js';
+import { type Listening, listenTo } from './watch/listen.js';
 
 /** A record as JSON: read as an object, written as its text. */
 type Json = ColumnType<AnyRecord, string, string>;
@@ -113,6 +114,8 @@ export interface Tables {
     version: string | null;
     created_at: Generated<Date>;
   };
+  /** Another mark than before: something that this person may see has changed. Written by `touch` alone. */
+  watch_marks: { org_id: string; person_id: string; resource: string; mark: Generated<string> };
 }
 export type Database = Kysely<Tables>;
 
@@ -127,10 +130,10 @@ export interface DatabaseOptions {
  *
  * @throws Error when it cannot be reached or a migration fails (nothing is changed then)
  */
-export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database> {
-  const dialect = url
-    ? new PostgresDialect({ pool: () => connect(url) })
-    : pgliteDialect(() => (folder === undefined ? startPglite() : openFolder(folder)));
+export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database & Listening> {
+  let started: Promise<Embedded> | undefined;
+  const embedded = (): Promise<Embedded> => (started ??= folder === undefined ? startPglite() : openFolder(folder));
+  const dialect = url ? new PostgresDialect({ pool: () => connect(url) }) : pgliteDialect(embedded);
   const db = new Kysely<Tables>({ dialect });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
@@ -140,7 +143,9 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     await db.destroy();
     throw error;
   }
-  return db;
+  return Object.assign(db, {
+    listen: url ? listenTo(url) : async (...call: Parameters<Embedded['listen']>) => (await embedded()).listen(...call),
+  });
 }
 
 async function connect(url: string): Promise<import('pg').Pool> {

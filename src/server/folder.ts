@@ -20,6 +20,7 @@ export async function openFolder(folder: string): Promise<Embedded> {
     const db = await startPglite(folder);
     return {
       query: db.query,
+      listen: db.listen,
       async close() {
         await db.close();
         await rm(lock, { force: true });

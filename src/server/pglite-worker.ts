@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 /** An embedded PostgreSQL (PGlite) with one session. */
 export interface Embedded {
   query(sql: string, parameters: readonly unknown[]): Promise<{ rows: unknown[]; affected: number }>;
+  /** Hears the NOTIFYs of a channel, from now until it is closed. */
+  listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
   /** Writes everything down and ends the thread. */
   close(): Promise<void>;
 }
@@ -12,6 +14,11 @@ interface Answer {
   readonly rows?: unknown[];
   readonly affected?: number;
   readonly error?: { readonly message: string; readonly code?: string };
+}
+
+interface Notice {
+  readonly channel: string;
+  readonly payload: string;
 }
 
 /**
@@ -24,9 +31,14 @@ const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 const ready = import(workerData.module).then(({ PGlite }) => PGlite.create(workerData.folder));
 const fail = (id, error) => parentPort.postMessage({ id, error: { message: error.message, code: error.code } });
-parentPort.on('message', async ({ id, sql, parameters }) => {
+parentPort.on('message', async ({ id, sql, parameters, channel }) => {
   try {
     const db = await ready;
+    if (channel !== undefined) {
+      await db.listen(channel, (payload) => parentPort.postMessage({ channel, payload }));
+      parentPort.postMessage({ id });
+      return;
+    }
     if (sql === undefined) {
       await db.close();
       parentPort.postMessage({ id });
@@ -52,6 +64,7 @@ export async function startPglite(folder?: string): Promise<Embedded> {
     eval: true,
     workerData: { module: import.meta.resolve('@electric-sql/pglite'), folder },
   });
+  const hearing = new Map<string, Set<(payload: string) => void>>();
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let ended: Error | undefined;
   let lastId = 0;
@@ -63,7 +76,11 @@ export async function startPglite(folder?: string): Promise<Embedded> {
   };
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the embedded database has ended')));
-  worker.on('message', (answer: Answer) => {
+  worker.on('message', (answer: Answer | Notice) => {
+    if ('channel' in answer) {
+      for (const hear of hearing.get(answer.channel) ?? []) hear(answer.payload);
+      return;
+    }
     const call = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.error) call?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
@@ -74,7 +91,7 @@ export async function startPglite(folder?: string): Promise<Embedded> {
       if (ended) reject(ended);
       else waiting.set(id, { resolve, reject });
     });
-  const ask = (call: { sql?: string; parameters?: readonly unknown[] }): Promise<Answer> => {
+  const ask = (call: { sql?: string; parameters?: readonly unknown[]; channel?: string }): Promise<Answer> => {
     const reply = wait(++lastId);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage({ id: lastId, ...call });
@@ -86,6 +103,15 @@ export async function startPglite(folder?: string): Promise<Embedded> {
     async query(sql, parameters) {
       const { rows = [], affected = 0 } = await ask({ sql, parameters });
       return { rows, affected };
+    },
+    async listen(channel, hear) {
+      let all = hearing.get(channel);
+      if (!all) {
+        hearing.set(channel, (all = new Set()));
+        await ask({ channel });
+      }
+      all.add(hear);
+      return async () => void all.delete(hear);
     },
     async close() {
       const exited = new Promise((resolve) => worker.once('exit', resolve));

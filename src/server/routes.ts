@@ -47,10 +47,14 @@ export function routes(
   );
   app.get('/', async (c) => c.json({ capabilities: await (await store).capabilities(c.get('who')) }));
   app.get('/openapi.json', (c) => c.json(openapi()));
+  app.get('/watch', async (c) => (await store).watching.open(c.get('who'), () => signIn(c)));
   app.get('/:resource', async (c) => {
     const resource = named(c.req.param('resource'));
     const query = readQuery(new URL(c.req.url).searchParams);
-    return c.json(await (await store).list(c.get('who'), resource, query));
+    const { list, watching } = await store;
+    // Looked at before the list: a change in between is then told, if anything once too often.
+    const mark = await watching.markOf(c.get('who'), resource.name);
+    return c.json(await list(c.get('who'), resource, query), 200, tag(mark));
   });
   app.get('/:resource/:id', async (c) => {
     const resource = named(c.req.param('resource'));

@@ -38,7 +38,8 @@ const employee = {
   person: ['list'],
   owner: own,
   mirror: none,
-  pair: own,
+  // The two of a meeting see at once what the other does; nothing else changes while one looks.
+  pair: [...own, 'watch'],
   'write-only': ['put'],
   // Figures that were computed and suppressed when their cycle was published; which of them, says `rowsOf`.
   aggregate: ['list'],

@@ -67,6 +67,11 @@ export async function run(options: RunOptions): Promise<void> {
   // A second signal ends the process at once.
   const stop = (): void => {
     stopping.abort();
+    // Streams would keep their connections for ever.
+    opening.then(
+      ({ store: { watching } }) => watching.stop(),
+      () => undefined, // Told below.
+    );
     const finished = finish(server);
     opening.then(
       async ({ store: opened, upkeep }) => {

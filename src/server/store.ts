@@ -12,6 +12,7 @@ import { putPair, removePair } from './store/pair.js';
 import { once } from './store/repeats.js';
 import { forgetOld } from './store/retention.js';
 import { submit } from './store/submissions.js';
+import { type Watching, type WatchOptions, watching } from './watch/watching.js';
 
 /**
  * Everything the server keeps, reached only in somebody's name. Records are
@@ -26,6 +27,8 @@ export interface Store {
   remove(who: Identity, resource: Resource, id: string, options: Omit<RemoveOptions, 'signal'>): Promise<void>;
   /** The person as the organisation's own records have it; `undefined` when unknown. */
   personOf(orgId: string, personId: string): Promise<Identity | undefined>;
+  /** Streams of what changes under two people. */
+  readonly watching: Watching;
   /** For set-up and jobs beside the routes: seeding, imports, closing a cycle. */
   readonly db: Database;
   /** Waits for what is running, then lets the database go. */
@@ -35,6 +38,7 @@ export interface Store {
 export interface StoreOptions extends DatabaseOptions {
   /** Milliseconds since 1970; decides whether a cycle is open. */
   readonly now?: () => number;
+  readonly watch?: WatchOptions | undefined;
 }
 
 /** What the library brings itself: who has imported none of these is served by the widgets' built-in set. */
@@ -46,7 +50,7 @@ const builtIn: readonly string[] = ['surveys', 'prompts', 'scenes'];
  *
  * @throws Error when the database cannot be opened or brought up to date
  */
-export async function openStore({ now = Date.now, ...where }: StoreOptions = {}): Promise<Store> {
+export async function openStore({ now = Date.now, watch, ...where }: StoreOptions = {}): Promise<Store> {
   const db = await openDatabase(where);
   try {
     await forgetOld(db, await earlier(db, now()));
@@ -54,8 +58,10 @@ export async function openStore({ now = Date.now, ...where }: StoreOptions = {})
     await db.destroy();
     throw error;
   }
+  const streams = watching(db, watch);
   return {
     db,
+    watching: streams,
     async capabilities(who) {
       const { rows } = await sql<{ resource: string }>`select distinct resource from shared_records
         where org_id = ${who.orgId} and resource in (${sql.join(builtIn)})`.execute(db);
@@ -94,7 +100,11 @@ export async function openStore({ now = Date.now, ...where }: StoreOptions = {})
         and body @> ${JSON.stringify({ managerId: personId })}::jsonb limit 1`.execute(db);
       return { orgId, personId, roles: rows.length > 0 ? ['employee', 'manager'] : ['employee'] };
     },
-    close: () => db.destroy(),
+    async close() {
+      streams.stop();
+      await streams.close();
+      await db.destroy();
+    },
   };
 }
 

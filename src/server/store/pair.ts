@@ -6,6 +6,7 @@ import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import type { Tables } from '../database.js';
 import { type Identity, rowsOf } from '../rules.js';
+import { touch } from '../watch/marks.js';
 
 /** The same words whether a record is somebody else's or does not exist: the answer must not tell. */
 const notYours = (): PortError =>
@@ -28,7 +29,7 @@ export async function putPair(
 ): Promise<Stored> {
   const meetingId = resource.name === 'meetings' ? record.id : String(record.meetingId);
   if (resource.name === 'meetings') await settle(trx, who, record);
-  await enter(trx, who, meetingId);
+  const both = await enter(trx, who, meetingId);
   const [before] = await seen(trx, who, resource, record.id);
   // A record never moves to another meeting: that would take it from one person and give it to another.
   if (before && before.meeting_id !== meetingId) throw notYours();
@@ -50,6 +51,9 @@ export async function putPair(
         .returning(sql<string>`version::text`.as('version'));
   try {
     const { version } = await write.executeTakeFirstOrThrow();
+    // Shared before or now: what was taken back must go from the other's screen too.
+    const shared = value.private_to === null || before?.private_to === null;
+    await touch(trx, who.orgId, resource.name, shared ? both : [who.personId]);
     return { record, version };
   } catch (error) {
     // Somebody else's shared record has this id.
@@ -69,7 +73,7 @@ const uniqueViolation = '23505';
 const seen = (trx: Transaction<Tables>, who: Identity, resource: Resource, id: string) =>
   trx
     .selectFrom('pair_records as r')
-    .select(['r.body', 'r.meeting_id', sql<string>`r.version::text`.as('version')])
+    .select(['r.body', 'r.meeting_id', 'r.private_to', sql<string>`r.version::text`.as('version')])
     .where(rowsOf(who, resource))
     .where('r.id', '=', id)
     .orderBy(sql`r.private_to nulls last`)
@@ -91,7 +95,7 @@ export async function removePair(
   const [found] = await seen(trx, who, resource, id);
   if (!found) return;
   const { meeting_id } = found;
-  await enter(trx, who, meeting_id);
+  const both = await enter(trx, who, meeting_id);
   // Again, for it may have changed until the other writers were through.
   const [row] = await seen(trx, who, resource, id);
   if (!row) return;
@@ -103,6 +107,7 @@ export async function removePair(
     .where('r.id', '=', id)
     .where(sql<boolean>`r.version::text = ${row.version}`)
     .execute();
+  await touch(trx, who.orgId, resource.name, row.private_to === null ? both : [who.personId]);
   // Who talked with whom is forgotten with the last record of it.
   await trx
     .deleteFrom('meeting_pairs as p')
@@ -163,17 +168,22 @@ async function mayMeet(
 export const pairOf = (meeting: AnyRecord): readonly string[] =>
   [...new Set(meeting.participants as readonly string[])].toSorted();
 
-/** Only the two may pass; they pass one at a time, so that two writers of a meeting do not cross. */
-async function enter(trx: Transaction<Tables>, who: Identity, meetingId: string): Promise<void> {
+/**
+ * Only the two may pass; they pass one at a time, so that two writers of a meeting do not cross.
+ *
+ * @returns the two
+ */
+async function enter(trx: Transaction<Tables>, who: Identity, meetingId: string): Promise<readonly string[]> {
   const pair = await trx
     .selectFrom('meeting_pairs')
-    .select('meeting_id')
+    .select(['first_id', 'second_id'])
     .where('org_id', '=', who.orgId)
     .where('meeting_id', '=', meetingId)
     .where((eb) => eb.or([eb('first_id', '=', who.personId), eb('second_id', '=', who.personId)]))
     .forUpdate()
     .executeTakeFirst();
   if (!pair) throw notYours();
+  return [pair.first_id, pair.second_id].filter((id) => id !== null);
 }
 
 /** Notes are written by their author alone; an agreement, and the wheel laid down with it, is given only by oneself. */
