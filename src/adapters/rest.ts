@@ -1,8 +1,17 @@
-import type { Adapter, CallOptions, Capabilities, Page, Query, Stored } from '../port/adapter.js';
+import {
+  type Adapter,
+  type CallOptions,
+  type Capabilities,
+  type Page,
+  type Query,
+  type Stored,
+  can,
+} from '../port/adapter.js';
 import { untilAborted } from '../port/abort.js';
 import { capabilitiesOf, need } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
 import { fetchText, parseJson, problemOf } from './http.js';
+import { marks } from './rest-marks.js';
 
 export interface RestOptions {
   /** The server's base address, without `/v1`: `/kyoritsu`, `https://hr.example.com/kyoritsu`. */
@@ -21,8 +30,11 @@ export interface RestAdapter extends Adapter {
   discover(options?: CallOptions): Promise<Capabilities>;
 }
 
-/** What a server of the contract offers: everything but the device's own, and no watching. */
-const everything = capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'aggregate'], ['watch']);
+/** What a server of the contract offers: everything but the device's own, and watching what two people share. */
+const everything: Capabilities = {
+  ...capabilitiesOf(['shared', 'owner', 'write-only', 'aggregate'], ['watch']),
+  ...capabilitiesOf(['pair']),
+};
 
 /**
  * Speaks Kyoritsu's HTTP contract (`{src}/v1/openapi.json` describes it) to
@@ -31,10 +43,18 @@ const everything = capabilitiesOf(['shared', 'owner', 'pair', 'write-only', 'agg
  * The token goes into the `Authorization` header and nowhere else: no error,
  * log or address ever holds it.
  *
+ * Watching is one stream (server-sent events, `GET /v1/watch`) for everything
+ * that is watched, open while the page is seen. It says that a resource has
+ * changed, never what. Where the server has none, `capabilities` lose `watch`.
+ *
  * @throws PortError of every kind
  */
 export function restAdapter(options: RestOptions): RestAdapter {
-  const { token, capabilities = everything } = options;
+  const { token } = options;
+  let capabilities = options.capabilities ?? everything;
+  const known = marks();
+  let watched = 0;
+  let stopStream: (() => void) | undefined;
   const base = `${options.src.replace(/\/+$/, '')}/v1`;
 
   async function call(
@@ -59,8 +79,44 @@ export function restAdapter(options: RestOptions): RestAdapter {
     return { response, text, what };
   }
 
+  async function openStream(signal: AbortSignal): Promise<Response> {
+    const { fetch = globalThis.fetch } = options;
+    const headers = headersOf({}, await untilAborted(tokenOf(token), signal));
+    headers.set('accept', 'text/event-stream, application/problem+json');
+    const init: RequestInit = { credentials: 'same-origin', redirect: 'manual', cache: 'no-store', headers, signal };
+    const response = await fetch(`${base}/watch`, init);
+    if (!response.ok) throw problemOf(response, await response.text(), 'GET /v1/watch');
+    // A sign-in page, say.
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream'))
+      throw new PortError('bad-data', { detail: 'GET /v1/watch: the answer is no stream of events' });
+    return response;
+  }
+
+  /** Its code comes when somebody watches; the stream ends when nobody does any more. */
+  function stream(): void {
+    if (stopStream) return;
+    let stopped = false;
+    stopStream = () => (stopped = true);
+    const unsupported = (): void => {
+      const entries = Object.entries(capabilities);
+      capabilities = Object.fromEntries(
+        entries.map(([name, verbs]) => [name, verbs.filter((verb) => verb !== 'watch')]),
+      );
+    };
+    import('./rest-watch.js').then(
+      ({ keepStream }) => {
+        if (!stopped)
+          stopStream = keepStream({ open: openStream, told: known.told, closed: known.closed, unsupported });
+      },
+      // The code did not arrive: the next who watches asks for it again.
+      () => (stopStream = undefined),
+    );
+  }
+
   const adapter: RestAdapter = {
-    capabilities,
+    get capabilities() {
+      return capabilities;
+    },
     async discover({ signal } = {}) {
       const { response, text, what } = await call('GET', '', { signal });
       const offered = (parseJson(text, what, response) as { capabilities?: unknown } | null)?.capabilities;
@@ -70,9 +126,17 @@ export function restAdapter(options: RestOptions): RestAdapter {
     },
     async list(resource, query, { signal } = {}) {
       need(adapter, resource, 'list');
-      const { response, text, what } = await call('GET', `${part(resource)}${search(query)}`, { signal });
-      // Its shape is the guard's to check, as every adapter's is.
-      return parseJson(text, what, response) as Page;
+      const answered = can(adapter, resource, 'watch') ? known.asking(resource) : undefined;
+      try {
+        const { response, text, what } = await call('GET', `${part(resource)}${search(query)}`, { signal });
+        // Its shape is the guard's to check, as every adapter's is.
+        const page = parseJson(text, what, response) as Page;
+        answered?.(unquoted(response.headers.get('etag')));
+        return page;
+      } catch (error) {
+        answered?.();
+        throw error;
+      }
     },
     async put(resource, record, { signal, ifMatch, key } = {}) {
       need(adapter, resource, 'put');
@@ -92,6 +156,25 @@ export function restAdapter(options: RestOptions): RestAdapter {
       const headers: HeadersInit = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
       await call('DELETE', `${part(resource)}/${part(id)}`, { signal, headers });
     },
+    watch(resource, _query, onChange) {
+      if (!can(adapter, resource, 'watch')) return () => undefined;
+      const leave = known.add(resource, onChange);
+      watched++;
+      stream();
+      let left = false;
+      return () => {
+        if (left) return;
+        left = true;
+        leave();
+        watched--;
+        // A widget that is moved stops and begins again in one go.
+        setTimeout(() => {
+          if (watched > 0) return;
+          stopStream?.();
+          stopStream = undefined;
+        });
+      };
+    },
   };
   return adapter;
 }
@@ -109,6 +192,9 @@ function escaped(name: string): string {
     throw new PortError('invalid', { detail: 'an id or key that ends in half a character', cause: error });
   }
 }
+
+/** The mark in an ETag; proxies that compress make it a weak one. */
+const unquoted = (etag: string | null): string | null => etag && etag.replace(/^(?:W\/)?"(.*)"$/, '$1');
 
 function search({ filter, sort, limit, cursor }: Query): string {
   const params = new URLSearchParams();

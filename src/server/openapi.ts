@@ -6,6 +6,7 @@ import { portErrorKinds } from '../port/error.js';
 import { pageLimit } from '../port/select.js';
 import { importPath } from './import/openapi.js';
 import { kindOf, table, type ViewerRole } from './rules.js';
+import { watchPath } from './watch/openapi.js';
 
 type Json = { [name: string]: unknown };
 const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
@@ -52,7 +53,7 @@ export function openapi(): Json {
               properties: {
                 capabilities: {
                   type: 'object',
-                  additionalProperties: { type: 'array', items: { enum: ['list', 'put', 'remove'] } },
+                  additionalProperties: { type: 'array', items: { enum: ['list', 'put', 'remove', 'watch'] } },
                 },
               },
             }),
@@ -61,6 +62,7 @@ export function openapi(): Json {
         },
       },
       '/imports/{resource}': importPath,
+      '/watch': watchPath,
       ...Object.fromEntries(resources.flatMap(pathsOf)),
     },
     components: {
@@ -108,7 +110,7 @@ function pathsOf(resource: Resource): [string, Json][] {
       parameter('query', 'cursor', 'opaque, from the page before', { type: 'string' }),
     ],
     responses: {
-      200: json('a page', {
+      200: json('a page; where the resource can be watched, its ETag is the mark that the stream tells', {
         type: 'object',
         required: ['items'],
         properties: { items: { type: 'array', items: stored(resource) }, cursor: { type: 'string' } },

@@ -43,3 +43,19 @@ export const catalogueSample: Sample = {
   groups: ['role-0', 'role-1', 'role-2'],
   dateField: 'since',
 };
+
+/** Promises of three meetings: for adapters that hold what two people share. The meetings `m-0` to `m-2` must be there. */
+export const pairSample: Sample = {
+  resource: 'promises',
+  record: (n) => ({
+    id: `p-${number(n)}`,
+    meetingId: `m-${n % 3}`,
+    side: n % 2 === 0 ? 'person' : 'company',
+    text: `約束 ${n}`,
+    status: 'open',
+  }),
+  textField: 'text',
+  groupField: 'meetingId',
+  groups: ['m-0', 'm-1', 'm-2'],
+  dateField: 'due',
+};

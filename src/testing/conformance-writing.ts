@@ -186,27 +186,4 @@ export const writingChecks: readonly Check[] = [
       ensureSame(await find(adapter, resource, record(1).id), undefined, 'the record after removing');
     },
   },
-  {
-    name: 'tells who watches of a change, and nobody after that',
-    needs: ['put', 'watch'],
-    async run({ adapter, sample: { resource, record } }) {
-      let calls = 0;
-      let heard = (): void => undefined;
-      const first = new Promise<void>((resolve) => (heard = resolve));
-      const stop = adapter.watch!(resource, {}, () => {
-        calls++;
-        heard();
-      });
-      let others = 0;
-      const stopOther = adapter.watch!('no-such-resource', {}, () => others++);
-      await adapter.put!(resource, record(1));
-      await first;
-      stop();
-      stopOther();
-      const before = calls;
-      await adapter.put!(resource, record(2));
-      ensureSame(calls, before, 'calls after stopping');
-      ensureSame(others, 0, 'calls for another resource');
-    },
-  },
 ];

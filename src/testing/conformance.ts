@@ -3,10 +3,11 @@ import type { Adapter } from '../port/adapter.js';
 import { type Sample, ownSample } from './conformance-samples.js';
 import { readingChecks } from './conformance-reading.js';
 import { refusalChecks } from './conformance-refusals.js';
+import { watchingChecks } from './conformance-watching.js';
 import { writingChecks } from './conformance-writing.js';
 
 export type { Sample } from './conformance-samples.js';
-export { catalogueSample, ownSample } from './conformance-samples.js';
+export { catalogueSample, ownSample, pairSample } from './conformance-samples.js';
 
 /** What a runner gives: mocha, node:test, vitest and jasmine all do. */
 export interface Runner {
@@ -17,6 +18,8 @@ export interface Runner {
 /** An adapter made for one check. */
 export interface Made {
   readonly adapter: Adapter;
+  /** The same store for the other person of a meeting, see `pair`. */
+  readonly other?: Adapter;
   /** Called when the check is over, whatever its end. */
   cleanup?(): Promise<void> | void;
 }
@@ -38,6 +41,10 @@ export interface ConformanceOptions {
   readonly seeds?: boolean;
   /** A resource that the adapter offers to be put only, and a record of it. */
   readonly writeOnly?: { readonly resource: string; readonly record: AnyRecord };
+  /** `make` also gives `other`, and both share the sample's records. */
+  readonly pair?: boolean;
+  /** Milliseconds within which who watches is told at the latest; 10,000 when absent. */
+  readonly tellWithin?: number;
   /** How many records are very many; 10,000 when absent. */
   readonly many?: number;
 }
@@ -45,6 +52,7 @@ export interface ConformanceOptions {
 /** What a check works with. */
 export interface Bench {
   readonly adapter: Adapter;
+  readonly other: Adapter | undefined;
   readonly sample: Sample;
   readonly options: ConformanceOptions;
 }
@@ -67,7 +75,7 @@ const timeLimit = 120_000;
 
 /**
  * Proves an adapter: paging, filters, order, conflicts, repeats, aborts,
- * errors, texts and dates, very many records. Works on any runner with
+ * errors, texts and dates, very many records, telling of changes. Works on any runner with
  * `describe` and `it`; needs no assertion library.
  *
  * @param make makes an adapter for each check, see {@link Make}
@@ -88,17 +96,17 @@ export function adapterConformance(make: Make, runner: Runner, options: Conforma
     needs.every((verb) => verbs.includes(verb)) &&
     (given === undefined || seeds || verbs.includes('put')) &&
     (applies?.(options) ?? true);
-  const checks = [...readingChecks, ...writingChecks, ...refusalChecks];
+  const checks = [...readingChecks, ...writingChecks, ...watchingChecks, ...refusalChecks];
 
   runner.describe(`${options.name} conforms to the port`, () => {
     for (const check of checks.filter(possible)) {
       runner.it(check.name, async function (this: unknown) {
         allowTime(this);
         const records = check.given?.(sample, options) ?? [];
-        const { adapter, cleanup } = await make(seeds ? records : []);
+        const { adapter, other, cleanup } = await make(seeds ? records : []);
         try {
           if (!seeds) await write(adapter, sample.resource, records);
-          await check.run({ adapter, sample, options: { ...options, verbs } });
+          await check.run({ adapter, other, sample, options: { ...options, verbs } });
         } finally {
           await cleanup?.();
         }

@@ -8,6 +8,7 @@ export {
   adapterConformance,
   catalogueSample,
   ownSample,
+  pairSample,
 } from './conformance.js';
 export { type CollectedConsole, collectConsole } from './console-guard.js';
 export { type FailingOptions, type Malformation, type SlowAdapter, failing, malformed, slow } from './fakes.js';

@@ -10,11 +10,13 @@ const freshName = (): string => `kyoritsu-test-browser-${performance.timeOrigin}
 
 const notApplicable = adapterConformance(
   async () => {
-    const adapter = browserAdapter({ name: freshName() });
-    return { adapter, cleanup: adapter.clear };
+    const name = freshName();
+    const adapter = browserAdapter({ name });
+    // As another tab would be: told over the channel.
+    return { adapter, other: browserAdapter({ name }), cleanup: adapter.clear };
   },
   { describe, it },
-  { name: 'browser', verbs: ['list', 'put', 'remove', 'watch'] },
+  { name: 'browser', verbs: ['list', 'put', 'remove', 'watch'], pair: true },
 );
 
 const note = (id: string, body = '') => ({ id, meetingId: 'm', authorId: 'a', visibility: 'self', body });

@@ -12,18 +12,21 @@ import { memoryOutboxStore } from '../../src/testing/outbox-store.js';
 const verbs = ['list', 'put', 'remove', 'watch'] as const;
 const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
 adapterConformance(
-  async (records) => ({ adapter: cache(memoryAdapter({ [ownSample.resource]: records })) }),
+  async (records) => {
+    const other = memoryAdapter({ [ownSample.resource]: records });
+    return { adapter: cache(other), other };
+  },
   { describe, it },
-  { name: 'cache', verbs, seeds: true, many: 1000, writeOnly },
+  { name: 'cache', verbs, seeds: true, pair: true, many: 1000, writeOnly },
 );
 adapterConformance(
   async (records) => {
-    const inner = cache(memoryAdapter({ [ownSample.resource]: records }));
-    const adapter = outbox(inner, { store: memoryOutboxStore() });
-    return { adapter, cleanup: adapter.stop };
+    const other = memoryAdapter({ [ownSample.resource]: records });
+    const adapter = outbox(cache(other), { store: memoryOutboxStore() });
+    return { adapter, other, cleanup: adapter.stop };
   },
   { describe, it },
-  { name: 'outbox over cache', verbs, seeds: true, many: 500, writeOnly },
+  { name: 'outbox over cache', verbs, seeds: true, pair: true, many: 500, writeOnly },
 );
 
 /** A store whose questions are counted and whose line can be cut. */

@@ -7,9 +7,12 @@ import { adapterConformance, catalogueSample, ownSample } from '../../src/testin
 const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
 
 const notApplicable = adapterConformance(
-  async (records) => ({ adapter: memoryAdapter({ [ownSample.resource]: records }) }),
+  async (records) => {
+    const adapter = memoryAdapter({ [ownSample.resource]: records });
+    return { adapter, other: adapter };
+  },
   { describe, it },
-  { name: 'memory', verbs: ['list', 'put', 'remove', 'watch'], seeds: true, writeOnly },
+  { name: 'memory', verbs: ['list', 'put', 'remove', 'watch'], seeds: true, pair: true, writeOnly },
 );
 
 adapterConformance(

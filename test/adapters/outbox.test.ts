@@ -13,11 +13,12 @@ const verbs = ['list', 'put', 'remove', 'watch'] as const;
 const writeOnly = { resource: 'submissions', record: { id: 's-1', cycleId: 'c-1', answers: [] } };
 adapterConformance(
   async (records) => {
-    const adapter = outbox(memoryAdapter({ [ownSample.resource]: records }), { store: memoryOutboxStore() });
-    return { adapter, cleanup: adapter.stop };
+    const other = memoryAdapter({ [ownSample.resource]: records });
+    const adapter = outbox(other, { store: memoryOutboxStore() });
+    return { adapter, other, cleanup: adapter.stop };
   },
   { describe, it },
-  { name: 'outbox', verbs, seeds: true, many: 1000, writeOnly },
+  { name: 'outbox', verbs, seeds: true, pair: true, many: 1000, writeOnly },
 );
 
 describe('the outbox', () => {

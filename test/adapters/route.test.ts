@@ -14,9 +14,12 @@ import { failing } from '../../src/testing/fakes.js';
 
 const verbs = ['list', 'put', 'remove', 'watch'] as const;
 adapterConformance(
-  async (records) => ({ adapter: route({ bookmarks: memoryAdapter({ bookmarks: records }) }, memoryAdapter()) }),
+  async (records) => {
+    const other = memoryAdapter({ bookmarks: records });
+    return { adapter: route({ bookmarks: other }, memoryAdapter()), other };
+  },
   { describe, it },
-  { name: 'route, by name', verbs, seeds: true, many: 500 },
+  { name: 'route, by name', pair: true, verbs, seeds: true, many: 500 },
 );
 adapterConformance(
   async (records) => ({ adapter: route({ notes: memoryAdapter() }, memoryAdapter({ [ownSample.resource]: records })) }),
@@ -24,9 +27,12 @@ adapterConformance(
   { name: 'route, by its fallback', verbs, seeds: true, many: 500 },
 );
 adapterConformance(
-  async (records) => ({ adapter: withBuiltIn(memoryAdapter({ [ownSample.resource]: records })) }),
+  async (records) => {
+    const other = memoryAdapter({ [ownSample.resource]: records });
+    return { adapter: withBuiltIn(other), other };
+  },
   { describe, it },
-  { name: 'with built-in content', verbs, seeds: true, many: 500 },
+  { name: 'with built-in content', pair: true, verbs, seeds: true, many: 500 },
 );
 
 const titles = async (adapter: Adapter, resource: string): Promise<string[]> =>

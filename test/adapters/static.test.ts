@@ -48,7 +48,7 @@ async function kindOf(call: Promise<unknown>): Promise<PortErrorKind> {
 
 describe('the static adapter', () => {
   it('is tried in everything but writing and watching', () => {
-    assert.equal(notApplicable.length, 15);
+    assert.equal(notApplicable.length, 18);
     assert.ok(notApplicable.includes('pages without loss or repeat while others write'));
     assert.ok(notApplicable.includes('takes what is write-only, and never lists it'));
   });

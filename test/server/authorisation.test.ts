@@ -15,9 +15,10 @@ const aboutPeople = ['people', 'stories'];
 const owned = ['self-results', 'career-drafts', 'bookmarks', 'prompt-states', 'story-states'];
 const pair = ['meetings', 'notes', 'promises', 'overlays'];
 
-type Verb = 'list' | 'put' | 'remove';
+type Verb = 'list' | 'put' | 'remove' | 'watch';
 function expected(role: string, resource: string, verb: Verb): number {
   const done = verb === 'remove' ? 204 : 200;
+  if (verb === 'watch') return !pair.includes(resource) ? 501 : role === 'administrator' ? 403 : 200;
   if (resource === 'checkin-drafts') return 501;
   if (resource === 'team-results') return verb !== 'list' ? 501 : role === 'administrator' ? 403 : 200;
   if (resource === 'submissions') return verb === 'put' ? (role === 'administrator' ? 403 : 200) : 501;
@@ -77,10 +78,18 @@ onEveryEngine((start) => {
           }
         });
       }
+      test(`${role} watch`, async () => {
+        const { status, text } = await server.watch(person);
+        assert.equal(status, expected(role, 'notes', 'watch'), text);
+        if (status !== 200) return;
+        const told = Object.keys(JSON.parse(/^data: (.*)$/m.exec(text)![1]!) as object);
+        const wanted = resources.filter(({ name }) => expected(role, name, 'watch') === 200).map(({ name }) => name);
+        assert.deepEqual(told.toSorted(), wanted.toSorted());
+      });
       test(`${role}: capabilities say the same`, async () => {
         const { capabilities = {} } = (await server.call(person, 'GET', '')).json;
         for (const { name } of resources) {
-          for (const verb of ['list', 'put', 'remove'] as const) {
+          for (const verb of ['list', 'put', 'remove', 'watch'] as const) {
             const able = expected(role, name, verb) < 300;
             assert.equal(capabilities[name]?.includes(verb) ?? false, able, `${role} ${verb} ${name}`);
           }
@@ -104,6 +113,7 @@ onEveryEngine((start) => {
         }
         assert.equal((await server.call(person, 'GET', '')).status, 401);
         assert.equal((await server.call(person, 'GET', '/openapi.json')).status, 401);
+        assert.equal((await server.watch(person)).status, 401);
       });
     }
   });

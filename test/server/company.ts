@@ -116,6 +116,8 @@ export interface Answer {
 export interface Running {
   readonly store: Store;
   call(person: string, method: string, path: string, options?: CallOptions): Promise<Answer>;
+  /** The beginning of what a person hears who watches, or why they may not. */
+  watch(person: string): Promise<{ readonly status: number; readonly text: string }>;
   stop(): Promise<void>;
 }
 
@@ -128,6 +130,14 @@ export async function startServer(engine: Engine, seed: Seed = company): Promise
   const app = createApp({ store, authenticate: demoAuthenticate(Promise.resolve(store)) });
   return {
     store,
+    async watch(person) {
+      const headers = { authorization: person && `Bearer demo:${person}` };
+      const response = await app.request('http://localhost/v1/watch', { headers });
+      const reader = response.body!.getReader();
+      const { value } = await reader.read();
+      await reader.cancel();
+      return { status: response.status, text: new TextDecoder().decode(value) };
+    },
     async call(person, method, path, { body, headers = {} } = {}) {
       const response = await app.request(`http://localhost/v1${path}`, {
         method,

@@ -8,8 +8,14 @@ import type { AnyRecord } from '../../src/model/resource.js';
 import { createApp } from '../../src/server/app.js';
 import { plant } from '../../src/server/seed.js';
 import { openStore, type Store } from '../../src/server/store.js';
-import { adapterConformance, catalogueSample, type Make, ownSample } from '../../src/testing/conformance.js';
-import { company, now, submission } from './company.js';
+import {
+  adapterConformance,
+  catalogueSample,
+  type Make,
+  ownSample,
+  pairSample,
+} from '../../src/testing/conformance.js';
+import { company, meeting, now, submission } from './company.js';
 import { onEveryEngine, type Engine } from './engines.js';
 
 /* The adapter suite over real HTTP against the real server; each check has an organisation of its own. */
@@ -25,8 +31,9 @@ onEveryEngine((start) => {
     const app = createApp({
       store,
       authenticate: async (request) => {
-        const orgId = /^Bearer (org-\d+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-        return orgId ? { orgId, personId: 'ann', roles: ['employee'] } : undefined;
+        const [, orgId, personId = 'ann'] =
+          /^Bearer (org-\d+)(?: (\w+))?$/.exec(request.headers.get('authorization') ?? '') ?? [];
+        return orgId ? { orgId, personId, roles: ['employee'] } : undefined;
       },
     });
     await new Promise<void>((resolve) => {
@@ -64,8 +71,28 @@ onEveryEngine((start) => {
     { name: 'rest against the server, a catalogue', seeds: true, verbs: ['list'], sample: catalogueSample },
   );
 
-  it('is tried in everything but watching', () => {
-    assert.deepEqual(notOwn, ['tells who watches of a change, and nobody after that']);
+  const meetings = pairSample.groups.map((id) => meeting(id, ['ann', 'boss']));
+  const notShared = adapterConformance(
+    async (records) => {
+      const org = `org-${++organisations}`;
+      await plant(store.db, org, { cycles: company.cycles!, meetings, promises: records });
+      return { adapter: adapterFor(org), other: adapterFor(`${org} boss`) };
+    },
+    { describe, it },
+    {
+      name: 'rest against the server, what two people share',
+      sample: pairSample,
+      verbs: ['list', 'put', 'remove', 'watch'],
+      seeds: true,
+      pair: true,
+      many: 1000,
+      writeOnly: { resource: 'submissions', record: submission('s-1') },
+    },
+  );
+
+  it('is tried in everything, in watching where two people share', () => {
+    assert.ok(notOwn.every((name) => name.startsWith('tells')));
+    assert.deepEqual(notShared, []);
   });
 
   it('has no figures of a cycle that was not published, and nothing at all for a stranger', async () => {

@@ -14,10 +14,10 @@ async function failures(spoil: (adapter: Required<Adapter>) => Partial<Adapter>)
   adapterConformance(
     async (records) => {
       const good = memoryAdapter({ [ownSample.resource]: records });
-      return { adapter: { ...good, ...spoil(good) } };
+      return { adapter: { ...good, ...spoil(good) }, other: good };
     },
     runner,
-    { name: 'spoilt', verbs: ['list', 'put', 'remove', 'watch'], seeds: true, many: 300 },
+    { name: 'spoilt', verbs: ['list', 'put', 'remove', 'watch'], seeds: true, many: 300, pair: true, tellWithin: 100 },
   );
   const failed: string[] = [];
   for (const [name, run] of checks) await run().catch(() => failed.push(name));
@@ -182,6 +182,49 @@ const faults: readonly (readonly [string, string, (adapter: Required<Adapter>) =
     (a) => ({
       watch: (...args) => (a.watch(...args), () => undefined),
     }),
+  ],
+  [
+    'tells of its own writes alone',
+    'tells of what the other person does',
+    (a) => {
+      const own = new Set<() => void>();
+      const told = <T>(work: Promise<T>): Promise<T> => work.finally(() => own.forEach((tell) => tell()));
+      return {
+        put: (...args) => told(a.put(...args)),
+        remove: (...args) => told(a.remove(...args)),
+        watch: (_resource, _query, onChange) => {
+          own.add(onChange);
+          return () => void own.delete(onChange);
+        },
+      };
+    },
+  ],
+  [
+    'tells of nothing that was removed',
+    'tells of what is new, replaced and removed, and lists it then',
+    (a) => {
+      const own = new Set<() => void>();
+      return {
+        put: (...args) => a.put(...args).finally(() => own.forEach((tell) => tell())),
+        watch: (_resource, _query, onChange) => {
+          own.add(onChange);
+          return () => void own.delete(onChange);
+        },
+      };
+    },
+  ],
+  [
+    'stops everybody with one',
+    'tells each of several who watch, whoever else has stopped',
+    (a) => {
+      const stops = new Set<() => void>();
+      return {
+        watch: (...args) => {
+          stops.add(a.watch(...args));
+          return () => stops.forEach((stop) => stop());
+        },
+      };
+    },
   ],
   [
     'starts again at a cursor that it does not know',
