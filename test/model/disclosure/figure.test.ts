@@ -5,6 +5,7 @@ import type { Measure, Plan } from '../../../src/model/disclosure/plan.js';
 import { publish } from '../../../src/model/disclosure/publish.js';
 import { Tally } from '../../../src/model/disclosure/tally.js';
 import { smallestGroup, strictest } from '../../../src/model/disclosure/thresholds.js';
+import { trendOf } from '../../../src/model/disclosure/trend.js';
 import type { TeamResult } from '../../../src/model/records/survey.js';
 import { organisationOf, survey } from './organisations.js';
 import { ours, turnoverOf } from './rules.js';
@@ -136,7 +137,7 @@ describe('a figure', () => {
     assert.equal(bars(40, 10, 10), null);
     assert.equal(bars(18, 5, 3), null);
     // Of forty people only four were asked what tells too much.
-    assert.equal(figureOf(dosage, count(40, { askedLow: 36, low: 10, askedHigh: 4, high: 4 })).bars, null);
+    assert.equal(figureOf(dosage, count(40, { askedLow: 36, low: 4, askedHigh: 4, high: 3 })).bars, null);
     const amounts = figuresOf(many(19, 3).map((ds) => ({ ds }))).filter(({ kind }) => kind === 'dosage');
     assert.deepEqual(
       amounts.map(({ status }) => status),
@@ -329,6 +330,33 @@ describe('a trend', () => {
     assert.equal(of(1, 0, 0, [5, 1]), 'down');
     assert.equal(of(1, 0, 0, [4, 5]), 'flat');
     assert.equal(of(1, 3, 2, [3, 5]), 'up');
+  });
+
+  it('needs half a point where one of the groups is small, three tenths else; a union has none', () => {
+    const figure = (level: number, precision: number, more: object = {}): TeamResult => ({
+      id: 'f',
+      cycleId: 'c',
+      groupId: 'unit:top',
+      group: { unitId: 'top' },
+      kind: 'level',
+      of: 'people',
+      status: 'ok',
+      level,
+      precision,
+      trend: null,
+      ...more,
+    });
+    const turnover = turnoverOf(plan(), [], []);
+    const told = (then: TeamResult, now: TeamResult) => trendOf(5, { figures: [then], turnover })(now).trend;
+    assert.equal(told(figure(3.2, 0.2), figure(3.5, 0.1)), 'up');
+    assert.equal(told(figure(3.2, 0.2), figure(3.4, 0.2)), 'flat');
+    assert.equal(told(figure(3.1, 0.1), figure(3.5, 0.5)), 'flat');
+    assert.equal(told(figure(3.5, 0.5), figure(3.1, 0.1)), 'flat');
+    assert.equal(told(figure(3.5, 0.5), figure(3, 0.5)), 'down');
+    const union = { group: { unitId: 'top', unitIds: ['top'] } };
+    assert.equal(told(figure(3, 0.2, union), figure(4, 0.2)), null);
+    assert.equal(told(figure(3, 0.2), figure(4, 0.2, union)), null);
+    assert.equal(told(figure(3, 0.2, { status: 'protected' }), figure(4, 0.2)), null);
   });
 
   it('is not told where few came or went because their unit moved, or because a cut is named twice', () => {
