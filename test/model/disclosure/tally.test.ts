@@ -45,6 +45,10 @@ describe('a tally', () => {
     assert.ok(figures.some(({ status, group }) => status === 'ok' && group.cut));
     assert.ok(figures.some(({ of, status }) => status === 'ok' && of === 'managers'));
     assert.deepEqual(figures, [...publish(plan, tallyOf(rows))]);
+    const everybody = (tally: Tally, measure: number): number =>
+      tally.table.peopleOf(measure).reduce((a, b) => a + b, 0);
+    for (const measure of merged.measures.keys())
+      assert.equal(everybody(merged, measure), everybody(tallyOf(rows), measure));
   });
 
   it('refuses what is no answer', () => {
