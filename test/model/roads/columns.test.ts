@@ -32,11 +32,24 @@ function fan(count: number, familyOf: (i: number) => string | undefined): RoadGr
   ).graph;
 }
 
+/** Catalogues wide enough to be folded: most roles are one step from the first. */
+const wide = fc
+  .record({
+    families: fc.array(fc.option(fc.nat(6)), { minLength: 1, maxLength: 40 }),
+    ends: fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 60 }),
+  })
+  .map(({ families, ends }) => {
+    const roles = families.map((f, i) => role(`r${i}`, { familyId: f === null ? null : `f${f}` }));
+    const near = roles.filter((_, i) => i % 4).map(({ id }) => road('r0', id));
+    const known = ends.filter(([a, b]) => Math.max(a, b) < roles.length);
+    return { roles, roads: [...near, ...known.map(([a, b], i) => road(`r${a}`, `r${b}`, { id: `w${i}` }))] };
+  });
+
 describe('folding', () => {
   it('shows or folds every role within reach once, in its step, and opens whatever is folded', () => {
     fc.assert(
       fc.property(
-        catalogue,
+        fc.oneof(catalogue, wide),
         fc.constantFrom('ahead' as const, 'back' as const),
         fc.integer({ min: 1, max: 8 }),
         fc.integer({ min: 1, max: 5 }),
@@ -87,7 +100,7 @@ describe('folding', () => {
 
   it('draws every road between two items once, whoever is folded', () => {
     fc.assert(
-      fc.property(catalogue, ({ roles, roads }) => {
+      fc.property(wide, ({ roles, roads }) => {
         const { graph } = buildGraph(roles, roads);
         const view = whole(graph, 'r0');
         const columns = foldColumns(graph, view, { room: 4 });
