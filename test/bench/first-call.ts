@@ -1,12 +1,12 @@
-/* Run by roads.ts in a process of its own: `first-call.ts ours|dagre|elk` prints the milliseconds of the first layout. */
+/* Run by roads.ts in a process of its own: `first-call.ts ours|dagre|elk|d3dag` prints the milliseconds of the first layout. */
 import { layoutRoads } from '../../src/model/roads/layout.js';
-import { dagre, elk } from './peers.js';
+import { d3dag, dagre, elk } from './peers.js';
 import { inputOf, views } from './views.js';
 
 const view = views()[0]!;
-const peers = { dagre, elk };
+const peers = { dagre, elk, d3dag };
 const which = process.argv[2];
-const layout = which === 'dagre' || which === 'elk' ? peers[which]() : undefined;
+const layout = which === 'dagre' || which === 'elk' || which === 'd3dag' ? peers[which]() : undefined;
 const graph = { nodes: view.roles, roads: view.roads };
 const input = inputOf(view);
 

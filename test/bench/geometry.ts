@@ -14,6 +14,14 @@ export function crossingsOf(lines: readonly Line[]): number {
   return total;
 }
 
+/** How far a line runs. */
+export function lengthOf(line: Line): number {
+  let length = 0;
+  for (let i = 0; i + 3 < line.length; i += 2)
+    length += Math.hypot(line[i + 2]! - line[i]!, line[i + 3]! - line[i + 1]!);
+  return length;
+}
+
 type Box = readonly [number, number, number, number];
 
 function boxOf(line: Line): Box {

@@ -34,7 +34,9 @@ interface Point {
   readonly y: number;
 }
 
-const size = { width: 160, height: 40 };
+/** Boxes and the room around them, the same for all: else lengths of roads could not be held against each other. */
+export const size = { width: 160, height: 40 };
+export const room = { betweenColumns: 90, betweenRows: 14 };
 const flat = (points: readonly Point[]): number[] => points.flatMap(({ x, y }) => [x, y]);
 
 interface DagreGraph {
@@ -45,7 +47,7 @@ interface DagreGraph {
   edge(from: string, to: string): { readonly points: readonly Point[] };
 }
 
-/** dagre as it comes, left to right. */
+/** dagre, left to right, everything but the room as it comes. */
 export function dagre(): PeerLayout {
   const { layout, graphlib } = requirePeer('@dagrejs/dagre') as {
     layout(graph: DagreGraph): void;
@@ -53,7 +55,7 @@ export function dagre(): PeerLayout {
   };
   return async ({ nodes, roads }) => {
     const graph = new graphlib.Graph();
-    graph.setGraph({ rankdir: 'LR' });
+    graph.setGraph({ rankdir: 'LR', ranksep: room.betweenColumns, nodesep: room.betweenRows });
     graph.setDefaultEdgeLabel(() => ({}));
     for (let i = 0; i < nodes; i++) graph.setNode(String(i), { ...size });
     for (const [a, b] of roads) graph.setEdge(String(a), String(b));
@@ -66,7 +68,7 @@ interface ElkEdge {
   readonly sections: readonly { startPoint: Point; endPoint: Point; bendPoints?: readonly Point[] }[];
 }
 
-/** elkjs, algorithm "layered", left to right, everything else as it comes. */
+/** elkjs, algorithm "layered", left to right, everything else but the room as it comes. */
 export function elk(): PeerLayout {
   const Elk = requirePeer('elkjs/lib/elk.bundled.js') as new () => {
     layout(graph: object): Promise<{ readonly edges: readonly ElkEdge[] }>;
@@ -75,12 +77,39 @@ export function elk(): PeerLayout {
   return async ({ nodes, roads }) => {
     const { edges } = await engine.layout({
       id: 'root',
-      layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
+      layoutOptions: {
+        'elk.algorithm': 'layered',
+        'elk.direction': 'RIGHT',
+        'elk.layered.spacing.nodeNodeBetweenLayers': String(room.betweenColumns),
+        'elk.spacing.nodeNode': String(room.betweenRows),
+      },
       children: Array.from({ length: nodes }, (_, i) => ({ id: `n${i}`, ...size })),
       edges: roads.map(([a, b], i) => ({ id: `e${i}`, sources: [`n${a}`], targets: [`n${b}`] })),
     });
     return edges.map(({ sections }) =>
       sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => flat([startPoint, ...bendPoints, endPoint])),
     );
+  };
+}
+
+type D3Link = readonly [from: string, to: string, road: number];
+
+interface D3Graph {
+  links(): Iterable<{ readonly data: D3Link; readonly points: readonly (readonly [number, number])[] }>;
+}
+
+/** d3-dag's Sugiyama layout as it comes, turned to run from left to right. */
+export function d3dag(): PeerLayout {
+  const { graphConnect, sugiyama } = requirePeer('d3-dag') as {
+    graphConnect(): (links: readonly D3Link[]) => D3Graph;
+    sugiyama(): { nodeSize(size: readonly number[]): { gap(gap: readonly number[]): (graph: D3Graph) => unknown } };
+  };
+  const layout = sugiyama().nodeSize([size.height, size.width]).gap([room.betweenRows, room.betweenColumns]);
+  return async ({ roads }) => {
+    const graph = graphConnect()(roads.map(([a, b], i) => [String(a), String(b), i]));
+    layout(graph);
+    const lines: number[][] = [];
+    for (const { data, points } of graph.links()) lines[data[2]] = points.flatMap(([x, y]) => [y, x]);
+    return lines;
   };
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { layoutRoads } from '../../src/model/roads/layout.js';
-import { crossingsOf, flatten } from './geometry.js';
-import { type PeerGraph, type PeerLayout, dagre, elk } from './peers.js';
+import { boxWidth, layoutRoads } from '../../src/model/roads/layout.js';
+import { crossingsOf, flatten, lengthOf } from './geometry.js';
+import { type PeerGraph, type PeerLayout, d3dag, dagre, elk, size } from './peers.js';
 import { type Row, mean, median, row } from './table.js';
 import { type View, inputOf, lattice, views } from './views.js';
 
@@ -19,16 +19,17 @@ async function time(call: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Layout of the 40 views against dagre and elkjs, in Node, the three taking turns. */
+/** Layout of the 40 views against dagre, elkjs and d3-dag, in Node, the four taking turns. */
 export async function roadRows(): Promise<readonly Row[]> {
   const list = views();
   const peers: readonly (readonly [string, PeerLayout])[] = [
     ['dagre', dagre()],
     ['elkjs layered', elk()],
+    ['d3-dag', d3dag()],
   ];
   // Warm: nobody pays for the first compilation here, the first call has rows of its own.
   for (const view of list) layoutRoads(inputOf(view));
-  for (const [, layout] of peers) for (const view of list.slice(0, 10)) await layout(graphOf(view));
+  for (const [, layout] of peers) for (const view of list.slice(0, 5)) await layout(graphOf(view));
 
   const ours = list.map((): number[] => []);
   const theirs = peers.map(() => list.map((): number[] => []));
@@ -42,28 +43,40 @@ export async function roadRows(): Promise<readonly Row[]> {
     }
   }
   const ownTime = median(ours.map(median));
-  const ownCrossings = list.map((view) => crossingsOf(drawn(view)));
+  const own = list.map(drawn);
+  const ownCrossings = own.map(crossingsOf);
+  const ownLength = mean(own.map(meanLength));
 
   const rows: Row[] = [];
   for (const [p, [name, layout]] of peers.entries()) {
-    const crossings: number[] = [];
-    for (const view of list) crossings.push(crossingsOf(await layout(graphOf(view))));
+    const lines: number[][][] = [];
+    for (const view of list) lines.push(await layout(graphOf(view)));
+    const crossings = lines.map(crossingsOf);
     rows.push(
       row('ego view, warm, median', 'ms', ownTime, median(theirs[p]!.map(median)), name),
       row('crossings as drawn, median', 'crossings', median(ownCrossings), median(crossings), name),
       row('crossings as drawn, mean', 'crossings', mean(ownCrossings), mean(crossings), name),
+      row('length of a road as drawn, mean', 'px', ownLength, mean(lines.map(meanLength)), name),
     );
   }
-  for (const name of ['dagre', 'elk']) {
+  for (const name of ['dagre', 'elk', 'd3dag']) {
     rows.push(row('ego view, first call of a process', 'ms', firstCall('ours'), firstCall(name), name));
   }
   return [...rows, ...(await scaleRows(peers[0]![1]))];
 }
 
+/** Our curves in the peers' pixels: a box and the room after it are one across, a box is one down. */
 function drawn(view: View): number[][] {
   const { curves } = layoutRoads(inputOf(view));
-  return view.roads.map((_, i) => flatten(curves.points.subarray(curves.offset[i], curves.offset[i + 1])));
+  const across = size.width / boxWidth;
+  return view.roads.map((_, i) =>
+    flatten(curves.points.subarray(curves.offset[i], curves.offset[i + 1])).map((n, k) =>
+      k % 2 ? n * size.height : n * across,
+    ),
+  );
 }
+
+const meanLength = (lines: readonly number[][]): number => mean(lines.map(lengthOf));
 
 async function scaleRows(peer: PeerLayout): Promise<readonly Row[]> {
   const small = lattice(200, 800);
