@@ -55,5 +55,13 @@ export function layoutRoads(input: LayoutInput): Layout {
   };
 }
 
-/** Work that fits a frame: until nothing gains for what one person looks at, a few passes for a whole company. */
-const effortFor = (size: number): Effort => (size > 20_000 ? { sweeps: 4, passes: 2 } : { sweeps: 8, passes: 12 });
+/**
+ * Work that fits a frame: for what one person looks at, until nothing gains,
+ * from two starts that end in different orders (a third would cost as much
+ * time again for one crossing in seventy); for a whole company a few passes.
+ */
+export const effortFor = (size: number): Effort => {
+  if (size > 20_000) return { starts: [{ sweeps: 4 }], passes: 2 };
+  if (size > 600) return { starts: [{ sweeps: 8 }], passes: 12 };
+  return { starts: [{ sweeps: 8 }, { sweeps: 5, upsideDown: true }], passes: 12 };
+};

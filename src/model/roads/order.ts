@@ -1,10 +1,17 @@
+import { countCrossings } from './crossings.js';
 import type { Layers } from './layers.js';
 import { type Standing, chooseSides, siftColumn, siftLimit, sortByPlace } from './sift.js';
 
+/** Where an order is looked for from: the roles as they come or upside down, then so many barycentre sweeps. */
+export interface Start {
+  readonly sweeps: number;
+  readonly upsideDown?: boolean;
+}
+
 /** How hard to try: counts of work, never of time, so that the same roads give the same drawing everywhere. */
 export interface Effort {
-  /** Barycentre sweeps over all columns before anything else. */
-  readonly sweeps: number;
+  /** Each is followed to its end; the order with the fewest crossings stays. */
+  readonly starts: readonly Start[];
   /** Most passes of sifting; fewer where nothing moves any more. */
   readonly passes: number;
 }
@@ -21,13 +28,35 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
     place: new Int32Array(layers.points),
     pinned: new Uint8Array(layers.points),
   };
-  for (let c = 0; c < layers.columns; c++)
-    for (let m = layers.start[c]!; m < layers.start[c + 1]!; m++)
-      standing.place[layers.members[m]!] = m - layers.start[c]!;
-  const known = pin(standing, previous);
-  if (known) startFrom(standing, previous!);
-  else sweep(standing, effort.sweeps);
-  settle(standing, effort.passes);
+  stand(standing);
+  if (pin(standing, previous)) {
+    startFrom(standing, previous!);
+    settle(standing, effort.passes);
+    return;
+  }
+  const { members, arcSide } = layers;
+  const given = members.slice();
+  let best: { crossings: number; members: Int32Array; arcSide: Uint8Array } | undefined;
+  for (const { sweeps, upsideDown } of effort.starts) {
+    members.set(given);
+    arcSide.fill(0);
+    if (upsideDown)
+      for (let c = 0; c < layers.columns; c++) members.subarray(layers.start[c], layers.start[c + 1]).reverse();
+    stand(standing);
+    sweep(standing, sweeps);
+    settle(standing, effort.passes);
+    if (effort.starts.length === 1) return;
+    const crossings = countCrossings(layers);
+    if (!best || crossings < best.crossings) best = { crossings, members: members.slice(), arcSide: arcSide.slice() };
+  }
+  if (!best) return;
+  members.set(best.members);
+  arcSide.set(best.arcSide);
+}
+
+/** Notes the place of each point in its column. */
+function stand({ layers: { columns, start, members }, place }: Standing): void {
+  for (let c = 0; c < columns; c++) for (let m = start[c]!; m < start[c + 1]!; m++) place[members[m]!] = m - start[c]!;
 }
 
 /** Marks the roles that stay. */

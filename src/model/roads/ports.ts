@@ -25,27 +25,35 @@ export function setPorts(layers: Layers, y: Float64Array, height: ArrayLike<numb
   const arcAtB = new Float64Array(arcA.length);
   // Rows from the middle of the role for each entry of `right` and `left`.
   const offsets = [new Float64Array(layers.right.length), new Float64Array(layers.left.length)] as const;
-  for (let r = 0; r < roles; r++) {
-    for (const side of [0, 1] as const) {
-      const from = side ? layers.leftStart[r]! : layers.rightStart[r]!;
-      const to = side ? layers.leftStart[r + 1]! : layers.rightStart[r + 1]!;
-      sortByPlace(side ? layers.left : layers.right, from, to, place);
-      const ups: number[] = [];
-      const downs: number[] = [];
-      const far = (arc: number): number => place[arcA[arc] === r ? arcB[arc]! : arcA[arc]!]!;
-      for (let i = arcStart[r]!; i < arcStart[r + 1]!; i++) {
-        if (arcSide[arcs[i]!] === side) (far(arcs[i]!) < place[r]! ? ups : downs).push(arcs[i]!);
-      }
-      const total = ups.length + to - from + downs.length;
+  for (let side = 0; side < 2; side++) {
+    const bounds = side ? layers.leftStart : layers.rightStart;
+    const list = side ? layers.left : layers.right;
+    const offset = offsets[side]!;
+    for (let r = 0; r < roles; r++) {
+      const from = bounds[r]!;
+      const to = bounds[r + 1]!;
+      sortByPlace(list, from, to, place);
+      let total = to - from;
+      for (let i = arcStart[r]!; i < arcStart[r + 1]!; i++) if (arcSide[arcs[i]!] === side) total++;
       const tall = (height?.[r] ?? 1) * used;
+      const port = (nth: number): number => (tall * (nth + 0.5)) / total - tall / 2;
       let nth = 0;
-      const next = (): number => (tall * (++nth - 0.5)) / total - tall / 2;
-      const setArc = (arc: number): void => {
-        (arcA[arc] === r ? arcAtA : arcAtB)[arc] = y[r]! + next();
-      };
-      if (ups.length) ups.toSorted((a, b) => far(b) - far(a)).forEach(setArc);
-      for (let i = from; i < to; i++) offsets[side][i] = next();
-      if (downs.length) downs.toSorted((a, b) => far(b) - far(a)).forEach(setArc);
+      if (total > to - from) {
+        const far = (arc: number): number => place[arcA[arc] === r ? arcB[arc]! : arcA[arc]!]!;
+        // From the farthest above to the farthest below.
+        const own = Array.from(arcs.subarray(arcStart[r], arcStart[r + 1]))
+          .filter((arc) => arcSide[arc] === side)
+          .toSorted((p, q) => far(p) - far(q));
+        const ups = own.filter((arc) => far(arc) < place[r]!).length;
+        // Upwards the nearest first, downwards (after the roads) the farthest.
+        for (let i = 0; i < own.length; i++) {
+          const arc = own[i]!;
+          const at = i < ups ? ups - 1 - i : total - 1 - (i - ups);
+          (arcA[arc] === r ? arcAtA : arcAtB)[arc] = y[r]! + port(at);
+        }
+        nth = ups;
+      }
+      for (let i = from; i < to; i++) offset[i] = port(nth++);
     }
   }
 
