@@ -86,7 +86,10 @@ export const list =
   (value, path = '') =>
     Array.isArray(value) && value.length >= min && value.length <= max
       ? first(value, (each, at) => check(each, inside(path, at)))
-      : wrong(path, min || max < Infinity ? `a list of ${min} to ${max}` : 'a list');
+      : wrong(path, `a list${sized(min, max)}`);
+
+const sized = (min: number, max: number): string =>
+  min === max ? ` of ${min}` : max < Infinity ? ` of ${min} to ${max}` : min ? ` of ${min} or more` : '';
 
 /** A list of exactly these. */
 /* @__NO_SIDE_EFFECTS__ */

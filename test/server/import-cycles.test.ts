@@ -48,7 +48,7 @@ onEveryEngine((start) => {
   test('a wrong survey is refused with path and reason', async () => {
     const [first, second] = survey.items;
     const wrong: [Survey[], RegExp][] = [
-      [changed((copy) => (copy.scale = [])), /^surveys\.json:1:2 scale: /],
+      [changed((copy) => (copy.scale = [])), /^surveys\.json:1:175 scale: expected a list of 6$/],
       [changed((copy) => (copy.version = 0)), /version: /],
       [changed((copy) => (copy.notice.minGroup = 3)), /notice\.minGroup: /],
       [changed((copy) => (copy.notice.retentionMonths = 36)), /notice\.retentionMonths: .*13 months at most/],

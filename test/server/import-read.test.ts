@@ -147,10 +147,8 @@ describe('a JSON array', () => {
     await always(
       asyncProperty(records, integer({ min: 1, max: 40 }), nat(3), async (list, size, indent) => {
         const read = await json(JSON.stringify(list, undefined, indent), size);
-        assert.deepEqual(
-          read.map((entry) => ('value' in entry ? entry.value : entry)),
-          JSON.parse(JSON.stringify(list)),
-        );
+        const values = read.map((entry) => ('value' in entry ? entry.value : entry));
+        assert.deepEqual(values, JSON.parse(JSON.stringify(list)));
       }),
       { numRuns: 200 },
     );
@@ -165,6 +163,28 @@ describe('a JSON array', () => {
         [4, 2],
       ],
     );
+  });
+
+  test('says where each field stands, or what would hold it', async () => {
+    const text = '[{ "a": "\\"}", "b" : [ {"c": 1},\n  {"c": -2e3, "d": null} ],\n "a": true, "x.y": {}}]';
+    const [entry] = await json(text);
+    assert.ok(entry && 'value' in entry);
+    const at = (path: string): string => {
+      const { line, column } = entry.placeOf!(path);
+      return text.split('\n')[line - 1]!.slice(column - 1, column + 3);
+    };
+    const places = {
+      a: 'true',
+      'b.0': '{"c"',
+      'b.1': '{"c"',
+      'b.1.c': '-2e3',
+      'b.1.d': 'null',
+      'b.7': '[ {"',
+      '': '{ "a',
+    };
+    for (const [path, wanted] of Object.entries(places)) assert.equal(at(path), wanted, path);
+    assert.equal(at('b.0.none'), '{"c"');
+    assert.equal(at('none.at.all'), '{ "a');
   });
 
   const wrong: [what: string, text: string, place: [line: number, column: number], reason: RegExp][] = [

@@ -248,7 +248,7 @@ onEveryEngine((start) => {
         'people',
         [{ id: 'x', displayName: 'X', unitId: 'co', birthDate: '1990-01-01' }],
         [
-          'people.json:1:2 birthDate: unknown; of people only id, displayName, unitId, managerId, roleId, attributes are taken',
+          'people.json:1:56 birthDate: unknown; of people only id, displayName, unitId, managerId, roleId, attributes are taken',
         ],
       ],
       [
@@ -267,7 +267,7 @@ onEveryEngine((start) => {
         'a character that no database keeps',
         'units',
         '[{"id": "a", "name": "A\\u0000"}]',
-        ['units.json:1:2 name: holds a character that is not text'],
+        ['units.json:1:22 name: holds a character that is not text'],
       ],
       [
         'an empty field that is needed',

@@ -17,6 +17,8 @@ export interface Entry {
   readonly line: number;
   readonly column?: number | undefined;
   readonly value: unknown;
+  /** Where one of its fields stands, in sources of which that is known. */
+  placeOf?(path: string): { readonly line: number; readonly column: number };
 }
 
 /** Records of one resource, read once and one after the other: a file, a request, a directory server. */

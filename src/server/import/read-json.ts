@@ -1,5 +1,6 @@
 import { type Entry, Place, Unreadable } from './entry.js';
 import { jsonFlaw } from './json-flaw.js';
+import { placeOf } from './json-place.js';
 
 /** Characters of one record: more than any survey has, little enough to hold. */
 const largest = 1_000_000;
@@ -79,11 +80,13 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Ent
 }
 
 function parsed(text: string, { line, column }: Place): Entry {
+  const after = (at: number): Place => new Place(line, column).pass(text.slice(0, at));
   try {
-    return { line, column, value: JSON.parse(text) as unknown };
+    const value = JSON.parse(text) as unknown;
+    return { line, column, value, placeOf: (path) => after(placeOf(text, path.split('.'))) };
   } catch {
     const { at, reason } = jsonFlaw(text);
-    const place = new Place(line, column).pass(text.slice(0, at));
+    const place = after(at);
     throw new Unreadable({ line: place.line, column: place.column, path: '', reason: `not JSON: ${reason}` });
   }
 }

@@ -50,7 +50,8 @@ export async function stage(trx: Transaction<Tables>, source: Source, flaws: Fla
       const { line, column, value } = entry;
       const wrong = wrongWith(resource, value);
       if (wrong !== undefined) {
-        flaws.add({ file, line, column: source.columnOf?.(wrong.path) ?? column, ...wrong });
+        const place = entry.placeOf?.(wrong.path) ?? { line, column: source.columnOf?.(wrong.path) ?? column };
+        flaws.add({ file, line: place.line, column: place.column, ...wrong });
       } else if (flaws.list.length === 0) {
         // The check has just said that it is a record.
         const record = value as AnyRecord;
