@@ -1,9 +1,11 @@
-// Writes src/elements/<name>/README.md from the manifest and from the widgets' own lists of needs.
+// Writes src/elements/<name>/README.md from the manifest and from the widgets' own lists of needs,
+// and the columns of the import guide from the schemas.
 // `npm run docs` writes them; with --check it only says which are stale (a gate of npm test).
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import * as library from '../src/index.js';
 import type { Need } from '../src/context/loader.js';
 import type { Scope } from '../src/model/resource.js';
+import { importColumns } from './import-columns.js';
 
 interface Named {
   name: string;
@@ -132,16 +134,19 @@ function pageOf(declaration: Declaration): string {
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
+function keep(file: string, page: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === page) return;
+  stale.push(file);
+  if (!check) writeFileSync(file, page);
+}
 for (const { path, declarations } of manifest.modules) {
   for (const declaration of declarations.filter(({ tagName }) => tagName)) {
     if (!path.startsWith('dist/elements/')) continue;
     const file = `${path.replace(/^dist/, 'src').replace(/[^/]+$/, '')}README.md`;
-    const page = pageOf(declaration);
-    if (existsSync(file) && readFileSync(file, 'utf8') === page) continue;
-    stale.push(file);
-    if (!check) writeFileSync(file, page);
+    keep(file, pageOf(declaration));
   }
 }
+keep('stories/guide/import-columns.md', importColumns());
 if (check && stale.length > 0) {
   console.error(`stale, run npm run docs: ${stale.join(', ')}`);
   process.exitCode = 1;

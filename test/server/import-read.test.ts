@@ -94,6 +94,14 @@ describe('a CSV', () => {
       ['site', '東京'],
       ['__proto__', 'x'],
     ]);
+    const cuts = 'id,cuts,thresholds.minGroup\nc,site; site+contract,5\n';
+    assert.deepEqual(await values('cycles', cuts), [
+      { id: 'c', cuts: [['site'], ['site', 'contract']], thresholds: { minGroup: 5 } },
+    ]);
+    const prompts = 'id,support,hints.ja,hints.en\np,other,聞く;待つ,listen\n';
+    assert.deepEqual(await values('prompts', prompts), [
+      { id: 'p', support: 'other', hints: [{ ja: '聞く', en: 'listen' }, { ja: '待つ' }] },
+    ]);
     assert.deepEqual(await values('skills', 'id,label,scale\ns,S,0;7\n'), [{ id: 's', label: 'S', scale: [0, 7] }]);
   });
 

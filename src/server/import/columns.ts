@@ -44,7 +44,7 @@ function namesOf(name: string, shape: Shape): string[] {
   if (isText(shape)) return [name, `${name}.ja`, `${name}.en`];
   if (shape.type === 'array') {
     const item = itemOf(shape);
-    return item.properties ? Object.keys(item.properties).map((field) => `${name}.${field}`) : [name];
+    return item.properties ? Object.keys(item.properties).map((field) => `${name}.${field}`) : namesOf(name, item);
   }
   if (shape.type !== 'object') return [name];
   return shape.properties ? Object.keys(shape.properties).map((field) => `${name}.${field}`) : [`${name}.*`];
@@ -58,11 +58,11 @@ function bare(shape: Shape): Shape {
     ? { ...shape, type: (shape.type as string[]).find((type) => type !== 'null')! }
     : shape;
 }
-const isText = (shape: Shape): boolean =>
-  shape.anyOf !== undefined && shape.anyOf.some(({ type }) => type === 'string') && shape.anyOf.length === 2;
+const isText = ({ anyOf = [] }: Shape): boolean =>
+  anyOf.some(({ type }) => type === 'string') && anyOf.some(({ type }) => type === 'object');
 const itemOf = (shape: Shape): Shape => shape.prefixItems?.[0] ?? (typeof shape.items === 'object' ? shape.items : {});
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
-const split = (cell: string): string[] => cell.split(/[;|]/).map((part) => part.trim());
+const split = (cell: string, by = /[;|]/): string[] => cell.split(by).map((part) => part.trim());
 
 function fill(outer: Shape, path: readonly string[]): Fill | undefined {
   const shape = bare(outer);
@@ -84,19 +84,22 @@ function fill(outer: Shape, path: readonly string[]): Fill | undefined {
   return inner && ((before, cell) => ({ ...fieldsOf(before), [name]: inner(fieldsOf(before)[name], cell) }));
 }
 
-function leaf(shape: Shape): Fill | undefined {
-  if (isText(shape) || shape.type === 'string' || shape.enum) return (_, cell) => cell;
+function leaf(shape: Shape, by?: RegExp): Fill | undefined {
+  // A name out of several lists of them is text as well.
+  const name = shape.anyOf?.every(({ type }) => type === 'string');
+  if (isText(shape) || name || shape.type === 'string' || shape.enum) return (_, cell) => cell;
   // What is no number stays text: the check of the record then names the place.
   if (shape.type === 'number' || shape.type === 'integer') {
     return (_, cell) => (/^[+-]?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell);
   }
   if (shape.type === 'boolean') return (_, cell) => (/^(true|false)$/i.test(cell) ? /^t/i.test(cell) : cell);
   if (shape.type !== 'array') return undefined;
-  const inner = leaf(itemOf(shape));
+  // A list within a list: `site; site+contract`.
+  const inner = leaf(itemOf(shape), /\+/);
   return (
     inner &&
     ((_, cell) =>
-      split(cell)
+      split(cell, by)
         .filter((part) => part !== '')
         .map((part) => inner(undefined, part)))
   );
