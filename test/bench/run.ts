@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|wheel|closing …]
+ * npm run bench [-- --json] [-- sizes|roads|wheel|cards|closing …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -20,6 +20,11 @@ const parts: Readonly<Record<string, { heading: string; installs?: false; rows: 
   wheel: {
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',
     rows: async () => (await import('./wheel.js')).wheelRows(),
+  },
+  cards: {
+    heading:
+      'Prompt cards: from creation to the frame that shows them all, headless Chromium, a fresh page each, taking turns',
+    rows: async () => (await import('./cards.js')).cardRows(),
   },
   closing: {
     // Its peers are the usual rule and the database itself.

@@ -1,9 +1,6 @@
-import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, launch as launchBrowser } from 'puppeteer-core';
-import { rootDir } from './peers.js';
+import type { Browser } from 'puppeteer-core';
+import { bundle, launch, serve } from './pages.js';
 import { type Row, median, row } from './table.js';
 
 const rounds = 7;
@@ -135,45 +132,4 @@ async function paint(browser: Browser, url: string, count: number): Promise<Pain
   } finally {
     await page.close();
   }
-}
-
-async function bundle(name: string, contents: string): Promise<[string, Uint8Array][]> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: rootDir, loader: 'ts', sourcefile: `${name}.ts` },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    tsconfig: `${rootDir}tsconfig.json`,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    outdir: `${rootDir}out`,
-    entryNames: name,
-    chunkNames: '[name]-[hash]',
-    write: false,
-    logLevel: 'error',
-  });
-  const html = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>bench</title><body><script type="module" src="/${name}.js"></script>`;
-  return [
-    [`/${name}.html`, new TextEncoder().encode(html)],
-    ...outputFiles.map((file): [string, Uint8Array] => [`/${file.path.split(/[\\/]/).at(-1)}`, file.contents]),
-  ];
-}
-
-async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
-  const server = createServer((request, response) => {
-    const body = files.get(request.url ?? '');
-    const type = request.url?.endsWith('.html') ? 'text/html' : 'text/javascript';
-    response.writeHead(body ? 200 : 404, { 'content-type': type }).end(body);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return server;
-}
-
-async function launch(): Promise<Browser> {
-  const path = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
-  if (!path) throw new Error('No Chromium found: install it, or name it in CHROME_PATH.');
-  // The program's sandbox refuses root; nobody else needs it switched off.
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return launchBrowser({ executablePath: path, args: asRoot ? ['--no-sandbox'] : [] });
 }
