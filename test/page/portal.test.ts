@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type Browser, type Page, launch } from 'puppeteer-core';
 import { chromiumArgs, engines } from '../browser/engines.mjs';
+import { type Demo, startDemo } from './demo.js';
 import { allSettled } from './site.js';
 
 const widgets = ['radar', 'checkin', 'path-explorer', 'prompt-card', 'onboarding'].map((name) => `kyoritsu-${name}`);
@@ -52,33 +49,16 @@ const says = (page: Page, widget: string, words: string): Promise<unknown> =>
   );
 
 describe('the demo portal, by keyboard only (built files, reference server)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kyoritsu-portal-'));
-  let server: ChildProcess;
+  let demo: Demo;
   let browser: Browser;
-  let address: string;
 
   before(async () => {
-    const statics = ['demo/portal', '/kyoritsu/cdn=dist/cdn', '/data/gdad=demo/data/gdad', '/data/onet=demo/data/onet'];
-    const args = ['dist/server/cli.js', '--demo', 'demo/data/company', '--port', '0', '--data', join(folder, 'data')];
-    server = spawn(process.execPath, [...args, ...statics.flatMap((mount) => ['--static', mount])], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    address = await new Promise((resolve, reject) => {
-      server.stdout!.on('data', (chunk: Buffer) => {
-        const found = /http:\/\/\S+/.exec(String(chunk));
-        if (found) resolve(found[0]);
-      });
-      server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    });
+    demo = await startDemo();
     browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
   });
   after(async () => {
     await browser?.close();
-    if (server?.exitCode === null) {
-      server.kill('SIGTERM');
-      await new Promise((resolve) => server.once('exit', resolve));
-    }
-    rmSync(folder, { recursive: true, force: true });
+    await demo?.stop();
   });
 
   const open = async (query = ''): Promise<{ page: Page; complaints: string[] }> => {
@@ -90,7 +70,7 @@ describe('the demo portal, by keyboard only (built files, reference server)', ()
     page.on('console', (message) => {
       if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
     });
-    await page.goto(`${address}${query}`);
+    await page.goto(`${demo.address}${query}`);
     await allSettled(page, widgets);
     return { page, complaints };
   };
