@@ -12,15 +12,14 @@ import { allSettled } from './site.js';
  */
 const card = 'kyoritsu-prompt-card';
 
-/** Runs in the page: the prompt card's shadow root. */
-const inCard = <T>(page: Page, look: (root: ShadowRoot) => T): Promise<T> =>
+/** What stands in the card, or in a part of it. */
+const text = (page: Page, part = '.widget'): Promise<string> =>
   page.evaluate(
-    (name: string, source: string) =>
-      (globalThis.eval(`(${source})`) as (root: ShadowRoot) => T)(document.querySelector(name)!.shadowRoot!),
+    (name: string, selector: string) =>
+      document.querySelector(name)?.shadowRoot?.querySelector(selector)?.textContent?.trim() ?? '',
     card,
-    look.toString(),
-  ) as Promise<T>;
-const text = (page: Page): Promise<string> => inCard(page, (root) => root.querySelector('.widget')!.textContent!);
+    part,
+  );
 const shows = (page: Page, words: string): Promise<unknown> =>
   page.waitForFunction(
     (name: string, part: string) => document.querySelector(name)?.shadowRoot?.textContent?.includes(part),
@@ -80,7 +79,7 @@ describe('two people in a meeting (built files, reference server)', () => {
   });
 
   it('put questions on one agenda, agree on what stays, and promise on both sides', async () => {
-    const question = await inCard(manager, (root) => root.querySelector('#question')!.textContent!.trim());
+    const question = await text(manager, '#question');
     await press(manager, '今日の問いに入れておく');
     await person.waitForFunction(
       (name: string, words: string) =>
