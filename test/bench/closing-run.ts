@@ -1,7 +1,7 @@
 /*
  * Run by closing.ts in a process of its own, so that its peak memory is its own:
  * `closing-run.ts engine|plain PEOPLE UNITS` or `closing-run.ts job|average CYCLE URL`
- * prints {ms, megabytes, figures}.
+ * prints {ms, megabytes, figures}; milliseconds are of the clock, so only a quiet machine gives absolute ones.
  */
 import { sql } from 'kysely';
 import { type Measure, measuresOf } from '../../src/model/disclosure/plan.js';
