@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { type ColumnType, type Generated, Kysely, Migrator, PostgresDialect } from 'kysely';
 import type { Thresholds } from '../model/disclosure/thresholds.js';
 import type { Survey } from '../model/records/survey.js';
@@ -119,6 +120,12 @@ export interface Tables {
 }
 export type Database = Kysely<Tables>;
 
+/**
+ * Every statement sent to a database, as its text; values are not in it. On
+ * `node:diagnostics_channel`, so that nobody pays who does not listen.
+ */
+const statements = channel('kyoritsu:statement');
+
 /** Where the data lives: a PostgreSQL by its address, else embedded in a folder, else in memory. */
 export interface DatabaseOptions {
   readonly url?: string | undefined;
@@ -134,7 +141,12 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
   let started: Promise<Embedded> | undefined;
   const embedded = (): Promise<Embedded> => (started ??= folder === undefined ? startPglite() : openFolder(folder));
   const dialect = url ? new PostgresDialect({ pool: () => connect(url) }) : pgliteDialect(embedded);
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<Tables>({
+    dialect,
+    log: ({ query }) => {
+      if (statements.hasSubscribers) statements.publish(query.sql);
+    },
+  });
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { resources } from '../../src/model/resources.js';
 import type { AnyRecord, Resource } from '../../src/model/resource.js';
-import { meeting, note, type Running, result, startServer, submission } from './company.js';
+import { meeting, note, type Running, startServer } from './company.js';
 import { onEveryEngine } from './engines.js';
+import { sample } from './samples.js';
 
 /*
  * Every cell of person × resource × verb against the running server. What is
@@ -30,27 +31,6 @@ function expected(role: string, resource: string, verb: Verb): number {
 }
 
 const people = { employee: 'ann', manager: 'boss', hr: 'hana', administrator: 'root' };
-
-/** A record that the person may write where anybody may. */
-function sample(resource: string, person: string): AnyRecord {
-  const id = `new-${person}`;
-  const home = `home-${person}`;
-  const savedAt = '2026-11-20T09:00:00+09:00';
-  const samples: { [name: string]: AnyRecord } = {
-    'self-results': result(id),
-    'mirror-results': result(id),
-    'career-drafts': { id, savedAt },
-    bookmarks: { id, target: 'role-01', state: 'saved' },
-    'prompt-states': { id, promptId: 'x', state: 'used', at: savedAt },
-    'story-states': { id, storyId: 'story', version: 1, sceneId: 's2', done: [] },
-    meetings: meeting(home, [person]),
-    notes: note(id, home, person, 'self'),
-    promises: { id, meetingId: home, side: 'person', text: '本を読む', status: 'open' },
-    overlays: { id, meetingId: home, agreedBy: [person] },
-    submissions: submission(id),
-  };
-  return samples[resource] ?? { id };
-}
 
 onEveryEngine((start) => {
   let server: Running;
