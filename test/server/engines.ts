@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseOptions } from '../../src/server/database.js';
 import { startPglite } from '../../src/server/pglite-worker.js';
+import './statements.js';
 import { missingPostgres, postgresBin, startPostgres } from './postgres.js';
 
 /** An empty database and how to do away with it. */
