@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { closeDue } from './cycle/open.js';
 import type { Database } from './database.js';
+import { earlier } from './store/clock.js';
 import { forgetOld } from './store/retention.js';
 
 export interface UpkeepOptions {
@@ -23,7 +23,8 @@ const hour = 60 * minute;
 /**
  * What comes due by the clock: cycles whose end has come are closed, what has
  * been kept long enough is forgotten. Neither can be taken back, so nothing is
- * done by a clock that has just been set, or that is not the database's.
+ * done by a clock that has just been set, nor by the later of ours and the
+ * database's.
  */
 export class Upkeep {
   readonly #options: Required<UpkeepOptions>;
@@ -61,35 +62,25 @@ export class Upkeep {
 
   async #round(): Promise<void> {
     const { db, now, report } = this.#options;
-    const at = now();
-    const doubt = this.#jumped(at) ?? (await this.#unlikeDatabase(at));
-    if (doubt !== undefined) {
-      report(`nothing is closed or forgotten now: ${doubt}`);
+    if (this.#jumped(now())) {
+      report('nothing is closed or forgotten now: the clock has jumped');
       return;
     }
+    const at = await earlier(db, now());
     await closeDue(db, at, report);
-    if (this.#forgottenAt === undefined || at - this.#forgottenAt >= hour) {
-      await forgetOld(db, at);
-      this.#forgottenAt = at;
-    }
+    // Opening the store has just forgotten what there was.
+    this.#forgottenAt ??= at;
+    if (at - this.#forgottenAt < hour) return;
+    await forgetOld(db, at);
+    this.#forgottenAt = at;
   }
 
-  #jumped(now: number): string | undefined {
+  #jumped(now: number): boolean {
     const elapsed = this.#options.elapsed();
     const last = this.#last;
     this.#last = { now, elapsed };
     if (last && Math.abs(now - last.now - (elapsed - last.elapsed)) > tolerance) this.#doubtedAt = elapsed;
-    if (this.#doubtedAt === undefined) return undefined;
-    if (elapsed - this.#doubtedAt >= trial) {
-      this.#doubtedAt = undefined;
-      return undefined;
-    }
-    return 'the clock has jumped';
-  }
-
-  async #unlikeDatabase(now: number): Promise<string | undefined> {
-    const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(this.#options.db);
-    const theirs = new Date(rows[0]!.now).getTime();
-    return Math.abs(theirs - now) > tolerance ? "the clock differs from the database's" : undefined;
+    if (this.#doubtedAt !== undefined && elapsed - this.#doubtedAt >= trial) this.#doubtedAt = undefined;
+    return this.#doubtedAt !== undefined;
   }
 }
