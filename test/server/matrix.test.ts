@@ -92,6 +92,15 @@ const all = { open: roles, offered: true };
 const doors: { readonly [route: string]: readonly Cell[] } = {
   'GET /v1': [{ name: 'capabilities', method: 'GET', path: () => '', ...all }],
   'GET /v1/openapi.json': [{ name: 'contract', method: 'GET', path: () => '/openapi.json', ...all }],
+  'GET /v1/watch': [
+    {
+      name: 'watch',
+      method: 'GET',
+      path: () => '/watch',
+      open: roles.filter((role) => resources.some((resource) => openTo(resource, 'watch').includes(role))),
+      offered: true,
+    },
+  ],
   'POST /v1/imports/:resource': imports,
   'PUT /v1/:resource/:id': records('PUT', 'put', true),
   'GET /v1/:resource': records('GET', 'list', false),
@@ -157,7 +166,10 @@ onEveryEngine((start) => {
       headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, text: await answer.text() };
+    // A stream goes on until somebody has heard enough.
+    const stream = answer.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    if (stream) await answer.body?.cancel();
+    return { status: answer.status, text: stream ? '' : await answer.text() };
   }
 
   /** Everything that an organisation has, as one number. */

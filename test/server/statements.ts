@@ -24,7 +24,7 @@ const exceptions: readonly (readonly [statement: RegExp, why: string])[] = [
 
 /** A condition on the organisation; an insert names it among its columns. */
 const scoped = (statement: string): boolean =>
-  /\borg_id"? (=|in)\b|\borg_id"? =|^insert into \S+ \([^)]*\borg_id\b/.test(statement);
+  /\borg_id"? (=|in)\b|\borg_id"? =|\binsert into \S+ \([^)]*\borg_id\b/.test(statement);
 
 /** Our own frames, nearest first; the first is the listener's call in `database.ts`. */
 function framesOf(stack: string): string[] {
