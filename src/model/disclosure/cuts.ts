@@ -6,6 +6,7 @@ import type { Plan } from './plan.js';
 import type { CutSums, Tally } from './tally.js';
 import { cutGroup } from './turnover.js';
 
+/** What the figures of the cuts are computed from, for one measure. */
 export interface CutOptions {
   readonly plan: Plan;
   readonly tally: Tally;

@@ -15,6 +15,7 @@ export interface Closing {
   readonly figures: number;
 }
 
+/** How a job is watched. */
 export interface CloseOptions {
   /** Told before each step, for a progress line; what it throws stops the job there. */
   readonly onStep?: ((step: 'close' | 'compute' | 'publish' | 'sweep') => void | Promise<void>) | undefined;
