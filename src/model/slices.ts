@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.js';
+
 /**
  * Runs work that is cut into slices without holding up the page: as many
  * slices as fit the budget, then a pause in which the page paints and answers.
@@ -27,17 +29,4 @@ export async function inSlices<T>(
     await pause();
     signal?.throwIfAborted();
   }
-}
-
-/** A turn of the page's own: what the reader did meanwhile comes first. A message is not held back as timers are. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(undefined);
-  });
 }

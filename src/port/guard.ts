@@ -1,5 +1,5 @@
 import type { AnyRecord, Resource, Verb } from '../model/resource.js';
-import { nextTask } from '../model/slices.js';
+import { nextTask } from '../model/next-task.js';
 import {
   type Adapter,
   type CallOptions,

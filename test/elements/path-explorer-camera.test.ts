@@ -69,7 +69,7 @@ describe('the camera of the map', () => {
   it('brings a card into sight, and does not move for one that is', () => {
     const boxes = fc
       .tuple(number(0, 4000), number(0, 4000))
-      .map(([left, top]): Box => ({ left, top, right: left + 11.5, bottom: top + 5.2 }));
+      .map(([left, top]): Box => ({ left, top, right: left + 10.5, bottom: top + 4.6 }));
     const readable = cameras.map((camera) => ({ ...camera, zoom: 0.42 + (camera.zoom % 0.58) }));
     fc.assert(
       fc.property(readable, boxes, views, (camera, box, view) => {
@@ -84,6 +84,6 @@ describe('the camera of the map', () => {
   });
 
   it('shows less of a role the further away it is, never text too small to read', () => {
-    assert.deepEqual([1, 0.66, 0.6, 0.42, 0.3, 0.01].map(detailAt), ['card', 'card', 'title', 'title', 'dot', 'dot']);
+    assert.deepEqual([1, 0.74, 0.6, 0.42, 0.3, 0.01].map(detailAt), ['card', 'card', 'title', 'title', 'dot', 'dot']);
   });
 });

@@ -54,6 +54,7 @@ describe('the map of kyoritsu-path-explorer', () => {
 
   it('leaves the wheel to the page, and zooms with Ctrl around the pointer', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
+    await rest(element);
     const stage = one(element, '.stage');
     const before = zoomOf(element);
     expect(wheel(stage, { deltaY: 120 }).defaultPrevented, 'the page scrolls').to.equal(false);
@@ -155,10 +156,13 @@ describe('the map of kyoritsu-path-explorer', () => {
     const element = await large(3000, 0);
     await showWhole(element);
     await waitUntil(() => all(element, 'canvas').length === 1, 'dots');
+    await rest(element);
     const stage = one(element, '.stage');
     stage.scrollIntoView({ block: 'center' });
     const district = all(element, '.district')[0]!.getBoundingClientRect();
-    const position: [number, number] = [Math.round(district.left + 12), Math.round(district.bottom - 12)];
+    // The middle of the last card of its first column.
+    const em = zoomOf(element) * Number.parseFloat(getComputedStyle(stage).fontSize);
+    const position: [number, number] = [Math.round(district.left + 6 * em), Math.round(district.bottom - 3.3 * em)];
     await sendMouse({ type: 'click', position });
     await waitUntil(() => title(element) !== undefined, 'opens');
     expect(focused(element), 'the keyboard goes on from there').to.match(/^r\d+$/);

@@ -23,6 +23,7 @@ function whole(data: CareerData, outlook: Partial<Outlook> = {}, opened?: string
     filters: allShown,
     unfolded: new Map(),
     saved: new Set(),
+    chosen: 0,
     at: undefined,
     ...outlook,
   };
@@ -79,7 +80,14 @@ describe('the whole map', () => {
     assert.deepEqual(whole(sample).lines, []);
     const lines = whole(sample, {}, 'pm').lines;
     assert.ok(lines.length > 0);
-    for (const { between } of lines) assert.ok(between.includes('pm'));
+    for (const { between, onRoute } of lines) assert.ok(between.includes('pm') || onRoute);
+    assert.deepEqual(
+      lines.filter(({ onRoute }) => onRoute).map(({ between }) => between),
+      [
+        ['sales', 'success'],
+        ['success', 'pm'],
+      ],
+    );
     assert.match(lines.find(({ between }) => between[0] === 'success')!.words, /実際にあった異動/);
   });
 

@@ -195,7 +195,7 @@ describe('kyoritsu-path-explorer', () => {
       await explorer(memoryAdapter({ ...sample, viewer: [{ id: 'p', roles: ['employee'], roleId: 'now' }] })),
     );
     const before = new Set(all(element, '.card').map(({ dataset }) => dataset['key']));
-    item(element, '…1').focus();
+    one(element, '.more').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(element)?.startsWith('n'), 'the focus is not lost');
     expect(before.has(focused(element)), 'what came out of the fold has it').to.equal(false);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import { type CareerData, checkedData } from '../../src/elements/path-explorer/catalogue.js';
-import { cardsFolded, cardsUnfolded, foldKey, spreadFrom } from '../../src/elements/path-explorer/spread.js';
 import type { Direction } from '../../src/elements/path-explorer/look.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
-import { type Card, type MapView, boxOf } from '../../src/elements/path-explorer/map-view.js';
-import { type Look, mapView } from '../../src/elements/path-explorer/path-explorer.view.js';
+import { type Card, type MapView, type More, boxOf } from '../../src/elements/path-explorer/map-view.js';
+import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/role.view.js';
+import { Scenery } from '../../src/elements/path-explorer/scenery.js';
 import { walk } from '../../src/elements/path-explorer/walk.js';
 import { pathExplorer as en } from '../../src/locales/en/path-explorer.js';
 import { pathExplorer as ja } from '../../src/locales/ja/path-explorer.js';
@@ -19,33 +19,21 @@ const today = new Date('2026-11-22T12:00:00+09:00');
 const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
 const everything = { inside: true, outside: true, openOnly: false };
 
-type Seen = Partial<Look> & { readonly unfolded?: ReadonlyMap<string, number> };
+type Seen = Partial<Place> & {
+  direction?: Direction;
+  saved?: ReadonlySet<string>;
+  unfolded?: ReadonlyMap<string, number>;
+};
 
-function draw(
-  data: CareerData,
-  centre: string,
-  { unfolded = new Map(), ...look }: Seen = {},
-  filters = everything,
-): MapView {
+function draw(data: CareerData, centre: string, seen: Seen = {}, filters = everything): MapView {
+  const { direction = 'forward', saved = new Set(), unfolded = new Map(), ...place } = seen;
   const career = careerOf(data, today);
-  const direction: Direction = look.direction ?? 'forward';
-  const whole: Look = {
-    centre,
-    direction,
-    now: data.now,
-    goal: undefined,
-    opened: undefined,
-    saved: new Set(),
-    ...look,
-  };
-  const { goal, opened, saved } = whole;
-  const spread = spreadFrom(career, { ...whole, filters, unfolded, targets: [opened, goal], first: saved });
-  return mapView(career, spread, whole, ja, 'ja');
+  const whole: Place = { now: data.now, goal: undefined, opened: undefined, centre, ...place };
+  const outlook = { way: direction, filters, unfolded, saved, chosen: 0, at: undefined };
+  return new Scenery().view(career, whole, outlook, ja, 'ja');
 }
 
-/** Each fold opened as often as its step is named. */
-const unfold = (...steps: number[]): ReadonlyMap<string, number> =>
-  new Map(steps.map((step) => [foldKey(step), steps.filter((one) => one === step).length]));
+const unfold = (...folds: string[]): ReadonlyMap<string, number> => new Map(folds.map((fold) => [fold, 1]));
 
 const cardsOf = (view: MapView): Card[] =>
   view.columns.flatMap(({ items }) => items.filter((item): item is Card => item.kind === 'card'));
@@ -75,7 +63,7 @@ describe('columns of the map', () => {
   });
 
   it('never overlap', () => {
-    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: unfold(1, 2) });
+    const view = draw({ ...wideSample(40), now: 'now' }, 'now', { unfolded: unfold('…1 planning', '…2 planning') });
     for (const { items } of view.columns) {
       const boxes = items.map(boxOf);
       for (const [index, { top }] of boxes.entries()) if (index > 0) assert.ok(top >= boxes[index - 1]!.bottom);
@@ -87,19 +75,18 @@ describe('columns of the map', () => {
 describe('folds', () => {
   it('show the rest as a number, and open a handful at a time until all is there', () => {
     const data = { ...wideSample(40), now: 'now' };
+    const cards = (view: MapView): number => view.columns[1]!.items.filter(({ kind }) => kind === 'card').length;
     const folded = draw(data, 'now');
-    const more = folded.columns[1]!.items.at(-1)!;
-    assert.deepEqual([more.kind, more.key], ['more', '…1']);
-    assert.equal(more.kind === 'more' && more.label, `…ほか ${40 - cardsFolded}`);
+    const more = folded.columns[1]!.items.find(({ kind }) => kind === 'more') as More;
+    assert.equal(more.key, '…1 planning');
+    assert.equal(more.label, `…ほか ${40 - cards(folded)}`);
+    assert.ok(cards(folded) <= 7);
 
-    const opened = draw(data, 'now', { unfolded: unfold(1) });
-    const cards = opened.columns[1]!.items.filter(({ kind }) => kind === 'card');
-    assert.equal(cards.length, cardsFolded + cardsUnfolded);
-    const whole = draw(data, 'now', { unfolded: unfold(1, 1) });
-    assert.deepEqual(
-      whole.columns[1]!.items.map(({ kind }) => kind),
-      Array.from({ length: 40 }, () => 'card'),
-    );
+    const opened = draw(data, 'now', { unfolded: unfold(more.key) });
+    assert.equal(cards(opened), cards(folded) + 12);
+    const whole = draw(data, 'now', { unfolded: unfold(more.key, `${more.key}+`, `${more.key}++`) });
+    assert.equal(cards(whole), 40);
+    assert.ok(whole.columns[1]!.items.every(({ kind }) => kind === 'card'));
   });
 
   it('keep the goal and the way to it in sight', () => {
@@ -107,11 +94,7 @@ describe('folds', () => {
     assert.ok(keysOf(view, 1).includes('n37'));
     assert.ok(keysOf(view, 2).includes('n37b'));
     assert.deepEqual(view.route, ['now', 'n37', 'n37b']);
-  });
-
-  it('do not hide a single role', () => {
-    const view = draw({ ...wideSample(cardsFolded + 1), now: 'now' }, 'now');
-    assert.equal(view.columns[1]!.items.filter(({ kind }) => kind === 'card').length, cardsFolded + 1);
+    assert.equal(view.lines.filter(({ onRoute }) => onRoute).length, 2);
   });
 
   it('count every role that can be reached: shown or folded', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inSlices, nextTask } from '../../src/model/slices.js';
+import { nextTask } from '../../src/model/next-task.js';
+import { inSlices } from '../../src/model/slices.js';
 
 function* work(slices: number, done: () => void = () => undefined): Generator<void, string, undefined> {
   for (let i = 0; i < slices; i++) {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { bookmarks, roles } from '../../src/model/records/career.js';
 import { promptStates } from '../../src/model/records/talk.js';
-import { nextTask } from '../../src/model/slices.js';
+import { nextTask } from '../../src/model/next-task.js';
 import type { Adapter, Page } from '../../src/port/adapter.js';
 import { PortError, type PortErrorKind } from '../../src/port/error.js';
 import { guard } from '../../src/port/guard.js';

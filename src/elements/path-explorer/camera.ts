@@ -86,4 +86,4 @@ export const meets = (a: Box, b: Box): boolean =>
 /** How much of a role can be read at a zoom: all of its card, its title, or a dot. */
 export type Detail = 'card' | 'title' | 'dot';
 
-export const detailAt = (zoom: number): Detail => (zoom >= 0.66 ? 'card' : zoom >= 0.42 ? 'title' : 'dot');
+export const detailAt = (zoom: number): Detail => (zoom >= 0.74 ? 'card' : zoom >= 0.42 ? 'title' : 'dot');

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardHeight } from './map-view.js';
 
 /** Roles and folds, on the map and in the list. */
 export const cardStyles = css`
@@ -8,8 +9,8 @@ export const cardStyles = css`
     flex-direction: column;
     justify-content: center;
     inline-size: 100%;
-    block-size: calc(5.2em * min(1, var(--_zoom)));
-    padding: 0.2em 0.8em;
+    block-size: calc(${cardHeight}em * min(1, var(--_zoom)));
+    padding: 0 0.8em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
     background: var(--_surface);
@@ -23,7 +24,7 @@ export const cardStyles = css`
     border-radius: calc(var(--_radius-small) * 0.7);
   }
   .shows-title .card-title {
-    font-size: 0.75em;
+    font-size: calc(max(0.75, min(0.95, 1.25 * var(--_zoom))) * 1em);
     line-height: 1.3;
   }
   /* A dot that matters stands out with its name. */
@@ -64,17 +65,16 @@ export const cardStyles = css`
     overflow: hidden;
     font-size: 0.95em;
     font-weight: 600;
-    line-height: 1.35;
+    line-height: 1.25;
     word-break: auto-phrase;
   }
   .card-line {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     overflow: hidden;
     color: var(--_muted);
     font-size: 0.8em;
     line-height: 1.3;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .sky .card.step-3 {
     background: color-mix(in srgb, var(--_surface) 70%, var(--_soft));
@@ -133,16 +133,27 @@ export const cardStyles = css`
     color: var(--_forward-drive);
   }
   .more {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.3em;
     inline-size: 100%;
-    min-inline-size: max-content;
-    min-block-size: calc(2.4em * min(1, var(--_zoom, 1)));
-    font-size: calc(max(1, var(--_zoom, 1)) * 1em);
-    padding: 0.2em 0.8em;
+    min-block-size: calc(2.6em * min(1, var(--_zoom, 1)));
+    padding: 0 0.5em;
     border: 1px dashed var(--_line);
     border-radius: 2em;
     background: var(--_surface);
     color: var(--_accent);
+    font-size: calc(max(1, var(--_zoom, 1)) * 0.85em);
     cursor: pointer;
+  }
+  .more > * {
+    white-space: nowrap;
+  }
+  .more-family {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   @media (forced-colors: active) {
     .card.now {

@@ -1,5 +1,5 @@
 import type { Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
-import { type RoadGraph, buildGraph } from '../../model/roads/graph.js';
+import { type RoadGraph, type Rows, buildGraph } from '../../model/roads/graph.js';
 import { warnOnce } from '../../base/log.js';
 import type { CareerData } from './catalogue.js';
 
@@ -18,17 +18,14 @@ export interface Career {
   readonly learning: readonly Learning[];
   /** Lines that must stand wherever the catalogue is shown. */
   readonly attributions: readonly string[];
-  /** Roads that end at a role, from all that are known (roads with an unknown end never get here). */
+  /** Roads that end at a role, and those that leave it: to itself among neither (see `graph.staying`). */
   roadsInto(roleId: string): readonly Road[];
+  roadsFrom(roleId: string): readonly Road[];
 }
 
 /** @param at when "open" is judged */
 export function careerOf(data: CareerData, at: Date): Career {
-  // A road from a role to itself has no place on a map; the panel tells it as going deeper.
-  const { graph, messages } = buildGraph(
-    data.roles,
-    data.roads.filter(({ from, to }) => from !== to),
-  );
+  const { graph, messages } = buildGraph(data.roles, data.roads);
   for (const message of messages) warnOnce(message);
   const role = byId(graph.roles);
   const isOpen = ({ opensAt, closesAt }: Posting): boolean =>
@@ -44,8 +41,15 @@ export function careerOf(data: CareerData, at: Date): Career {
     stories: groupBy(data.stories ?? [], ({ roleId }) => roleId),
     learning: data.learning ?? [],
     attributions: [...new Set((data.families ?? []).flatMap(({ attribution }) => attribution ?? []))],
-    roadsInto: (roleId) => data.roads.filter(({ from, to }) => to === roleId && role.has(from)),
+    roadsInto: (roleId) => roadsAt(graph, graph.back, roleId),
+    roadsFrom: (roleId) => roadsAt(graph, graph.ahead, roleId),
   };
+}
+
+function roadsAt({ index, roads }: RoadGraph, { offset, item }: Rows, roleId: string): readonly Road[] {
+  const role = index.get(roleId);
+  if (role === undefined) return [];
+  return Array.from(item.subarray(offset[role], offset[role + 1]), (road) => roads[road]!);
 }
 
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>

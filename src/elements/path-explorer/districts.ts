@@ -1,6 +1,6 @@
 import type { Role } from '../../model/records/career.js';
 import type { Career } from './career.js';
-import { cardHeight, cardWidth, pitch } from './map-view.js';
+import { cardHeight, cardWidth } from './map-view.js';
 import { titleOf } from './title.js';
 
 /** Roles of one family, in lines of columns. */
@@ -22,7 +22,9 @@ export interface Grounds {
   readonly districts: readonly Ground[];
 }
 
-const columnStep = 12.5;
+const columnStep = 11.5;
+/** From one role of a district to the next. */
+export const pitch = 5.8;
 /** Room over a district for its name. */
 export const nameHeight = 4;
 const street = 3;

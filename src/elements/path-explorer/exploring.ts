@@ -1,10 +1,11 @@
-import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import type { Locale } from '../../base/locale.js';
 import { Acts } from './acts.js';
 import type { Loader } from '../../context/loader.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import { type Career, careerOf } from './career.js';
 import type { CareerData } from './catalogue.js';
+import { exploringStyles } from './exploring.styles.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './kept.js';
 import { type Look, type Mode, type Way, firstLook } from './look.js';
@@ -18,7 +19,7 @@ import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
 import { roleView } from './role.view.js';
 import { Roving } from './roving.js';
-import { Scenery } from './scenery.js';
+import { type Outlook, Scenery } from './scenery.js';
 import { Search } from './search.js';
 import { Stage } from './stage.js';
 import { moveByKey } from './stage-keys.js';
@@ -56,6 +57,8 @@ export class Exploring {
   #view: MapView | undefined;
 
   constructor(host: LitElement, options: ExploringOptions) {
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...exploringStyles]);
     this.#host = host;
     this.#options = options;
     this.#own = options.own;
@@ -123,10 +126,15 @@ export class Exploring {
     return placeIn(career, this.#own, way, centre, opened);
   }
 
+  get #outlook(): Outlook {
+    const { way, filters, unfolded, chosen } = this.#look;
+    return { way, filters, unfolded, chosen, saved: this.#own.saved, at: this.#roving.stood };
+  }
+
   #roads(career: Career, place: Place, words: Words, lang: string): TemplateResult {
-    const { way, filters, unfolded } = this.#look;
+    const { way, filters } = this.#look;
     const mode = this.#shown;
-    const outlook = { way, filters, unfolded, saved: this.#own.saved, at: this.#roving.stood ?? place.now };
+    const outlook = { ...this.#outlook, at: this.#roving.stood ?? place.now };
     const view = (this.#view = this.#scenery.view(career, place, outlook, words, lang));
     const first = view.columns[0]?.items[0]?.key ?? '';
     const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
@@ -170,7 +178,15 @@ export class Exploring {
     const place = this.#placeIn(career);
     const role = roleView(career, id, place, words, lang);
     if (!role) return nothing;
-    const standing = standingOf(id, { career, place, own: this.#own, view: this.#view, words, lang });
+    const standing = standingOf(id, {
+      career,
+      place,
+      own: this.#own,
+      ways: this.#scenery.ways(career, place, this.#outlook),
+      chosen: this.#look.chosen,
+      words,
+      lang,
+    });
     return panelTemplate(role, standing, words, {
       note: this.#look.untaken ? words.noTalk(role.title) : '',
       onRetry: this.#own.failed?.again,
@@ -182,6 +198,7 @@ export class Exploring {
       },
       onCentre:
         id === place.centre ? undefined : () => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
+      onRoute: (chosen) => this.#turn({ chosen }),
       onOpen: (from) => this.#open(from, 'panel'),
       onClose: () => {
         this.#turn({ opened: null });
@@ -196,7 +213,7 @@ export class Exploring {
    * @param focus takes the focus where the thing that was pressed goes away
    */
   #lookFrom(way: Way, centre?: string, focus = centre): void {
-    this.#turn({ way, centre, unfolded: new Map() });
+    this.#turn({ way, centre, unfolded: new Map(), chosen: 0 });
     this.#roving.go(focus);
   }
 
@@ -209,7 +226,7 @@ export class Exploring {
   /** @param focus 'panel' where the thing that was pressed goes away */
   #open(id: string, focus?: 'panel'): void {
     const { words, lang } = this.#options.locale;
-    this.#turn({ opened: id, untaken: false });
+    this.#turn({ opened: id, chosen: 0, untaken: false });
     if (focus) this.#roving.go(focus);
     else this.#options.announce(words!.opened(titleOf(this.#career!, id, lang)));
     // Below the list the panel may be out of sight.

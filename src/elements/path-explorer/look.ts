@@ -35,6 +35,8 @@ export interface Look {
   readonly filters: Filters;
   /** How many times each fold was opened, by its key. */
   readonly unfolded: ReadonlyMap<string, number>;
+  /** Which of the routes is drawn. */
+  readonly chosen: number;
   readonly mode: Mode | undefined;
   /** Nobody on the page took the wish to talk. */
   readonly untaken: boolean;
@@ -46,6 +48,7 @@ export const firstLook: Look = {
   opened: undefined,
   filters: allShown,
   unfolded: new Map(),
+  chosen: 0,
   mode: undefined,
   untaken: false,
 };

@@ -1,12 +1,14 @@
+import { boxWidth } from '../../model/roads/layout.js';
 import type { Box, Size } from './camera.js';
 import type { lineOf } from './road-words.js';
 
 /** Sizes on the map in em, as drawn at zoom 1. */
-export const cardWidth = 11.5;
-export const cardHeight = 5.2;
-export const moreHeight = 2.4;
-/** From one card of a column to the next. */
-export const pitch = 6.6;
+export const cardWidth = 10.5;
+export const cardHeight = 4.6;
+/** A fold, which the layout gives six tenths of a row. */
+export const moreHeight = 0.6 * cardHeight;
+/** From one step to the next: the layout leaves the gap to the roads. */
+export const columnStep = cardWidth / boxWidth;
 
 /** A role on the map, with its words made when they are first asked for: a catalogue has ten thousand. */
 export interface Card {
@@ -40,6 +42,8 @@ export interface More {
   readonly step: number;
   readonly x: number;
   readonly y: number;
+  /** The family it holds; empty for the rest of a step. */
+  readonly family: string;
   readonly label: string;
   readonly name: string;
   /** Whether what it holds is shown; a fold that only adds has none. */

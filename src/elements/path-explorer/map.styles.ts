@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cardWidth } from './map-view.js';
 
 /**
  * The map: places in em of the map, times the zoom, so that a zoom is one
@@ -31,7 +32,7 @@ const world = css`
   .head {
     position: absolute;
     left: calc((var(--_x) * var(--_zoom) - 2) * 1em);
-    inline-size: calc((11.5 * var(--_zoom) + 4) * 1em);
+    inline-size: calc((${cardWidth} * var(--_zoom) + 4) * 1em);
     text-align: center;
   }
   .column-title,
@@ -93,7 +94,7 @@ const world = css`
     position: absolute;
     left: calc(var(--_x) * var(--_zoom) * 1em);
     top: calc(var(--_y) * var(--_zoom) * 1em);
-    inline-size: calc(11.5 * var(--_zoom) * 1em);
+    inline-size: calc(${cardWidth} * var(--_zoom) * 1em);
   }
   .district {
     position: absolute;

@@ -2,7 +2,17 @@ import { type TemplateResult, html, nothing, svg } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Detail } from './camera.js';
-import { type Card, type District, type Item, type Line, type MapView, type More, itemsIn } from './map-view.js';
+import {
+  type Card,
+  type District,
+  type Item,
+  type Line,
+  type MapView,
+  type More,
+  cardHeight,
+  cardWidth,
+  itemsIn,
+} from './map-view.js';
 import { place } from './place.js';
 import type { Words } from './road-words.js';
 import type { Picture } from './stage.js';
@@ -130,15 +140,16 @@ export const moreTemplate = (more: More, on: Walk): TemplateResult => html`<butt
   data-key=${more.key}
   tabindex=${more.key === on.at ? 0 : -1}
   aria-label=${more.name}
+  title=${more.name}
   aria-expanded=${ifDefined(expanded(more))}
   @click=${() => on.onUnfold(more.key)}
   @focus=${() => on.onFocus(more.key)}
 >
-  ${more.label}
+  ${more.family ? html`<span class="more-family">${more.family}</span>` : nothing} <span>${more.label}</span>
 </button>`;
 
 /** All boxes of the map as one outline: for the overview, and for paper where cards would be too many. */
 export const silhouette = (view: MapView): string =>
   itemsIn(view, { left: 0, top: 0, right: view.width, bottom: view.height })
-    .map(({ x, y }) => `M${x} ${y}h11.5v5.2h-11.5z`)
+    .map(({ x, y }) => `M${x} ${y}h${cardWidth}v${cardHeight}h-${cardWidth}z`)
     .join('');

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Words } from './road-words.js';
 import type { RoleView, SkillLine } from './role.view.js';
+import { routesTemplate } from './routes-template.js';
 import type { Standing } from './standing.js';
 
 /** What can be done with the opened role. */
@@ -12,6 +13,8 @@ export interface PanelActs {
   readonly onKeep: () => void;
   readonly onGoal: () => void;
   readonly onCentre: (() => void) | undefined;
+  /** Draws another of the routes. */
+  readonly onRoute: (index: number) => void;
   readonly onOpen: (roleId: string) => void;
   readonly onClose: () => void;
 }
@@ -24,7 +27,8 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     <p class="small muted">${role.place}</p>
     <button class="button plain close" type="button" @click=${act.onClose}>${words.close}</button>
   </header>
-  ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.route ? html`<p class="small">${standing.route}</p>` : nothing}
+  ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.noRoute ? html`<p class="small">${standing.noRoute}</p>` : nothing}
+
   <div class="acts">
     <button class="button primary" type="button" @click=${act.onTalk}>${words.talk}</button>
     ${
@@ -61,6 +65,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
         : nothing
     }
   </div>
+  ${routesTemplate(standing, words, act)}
   ${section(
     words.posts,
     role.posts,

@@ -30,7 +30,7 @@ import type { Words } from './road-words.js';
 export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   static override readonly widget: string = 'path-explorer';
   static readonly needs: readonly Need[] = [...catalogueNeeds, ...ownNeeds];
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, ...styles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles];
 
   /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, now? }`. */
   @property({ attribute: false }) data: CareerData | undefined;

@@ -55,7 +55,7 @@ export class RoleCard implements Card {
     if (!own || !role) return '';
     const carries = carryOver(own, role, career.skill).carries.length;
     // Nothing that carries over is no news about a person, so it is not said on the card.
-    return carries > 0 ? words.carries(carries, role.skills?.length ?? 0) : '';
+    return carries > 0 ? words.carriesSome(carries) : '';
   }
 
   get posts(): string {

@@ -64,7 +64,7 @@ export function roleView(
   const own = now === undefined || id === now ? undefined : career.role.get(now);
   const carry = own?.skills?.length && role.skills?.length ? carryOver(own, role, career.skill) : undefined;
   const into = career.roadsInto(id).toSorted((a, b) => strengthOf(b) - strengthOf(a));
-  const others = [...new Set(into.filter(({ from }) => from !== id).map(({ from }) => from))];
+  const others = [...new Set(into.map(({ from }) => from))];
   // Where one stands comes first, whatever else leads here.
   others.sort((a, b) => Number(b === now) - Number(a === now));
   const toBuild = new Set([...(carry?.builds ?? []), ...(carry?.unknown ?? [])].map(({ skillId }) => skillId));
@@ -90,7 +90,7 @@ export function roleView(
     unknown: carry ? carry.unknown.map(line) : id === now ? asked : [],
     skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : words.noNowSkills,
     carry: carry ? words.carries(carry.carries.length, role.skills?.length ?? 0) : '',
-    deepening: into.filter(({ from }) => from === id).map((road) => roadWords(road, words)),
+    deepening: (career.graph.staying.get(id) ?? []).map((road) => roadWords(road, words)),
     roadsIn: others.slice(0, mostRoads).map((from) => ({
       from,
       title: titleOf(career, from, lang),

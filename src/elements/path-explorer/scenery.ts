@@ -3,9 +3,10 @@ import type { Career } from './career.js';
 import { groundsOf } from './districts.js';
 import type { Filters, Way } from './look.js';
 import type { MapView } from './map-view.js';
-import { mapView } from './path-explorer.view.js';
+import { type Look, mapView } from './path-explorer.view.js';
 import type { Place } from './place-in.js';
 import type { Words } from './road-words.js';
+import { type Ways, idsOf, waysIn } from './routes.js';
 import { type Spread, spreadFrom } from './spread.js';
 import { type Country, highwaysOf, wholeView } from './whole.view.js';
 
@@ -15,6 +16,8 @@ export interface Outlook {
   readonly filters: Filters;
   /** How many times each fold was opened, by its key. */
   readonly unfolded: ReadonlyMap<string, number>;
+  /** Which of the routes is drawn. */
+  readonly chosen: number;
   readonly saved: ReadonlySet<string>;
   /** Role that the keyboard stands on; matters on the whole map only. */
   readonly at: string | undefined;
@@ -26,7 +29,7 @@ class Last<R> {
   #made: R | undefined;
 
   get(of: readonly unknown[], make: () => R): R {
-    if (!this.#of || of.some((thing, index) => !Object.is(thing, this.#of![index]))) {
+    if (!this.#of || of.length !== this.#of.length || of.some((thing, index) => !Object.is(thing, this.#of![index]))) {
       this.#made = make();
       this.#of = of;
     }
@@ -39,28 +42,55 @@ export class Scenery {
   readonly #spread = new Last<Spread>();
   readonly #country = new Last<Country>();
   readonly #view = new Last<MapView>();
+  readonly #ways = new Last<Ways | undefined>();
+  /** Where things stood in the drawing before. */
+  #before: { readonly scene: readonly unknown[]; readonly at: ReadonlyMap<string, number> } | undefined;
+
+  /** Routes to the opened role or the goal. */
+  ways(career: Career, place: Place, { way, filters }: Outlook): Ways | undefined {
+    const { now, goal, centre, opened } = place;
+    return this.#ways.get([career, way, now, goal, centre, opened, filters], () => waysIn(career, way, place, filters));
+  }
 
   view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView {
-    const { way, filters, unfolded, saved, at } = outlook;
+    const { way, filters, unfolded, saved, at, chosen } = outlook;
     const { now, goal, centre, opened } = place;
     const whole = way === 'whole';
+    const ways = this.ways(career, place, outlook);
     return this.#view.get(
-      [career, now, goal, centre, opened, way, filters, unfolded, saved, whole ? at : '', words, lang],
+      [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, whole ? at : '', words, lang],
       () => {
+        const route = idsOf(career, ways?.routes[chosen]);
         if (way === 'whole') {
           const country = this.#country.get([career, filters, lang], () => {
             const grounds = groundsOf(career, lang, wanted(career, filters));
             return { ...grounds, highways: highwaysOf(career, grounds) };
           });
-          return wholeView(career, country, { now, goal, opened, saved, at }, unfolded, words, lang);
+          return wholeView(career, country, { now, goal, opened, saved, at, route }, unfolded, words, lang);
         }
-        const look = { now, goal, centre: centre!, opened, saved, direction: way };
-        const spread = this.#spread.get([career, way, centre, filters, unfolded, opened, goal, saved], () =>
-          spreadFrom(career, { ...look, filters, unfolded, targets: [opened, goal], first: saved }),
-        );
-        return mapView(career, spread, look, words, lang);
+        const look = { now, goal, centre: centre!, opened, saved, route, direction: way };
+        return mapView(career, this.#spreadOf(career, look, filters, unfolded), look, words, lang);
       },
     );
+  }
+
+  #spreadOf(career: Career, look: Look, filters: Filters, unfolded: ReadonlyMap<string, number>): Spread {
+    const { direction, centre, saved, route } = look;
+    return this.#spread.get([career, direction, centre, filters, unfolded, saved, ...route], () => {
+      const scene = [career, direction, centre, filters];
+      const same = this.#before?.scene.every((thing, index) => thing === scene[index]);
+      const spread = spreadFrom(career, {
+        centre,
+        direction,
+        filters,
+        unfolded: new Set(unfolded.keys()),
+        first: new Set([...route, ...saved]),
+        // Only while one looks at the same: elsewhere old places would leave holes.
+        previous: same ? this.#before!.at : undefined,
+      });
+      this.#before = { scene, at: spread.drawn.at };
+      return spread;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { inSlices } from '../../model/slices.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
 import { titleOf } from './title.js';
@@ -7,8 +8,6 @@ import type { Found, Hit } from './finder.js';
 import type { Words } from './road-words.js';
 
 const mostHits = 30;
-/** The index is built in slices of about a millisecond; so many go into one turn of the page. */
-const slicesAtOnce = 8;
 
 /** What is needed of the reader's language. */
 interface Tongue {
@@ -73,31 +72,38 @@ export class Search implements Found {
     }
     // Letters typed meanwhile ask again themselves.
     if (query !== this.query || !words) return undefined;
-    const found = index.find(query, career.data.roles.length);
-    this.total = found.length;
-    this.hits = found.slice(0, mostHits).map(({ roleId: id, matches }) => ({
+    const found = index.find(query, mostHits);
+    this.total = found.total;
+    this.hits = found.map(({ roleId: id, matches }) => ({
       id,
       title: titleOf(career, id, lang),
       family: say(career.family.get(career.role.get(id)?.familyId ?? '')?.name, lang),
-      why: matches.flatMap((match) => whyOf(match, career, words, lang)).join(words.separator),
+      why: matches.flatMap((match) => whyOf(id, match, career, words, lang)).join(words.separator),
     }));
     this.#host.requestUpdate();
     return this.total;
   }
 }
 
-/** That a title or the family matched can be seen; a skill, or another spelling, has to be said. */
-function whyOf({ word, field, id, spelling }: Match, career: Career, words: Words, lang: string): readonly string[] {
-  const skill = field === 'skill' ? [words.why(say(career.skill.get(id ?? '')?.label, lang))] : [];
-  return spelling === undefined ? skill : [...skill, words.spelled(word, spelling)];
+/** That a title or the family matched can be seen; a skill, a task or another spelling has to be said. */
+function whyOf(
+  roleId: string,
+  { word, field, id, task, spelling }: Match,
+  career: Career,
+  words: Words,
+  lang: string,
+): readonly string[] {
+  const why =
+    field === 'skill'
+      ? [words.why(say(career.skill.get(id ?? '')?.label, lang))]
+      : field === 'task'
+        ? [words.whyTask(say(career.role.get(roleId)?.tasks?.[task ?? 0], lang))]
+        : [];
+  return spelling === undefined ? why : [...why, words.spelled(word, spelling)];
 }
 
+/** Built between what the page has to do, so that letters appear while one types. */
 async function indexOf(career: Career): Promise<Index> {
   const { searchSlices } = await import('../../model/roads/search.js');
-  const slices = searchSlices(career.data);
-  for (let count = 1; ; count++) {
-    const { done, value } = slices.next();
-    if (done) return value;
-    if (count % slicesAtOnce === 0) await new Promise((resolve) => setTimeout(resolve));
-  }
+  return inSlices(searchSlices(career.data));
 }

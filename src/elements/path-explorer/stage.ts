@@ -33,7 +33,7 @@ const around = 0.25;
 const lowest = 18;
 const highest = 46;
 /** A first view does not go below what can be read. */
-const readable = 0.66;
+const readable = 0.6;
 /** More roads in one view would be a ball of wool, and slow. */
 const mostLines = 500;
 /** One press of a button or key. */
@@ -108,11 +108,11 @@ export class Stage implements ReactiveController {
    * @param landmarks keys that are drawn however small the map and wherever the camera
    */
   picture(view: MapView, scene: string, centre: string, landmarks: ReadonlySet<string>): Picture {
-    this.#view = view;
     if (scene !== this.#scene) {
       this.#scene = scene;
       this.#framed = false;
-    }
+    } else if (this.#view && view !== this.#view && this.#framed) this.#follow(this.#view, view, [...landmarks]);
+    this.#view = view;
     this.#centre = centre;
     if (this.#size && !this.#framed) this.#frame();
     const detail = detailAt(this.#camera.zoom);
@@ -129,6 +129,16 @@ export class Stage implements ReactiveController {
       lines: view.lines.filter((line) => meets(line.box, box)).slice(-mostLines),
       partly: this.#partly,
     };
+  }
+
+  /** The same scene drawn anew: the camera goes with what the reader stands on, so that it stays on the page. */
+  #follow(before: MapView, view: MapView, landmarks: readonly string[]): void {
+    for (const key of landmarks) {
+      const [from, to] = [itemOf(before, key), itemOf(view, key)];
+      if (!from || !to) continue;
+      this.#camera = { ...this.#camera, x: this.#camera.x + to.x - from.x, y: this.#camera.y + to.y - from.y };
+      return;
+    }
   }
 
   hostUpdated(): void {
@@ -197,7 +207,7 @@ export class Stage implements ReactiveController {
   #frame(): void {
     const { width } = this.#size!;
     const view = this.#view!;
-    const roomy = Math.min(1, (width - 2) / view.width);
+    const roomy = Math.min(1, (width - 2) / view.width, (highest - 2.5) / view.height);
     const zoom = view.districts.length > 0 ? roomy : Math.max(readable, roomy);
     const height = Math.max(lowest, Math.min(highest, view.height * zoom + 2.5));
     this.#size = { width, height };

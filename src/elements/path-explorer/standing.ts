@@ -1,9 +1,8 @@
 import type { Own } from './own.js';
 import type { Career } from './career.js';
-import { titleOf } from './title.js';
 import type { Place } from './place-in.js';
-import { type MapView, itemOf } from './map-view.js';
 import type { Words } from './road-words.js';
+import { type RouteLine, type Ways, routeLine } from './routes.js';
 
 /** How the opened role stands to the person and to the map. */
 export interface Standing {
@@ -16,24 +15,28 @@ export interface Standing {
   readonly home: string;
   /** Sentence where a write failed or the bookmarks could not be read. */
   readonly failure: string;
-  /** How the shown route runs, or that none leads here. */
-  readonly route: string;
+  /** That no route leads here, where that is so. */
+  readonly noRoute: string;
+  /** Routes to this role or from it to the goal, each in a sentence. */
+  readonly routes: readonly RouteLine[];
+  /** Which of them is drawn. */
+  readonly chosen: number;
 }
 
 interface Around {
   readonly career: Career;
   readonly place: Place;
   readonly own: Pick<Own, 'saved' | 'keeps' | 'home' | 'failed' | 'failure'>;
-  readonly view: MapView | undefined;
+  readonly ways: Ways | undefined;
+  readonly chosen: number;
   readonly words: Words;
   readonly lang: string;
 }
 
 /** What the panel says about a role beside the role itself. */
-export function standingOf(id: string, { career, place, own, view, words, lang }: Around): Standing {
+export function standingOf(id: string, { career, place, own, ways, chosen, words, lang }: Around): Standing {
   const kind = own.failed?.kind ?? own.failure;
-  const shown = view !== undefined && itemOf(view, id) !== undefined;
-  const route = view?.route ?? [];
+  const here = ways && (ways.to === id || ways.from === id) ? ways.routes : [];
   return {
     saved: own.saved.has(id),
     isGoal: id === place.goal,
@@ -41,11 +44,8 @@ export function standingOf(id: string, { career, place, own, view, words, lang }
     keeps: own.keeps,
     home: own.home === undefined ? words.keptFor : own.home === 'device' ? words.onDevice : words.inCompany,
     failure: kind === undefined ? '' : `${own.failed ? words.writeFailed : ''}${words.error(kind)}`,
-    route:
-      route.length > 1 && route.includes(id)
-        ? words.route(route.map((at) => titleOf(career, at, lang)).join(' → '))
-        : place.centre !== undefined && !shown
-          ? words.unreached
-          : '',
+    noRoute: here.length === 0 && place.now !== undefined && id !== place.now ? words.unreached : '',
+    routes: id === place.centre && id !== ways?.to ? [] : here.map((route) => routeLine(career, route, words, lang)),
+    chosen,
   };
 }

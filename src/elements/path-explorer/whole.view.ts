@@ -2,17 +2,8 @@ import type { Road } from '../../model/records/career.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
 import type { Box } from './camera.js';
-import { type Ground, type Grounds, nameHeight } from './districts.js';
-import {
-  type Card,
-  type Column,
-  type District,
-  type Highway,
-  type Line,
-  type MapView,
-  cardHeight,
-  pitch,
-} from './map-view.js';
+import { type Ground, type Grounds, nameHeight, pitch } from './districts.js';
+import { type Card, type Column, type District, type Highway, type Line, type MapView } from './map-view.js';
 import { curve, type Look } from './path-explorer.view.js';
 import { lineOf, roadWords, strengthOf, widthOf, type Words } from './road-words.js';
 import { RoleCard } from './role-card.js';
@@ -49,7 +40,7 @@ export function wholeView(
     career,
     words,
     lang,
-    route: new Set<string>(),
+    route: new Set(look.route),
     parents: new Map(),
     hangsOn: () => undefined,
   };
@@ -65,10 +56,23 @@ export function wholeView(
       columns.push({ step, title: nameOf(familyId), x, items });
     }
   }
-  const lookedAt = [...new Set([look.opened, look.at])].filter((id) => id !== undefined && placed.has(id));
+  const lines = new Map<string, Line>();
+  for (const id of [look.opened, look.at]) {
+    if (id !== undefined && placed.has(id))
+      for (const line of linesAt(career, id, placed, words)) lines.set(line.key, line);
+  }
+  // Last, to lie on top.
+  for (const [i, id] of look.route.entries()) {
+    const step =
+      placed.has(id) &&
+      linesAt(career, id, placed, words).find(({ between: [a, b] }) => a === id && b === look.route[i + 1]);
+    if (!step) continue;
+    lines.delete(step.key);
+    lines.set(step.key, { ...step, onRoute: true });
+  }
   return {
     columns,
-    lines: lookedAt.flatMap((id) => linesAt(career, id!, placed, words)),
+    lines: [...lines.values()],
     districts: country.districts.map((ground, step) => {
       const cards = ground.columns.flatMap(({ roles }) => roles.map((id) => placed.get(id)!));
       return {
@@ -79,7 +83,7 @@ export function wholeView(
     highways: country.highways,
     width: country.width,
     height: country.height,
-    route: [],
+    route: look.route,
   };
 }
 
@@ -95,7 +99,7 @@ function districtOf(
   title: string,
   words: Words,
 ): Pick<District, 'title' | 'fold' | 'listed'> {
-  const fold = { kind: 'more' as const, step, x: 0, y: 0 };
+  const fold = { kind: 'more' as const, step, x: 0, y: 0, family: '' };
   const here = cards.findIndex(({ key }) => key === at);
   const turned = (unfolded.get(districtKey(familyId)) ?? 0) % 2 === 1;
   const open = turned !== here >= 0;
@@ -109,7 +113,9 @@ function districtOf(
     listed: open
       ? [
           ...cards.slice(0, listed),
-          ...(more > 0 ? [{ ...fold, key: rest, label: words.more(more), name: words.moreIn(title, more) }] : []),
+          ...(more > 0
+            ? [{ ...fold, key: rest, label: words.more(more), name: words.moreIn(title, words.more(more)) }]
+            : []),
         ]
       : [],
   };
@@ -136,7 +142,7 @@ function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, 
     .map((road) => ({
       key: `${road.from}>${road.to}`,
       between: [road.from, road.to],
-      ...curve(placed.get(road.from)!, placed.get(road.to)!, cardHeight),
+      ...curve(placed.get(road.from)!, placed.get(road.to)!),
       line: lineOf(road),
       width: widthOf(road),
       onRoute: false,
