@@ -18,12 +18,16 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts it from its source, on the embedded database unless `env` names another. */
-export function launch(args: readonly string[], more: NodeJS.ProcessEnv = {}): Started {
-  const cli = fileURLToPath(new URL('../../src/server/cli.ts', import.meta.url));
+/**
+ * Starts it from its source, on the embedded database unless `more` names another.
+ *
+ * @param built starts what `npm run build` has made instead, as a company does
+ */
+export function launch(args: readonly string[], more: NodeJS.ProcessEnv = {}, built = false): Started {
+  const cli = fileURLToPath(new URL(built ? '../../dist/server/cli.js' : '../../src/server/cli.ts', import.meta.url));
   const { DATABASE_URL: _, ...usual } = process.env;
   const env = { ...usual, ...more };
-  const child = spawn(process.execPath, [...process.execArgv, cli, ...args], {
+  const child = spawn(process.execPath, [...(built ? [] : process.execArgv), cli, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
