@@ -73,7 +73,7 @@ async function jobRows(people: number, units: number): Promise<Row[]> {
   return rows;
 }
 
-function run(...args: readonly (string | number)[]): Run {
+export function run(...args: readonly (string | number)[]): Run {
   const script = fileURLToPath(new URL('closing-run.ts', import.meta.url));
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args.map(String)], {
     encoding: 'utf8',
@@ -82,8 +82,8 @@ function run(...args: readonly (string | number)[]): Run {
   return JSON.parse(stdout) as Run;
 }
 
-/** The company and its two cycles. */
-async function found(db: Kysely<Tables>, units: number): Promise<void> {
+/** The company's units and its two cycles. */
+export async function found(db: Kysely<Tables>, units: number): Promise<void> {
   const { cuts, thresholds, units: tree } = planOf(units);
   const shared = (resource: string, body: { id: string; [field: string]: unknown }): object => ({
     resource,
@@ -110,7 +110,7 @@ async function found(db: Kysely<Tables>, units: number): Promise<void> {
 }
 
 /** Everybody answers, made up in the database; one in twenty is somebody else in the second cycle. */
-async function answer(db: Kysely<Tables>, cycle: string, people: number, units: number): Promise<void> {
+export async function answer(db: Kysely<Tables>, cycle: string, people: number, units: number): Promise<void> {
   const itemIds = [...survey.items, ...survey.dosage, ...survey.autonomy].map(({ id }) => id);
   const attributes = sql`jsonb_build_object('site', 's' || at % ${units}::int % 5, 'contract', case when at % 10 < 7 then 'full' else 'part' end)`;
   const everybody = sql`generate_series(1, ${people}::int) as at`;

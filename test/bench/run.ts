@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|wheel|cards|closing …]
+ * npm run bench [-- --json] [-- sizes|roads|wheel|cards|closing|server|faults …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -8,7 +8,9 @@
 import { installPeers } from './peers.js';
 import { type Row, print } from './table.js';
 
-const parts: Readonly<Record<string, { heading: string; installs?: false; rows: () => Promise<readonly Row[]> }>> = {
+const parts: Readonly<
+  Record<string, { heading: string; installs?: false; onDemand?: true; rows: () => Promise<readonly Row[]> }>
+> = {
   sizes: {
     heading: 'Size: minified by esbuild, gzip -9, all that a page loads before the widget can be used',
     rows: async () => (await import('./sizes.js')).sizeRows(),
@@ -32,6 +34,18 @@ const parts: Readonly<Record<string, { heading: string; installs?: false; rows: 
     heading: 'Closing a cycle: a process each, memory is all of the process, tsx and Node included',
     rows: async () => (await import('./closing.js')).closingRows(),
   },
+  server: {
+    installs: false,
+    heading: 'The built server under load from another process, beside bare peers; `npm run build` first',
+    rows: async () => (await import('./server.js')).serverRows(),
+  },
+  faults: {
+    // Some ten minutes.
+    onDemand: true,
+    installs: false,
+    heading: 'The built server killed 100 times (SIGKILL) under writes through the outbox; `npm run build` first',
+    rows: async () => (await import('./faults.js')).faultRows(),
+  },
 };
 
 const args = process.argv.slice(2);
@@ -42,7 +56,9 @@ if (unknown.length) {
   process.exit(2);
 }
 
-const chosen = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name));
+const chosen = Object.entries(parts).filter(([name, { onDemand }]) =>
+  asked.length === 0 ? !onDemand : asked.includes(name),
+);
 if (chosen.some(([, { installs = true }]) => installs)) installPeers();
 const all: Row[] = [];
 for (const [, { heading, rows }] of chosen) {
