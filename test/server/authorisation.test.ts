@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { resources } from '../../src/model/resources.js';
 import type { AnyRecord, Resource } from '../../src/model/resource.js';
 import { meeting, note, type Running, startServer } from './company.js';
@@ -20,7 +21,7 @@ type Verb = 'list' | 'put' | 'remove' | 'watch';
 function expected(role: string, resource: string, verb: Verb): number {
   const done = verb === 'remove' ? 204 : 200;
   if (verb === 'watch') return !pair.includes(resource) ? 501 : role === 'administrator' ? 403 : 200;
-  if (resource === 'checkin-drafts') return 501;
+  if (resource === 'checkin-drafts' || resource === 'talk-shares') return 501;
   if (resource === 'team-results') return verb !== 'list' ? 501 : role === 'administrator' ? 403 : 200;
   if (resource === 'submissions') return verb === 'put' ? (role === 'administrator' ? 403 : 200) : 501;
   if (shared.includes(resource)) return verb === 'list' ? 200 : 501;
@@ -241,6 +242,46 @@ onEveryEngine((start) => {
         .where('meeting_id', '=', 'm-short')
         .execute();
       assert.deepEqual(left, []);
+    });
+
+    test('a new manager inherits nothing of the talks before, and an administrator finds nothing', async () => {
+      const mine = {
+        id: 'sh-b1:1',
+        promptId: 'sh-b1',
+        state: 'not-today',
+        meeting: 1,
+        at: '2026-11-20T09:00:00+09:00',
+      };
+      for (const [path, body] of [
+        ['/prompt-states/sh-b1:1', mine],
+        ['/meetings/m-kept', meeting('m-kept', ['ann', 'boss'])],
+        ['/notes/n-kept', note('n-kept', 'm-kept', 'ann', 'pair')],
+      ] as const) {
+        assert.equal((await server.call('ann', 'PUT', path, { body })).status, 200, path);
+      }
+      await sql`update shared_records set body = jsonb_set(body, '{managerId}', '"bob"')
+        where org_id = 'demo' and resource = 'people' and id = 'ann'`.execute(server.store.db);
+      try {
+        const { roles } = (await server.call('bob', 'GET', '/viewer')).json.items![0]!.record as unknown as {
+          roles: string[];
+        };
+        assert.ok(roles.includes('manager'), 'bob is a manager now');
+        for (const path of ['/notes', '/promises', '/overlays', '/meetings', '/prompt-states']) {
+          const seen = await server.call('bob', 'GET', path);
+          assert.doesNotMatch(seen.text, /m-ann|m-kept|n-ann|n-kept|p-ann|o-ann|sh-b1/, path);
+          const asked = await server.call('root', 'GET', path);
+          assert.equal(asked.status, 403, path);
+          assert.doesNotMatch(asked.text, /ann|sh-b1/, path);
+        }
+        for (const path of ['/notes/n-kept', '/promises/p-ann', '/meetings/m-kept']) {
+          assert.equal((await server.call('bob', 'GET', path)).status, 404, path);
+        }
+        // The two of the meeting keep what is theirs.
+        assert.match((await server.call('boss', 'GET', '/notes')).text, /n-kept/);
+      } finally {
+        await sql`update shared_records set body = jsonb_set(body, '{managerId}', '"boss"')
+          where org_id = 'demo' and resource = 'people' and id = 'ann'`.execute(server.store.db);
+      }
     });
 
     test('another organisation sees nothing of it, by the same ids', async () => {
