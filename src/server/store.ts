@@ -82,15 +82,19 @@ export async function openStore({ now = Date.now, watch, ...where }: StoreOption
         .execute((trx) => (resource.scope === 'pair' ? removePair : removeOwned)(trx, who, resource, id, ifMatch));
     },
     async personOf(orgId, personId) {
-      const known = await sharedBodies(db, orgId, personId);
-      if (known.size === 0) return undefined;
+      // Before each request: one question.
+      const { rows } = await sql<{ resource: string; body: AnyRecord; manages: boolean }>`
+        select resource, body, exists (select 1 from shared_records as p where p.org_id = ${orgId}
+          and p.resource = 'people' and p.body ->> 'managerId' = ${personId}) as manages
+        from shared_records where org_id = ${orgId} and resource in ('people', 'viewer') and id = ${personId}`.execute(
+        db,
+      );
+      const [first] = rows;
+      if (!first) return undefined;
       // A `viewer` record names the roles; without one the organisation tree tells who is a manager.
-      const named = known.get('viewer');
+      const named = rows.find(({ resource }) => resource === 'viewer')?.body;
       if (viewer.check(named) === undefined) return { orgId, personId, roles: (named as Viewer).roles };
-      const { rows } = await sql`select 1 from shared_records
-        where org_id = ${orgId} and resource = 'people'
-        and body @> ${JSON.stringify({ managerId: personId })}::jsonb limit 1`.execute(db);
-      return { orgId, personId, roles: rows.length > 0 ? ['employee', 'manager'] : ['employee'] };
+      return { orgId, personId, roles: first.manages ? ['employee', 'manager'] : ['employee'] };
     },
     async close() {
       streams.stop();

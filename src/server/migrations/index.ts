@@ -3,6 +3,7 @@ import * as start from './2026-11-start.js';
 import * as cycleLife from './2026-12-cycle-life.js';
 import * as sweeps from './2026-12-sweeps.js';
 import * as watch from './2026-12-watch.js';
+import * as reading from './2027-01-reading.js';
 
 /** In the order of their names; a name never changes once released. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '2026-12-cycle-life': cycleLife,
   '2026-12-sweeps': sweeps,
   '2026-12-watch': watch,
+  '2027-01-reading': reading,
 };

@@ -27,7 +27,7 @@ export async function readPage(db: Kysely<Tables>, who: Identity, resource: Reso
   const conditions = [rowsOf(who, resource)];
   for (const [name, wanted] of Object.entries(filter)) {
     const values = Array.isArray(wanted) ? (wanted as readonly Scalar[]) : [wanted as Scalar];
-    conditions.push(equals(declared(resource, name, 'filter'), values));
+    conditions.push(equals(resource, declared(resource, name, 'filter'), values));
   }
   if (cursor !== undefined) conditions.push(after(value, readCursor(cursor, numeric), descending));
   const size = Math.max(1, Math.min(limit, pageLimit));
@@ -57,11 +57,21 @@ function declared(resource: Resource, field: string, where: string): string {
   });
 }
 
-const isNumeric = (resource: Resource, field: string): boolean => {
-  const { properties } = toJSONSchema(schemaOf(resource));
-  const schema = properties?.[field];
-  return typeof schema === 'object' && (schema.type === 'integer' || schema.type === 'number');
-};
+/** Asked at each list, and a schema never changes. */
+const numericFields = new Map<Resource, ReadonlySet<string>>();
+
+function isNumeric(resource: Resource, field: string): boolean {
+  let fields = numericFields.get(resource);
+  if (!fields) {
+    const { properties = {} } = toJSONSchema(schemaOf(resource));
+    const names = Object.keys(properties).filter((name) => {
+      const schema = properties[name];
+      return typeof schema === 'object' && (schema.type === 'integer' || schema.type === 'number');
+    });
+    numericFields.set(resource, (fields = new Set(names)));
+  }
+  return fields.has(field);
+}
 
 /** A declared field of row `r`, in an order that no language setting of the database changes. */
 function column(field: string, numeric: boolean): RawBuilder<unknown> {
@@ -70,15 +80,22 @@ function column(field: string, numeric: boolean): RawBuilder<unknown> {
   return numeric ? sql`${text}::numeric` : sql`${text} collate "C"`;
 }
 
-function equals(field: string, values: readonly Scalar[]): RawBuilder<boolean> {
+function equals(resource: Resource, field: string, values: readonly Scalar[]): RawBuilder<boolean> {
+  const column = columnOf(resource, field);
   const each = values.map((value) =>
     value === null
       ? sql<boolean>`r.body ->> ${sql.lit(field)} is null`
-      : field === 'id' && typeof value === 'string'
-        ? sql<boolean>`r.id = ${value}`
+      : column && typeof value === 'string'
+        ? sql<boolean>`${column} = ${value}`
         : sql<boolean>`r.body @> ${JSON.stringify({ [field]: value })}::jsonb`,
   );
   return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`;
+}
+
+/** A field that has a column of its own, for the indexes' sake. */
+function columnOf(resource: Resource, field: string): RawBuilder<string> | undefined {
+  if (field === 'id') return sql`r.id`;
+  return resource.scope === 'aggregate' && field === 'cycleId' ? sql`r.cycle_id` : undefined;
 }
 
 function after(value: RawBuilder<unknown>, [key, id]: Key, descending: boolean): RawBuilder<boolean> {
