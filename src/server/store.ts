@@ -5,10 +5,12 @@ import type { Capabilities, Page, PutOptions, Query, RemoveOptions, Stored } fro
 import { select } from '../port/select.js';
 import { type Database, type DatabaseOptions, openDatabase } from './database.js';
 import { capabilitiesOf, demand, type Identity } from './rules.js';
+import { earlier } from './store/clock.js';
 import { putOwned, removeOwned } from './store/owned.js';
 import { readPage } from './store/page.js';
 import { putPair, removePair } from './store/pair.js';
 import { once } from './store/repeats.js';
+import { forgetOld } from './store/retention.js';
 import { submit } from './store/submissions.js';
 import { type Watching, type WatchOptions, watching } from './watch/watching.js';
 
@@ -50,6 +52,12 @@ const builtIn: readonly string[] = ['surveys', 'prompts', 'scenes'];
  */
 export async function openStore({ now = Date.now, watch, ...where }: StoreOptions = {}): Promise<Store> {
   const db = await openDatabase(where);
+  try {
+    await forgetOld(db, await earlier(db, now()));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
   const streams = watching(db, watch);
   return {
     db,

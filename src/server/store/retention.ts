@@ -27,8 +27,8 @@ class TakenBack extends Error {}
  * Deletes what has been kept long enough, and makes sure that it is gone from
  * the tables' files too. Of a cycle whose time is over only its figures stay:
  * answers, marks, receipts and who answered go together, so a device that
- * sends an answer of that cycle once more is told that it is over. `Upkeep`
- * calls it, by a clock that it has looked at.
+ * sends an answer of that cycle once more is told that it is over. Runs at
+ * each start, and from `Upkeep`.
  *
  * @param now milliseconds since 1970
  * @param dryRun counts, and deletes nothing
