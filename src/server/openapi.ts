@@ -5,7 +5,7 @@ import { schemaOf } from '../model/schemas/index.js';
 import { portErrorKinds } from '../port/error.js';
 import { pageLimit } from '../port/select.js';
 import { importPath } from './import/openapi.js';
-import { kindOf, table, type ViewerRole } from './rules.js';
+import { jobs, kindOf, table, type ViewerRole } from './rules.js';
 import { watchPath } from './watch/openapi.js';
 
 type Json = { [name: string]: unknown };
@@ -62,6 +62,7 @@ export function openapi(): Json {
         },
       },
       '/imports/{resource}': importPath,
+      '/cycles/{id}/{step}': cyclePath,
       '/watch': watchPath,
       ...Object.fromEntries(resources.flatMap(pathsOf)),
     },
@@ -73,10 +74,34 @@ export function openapi(): Json {
           content: { 'application/problem+json': { schema: ref('Problem') } },
         },
       },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'OIDC token; or a trusted proxy signs people in' },
+      },
     },
   };
 }
+
+/** Opening and closing a cycle. */
+const cyclePath: Json = {
+  post: {
+    summary: 'Opens a drafted cycle, or closes and publishes an open one',
+    description: `Open to: ${jobs['open-cycle'].join(', ')}. Closing again goes on where it was broken off, and publishes once.`,
+    parameters: [idParameter, parameter('path', 'step', 'what is to be done', { enum: ['open', 'close'] })],
+    responses: {
+      200: json('where the cycle stands', {
+        type: 'object',
+        required: ['id', 'status'],
+        properties: {
+          id: { type: 'string' },
+          status: { enum: ['open', 'published'] },
+          published: { type: 'boolean', description: 'false where that had been done before' },
+          figures: { type: 'integer', minimum: 0 },
+        },
+      }),
+      ...failed,
+    },
+  },
+};
 
 const problemSchema: Json = {
   type: 'object',
@@ -87,7 +112,7 @@ const problemSchema: Json = {
     status: { type: 'integer' },
     kind: { enum: portErrorKinds },
     detail: { type: 'string' },
-    retryAfter: { type: 'number', description: 'seconds' },
+    retryAfter: { type: 'number', description: 'seconds, as in Retry-After: with 429 and 503' },
   },
 };
 
