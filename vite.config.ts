@@ -28,7 +28,7 @@ const core = new RegExp(
   [
     'node_modules/(?:lit|lit-html|lit-element|@lit)/(?!directives?[/.-])',
     'oxc-project_runtime',
-    'src/(?:base|parts)/(?!print)',
+    'src/(?:base|parts)/(?!(?:calendar|download|print)\\.)',
     'src/context/(?!rest-source|json-file)',
     'src/port/(?!catalogue|select)',
     'src/adapters/(?:builtin|route)\\.',
@@ -39,8 +39,8 @@ const core = new RegExp(
   ].join('|'),
 );
 
-/** What lit brings for templates that change much: no widget's first view does. */
-const directives = /node_modules\/lit(?:-html)?\/directive/;
+/** What several widgets' later parts need: lit's code for templates that change much, and paper. */
+const later = /node_modules\/lit(?:-html)?\/directive|src\/parts\/print/;
 
 /** `cdn/radar.js` brings the provider too: whoever embeds one widget wants to say where its data comes from. */
 const withProvider: Plugin = {
@@ -74,7 +74,7 @@ const outputs: Record<string, Pick<NonNullable<UserConfig['build']>, 'lib' | 'ro
         codeSplitting: {
           groups: [
             { name: 'core', test: core },
-            { name: 'directives', test: directives },
+            { name: 'later', test: later },
           ],
         },
       },

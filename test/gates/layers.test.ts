@@ -32,7 +32,7 @@ const may: Record<string, readonly string[]> = {
   base: ['lit', 'lit/decorators.js', 'lit/directives'],
   locales: ['base', 'model', 'port'],
   context: ['base', 'model', 'port', 'adapters', 'lit', 'lit/decorators.js', '@lit/context'],
-  parts: ['base', 'model', 'port', 'context', 'locales', 'lit'],
+  parts: ['base', 'model', 'port', 'context', 'locales', 'lit', 'ical-generator'],
   chart: ['base', 'model', 'chart.js', 'lit'],
   elements: ['base', 'model', 'port', 'context', 'parts', 'chart', 'locales', 'lit'],
   define: ['base', 'context', 'elements'],

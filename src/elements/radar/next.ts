@@ -6,6 +6,7 @@ import type { SupportId } from '../../model/supports.js';
 import { drawing } from '../../parts/icon.js';
 import type { RadarView } from './radar.view.js';
 import type { Speaker, Words } from './radar.words.js';
+import type { StepsDoor } from './steps-door.js';
 
 /** What the reader may do next, under the rows. */
 export interface NextParts {
@@ -22,6 +23,7 @@ export interface NextParts {
   /** Nobody on the page has taken the wish to talk. */
   readonly untaken: boolean;
   readonly onTalk: (taken: boolean) => void;
+  readonly steps: StepsDoor;
 }
 
 /** Why this support: never a verdict, and always to be changed. */
@@ -39,9 +41,9 @@ function talk({ host, source, picked, onTalk }: NextParts): void {
   onTalk(intent.taken);
 }
 
-/** From seeing to talking: the picked support with its reason, and the questions about it. */
+/** From seeing to talking and doing: the picked support with its reason, the questions about it, the steps. */
 export const next = (parts: NextParts): TemplateResult => {
-  const { words, speaker, picked, untaken } = parts;
+  const { view, words, speaker, picked, untaken, steps } = parts;
   return html`
     <section class="next">
       <span class="notice-drawing">${drawing('bicycle')}</span>
@@ -52,5 +54,6 @@ export const next = (parts: NextParts): TemplateResult => {
       </div>
       <button class="button primary" type="button" @click=${() => talk(parts)}>${words.talk}</button>
     </section>
+    ${steps.draw({ spokes: view.spokes, values: view.values, takenAt: view.takenAt, supportId: picked, speaker, words })}
   `;
 };

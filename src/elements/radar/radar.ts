@@ -15,7 +15,6 @@ import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
 import { next } from './next.js';
-import { readResults } from './radar.data.js';
 import { rows } from './radar.rows.js';
 import { rowStyles } from './radar.rows.styles.js';
 import { styles } from './radar.styles.js';
@@ -23,8 +22,12 @@ import { type RadarView, nothingAnswered, radarView } from './radar.view.js';
 import { wheel } from './radar.wheel.js';
 import { wheelStyles } from './radar.wheel.styles.js';
 import { Speaker, type Words } from './radar.words.js';
+import { StepsDoor } from './steps-door.js';
 
 const views = ['wheel', 'table'] as const;
+
+const isGood = (data: unknown): boolean =>
+  Array.isArray(data) && data.every((record) => selfResults.check(record) === undefined);
 
 /** Enough to find the newest two by time, however their offsets are written. */
 const recent = 12;
@@ -104,6 +107,8 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
 
   protected readonly chart = new ChartLayer(this, () => (this.#shown ? [{ values: this.#shown.values }] : []));
 
+  readonly #steps = new StepsDoor(this, (sentence) => this.announce(sentence));
+
   /** The first of many wheels are drawn at once, each later one keeps its place until its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (this.hasUpdated) return super.scheduleUpdate();
@@ -119,14 +124,20 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data')) {
-      const warn = (flaw: string): void => warnOnce(`<${this.localName}> ${flaw}`);
-      this.#loader.hand(this.data === undefined ? undefined : readResults(this.data, warn));
-    }
+    if (changed.has('data')) this.#hand(this.data);
     if (changed.has('view') && !views.includes(this.view)) {
       warnAttribute(this, 'view', this.view, views);
       this.view = 'wheel';
     }
+  }
+
+  /** What is as it should be is shown at once; the code that reads with care comes where it is needed. */
+  #hand(data: readonly SelfResult[] | undefined): void {
+    if (data === undefined || isGood(data)) this.#loader.hand(data);
+    else
+      void import('./radar.data.js').then(({ readResults }) => {
+        if (data === this.data) this.#loader.hand(readResults(data, (flaw) => warnOnce(`<${this.localName}> ${flaw}`)));
+      });
   }
 
   protected override draw(words: Words): TemplateResult {
@@ -192,6 +203,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
         source: this.#loader.source,
         untaken: this.untaken === 'talk',
         onTalk: (taken) => this.#talked(taken, words),
+        steps: this.#steps,
       })}
       <footer class="foot small muted">
         <p>${words.takenOn(speaker.day(view.takenAt))}</p>

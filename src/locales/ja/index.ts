@@ -4,3 +4,4 @@ export { onboarding } from './onboarding.js';
 export { pathExplorer } from './path-explorer.js';
 export { promptCard } from './prompt-card.js';
 export { radar } from './radar.js';
+export { steps } from './steps.js';

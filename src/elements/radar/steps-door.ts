@@ -1,0 +1,33 @@
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { Steps, StepsParts } from './steps.js';
+
+/**
+ * The closed door to what comes after the wheel. Its room is fetched when the
+ * reader opens it, so that the widget's own door stays light and nothing moves
+ * under the reader.
+ */
+export class StepsDoor {
+  readonly #host: LitElement;
+  readonly #announce: (sentence: string) => void;
+  #steps: Steps | undefined;
+
+  /** @param announce says a sentence to screen readers */
+  constructor(host: LitElement, announce: (sentence: string) => void) {
+    this.#host = host;
+    this.#announce = announce;
+  }
+
+  draw(parts: StepsParts): TemplateResult {
+    return html`<details class="more" @toggle=${() => void this.#enter()}>
+      <summary class="button plain">${parts.words.more}</summary>
+      ${this.#steps?.draw(parts) ?? nothing}
+    </details>`;
+  }
+
+  async #enter(): Promise<void> {
+    // What does not arrive is asked for again when the door is opened again.
+    const room = await import('./steps.js').catch(() => undefined);
+    if (room) this.#steps ??= new room.Steps(this.#host, this.#announce);
+    this.#host.requestUpdate();
+  }
+}
