@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Counterpart } from '../model/records/talk.js';
 import type { SupportId } from '../model/supports.js';
 import type { Source } from './source.js';
 
@@ -45,6 +46,8 @@ export abstract class IntentEvent extends Event {
 export interface TalkTopic {
   readonly supportId?: SupportId | undefined;
   readonly role?: { readonly id: string; readonly title: string } | undefined;
+  /** With whom; where not given, whoever the prompt card is set to. */
+  readonly counterpart?: Counterpart | undefined;
 }
 
 /** The reader wants to talk about something: the prompt card answers. */

@@ -1,7 +1,9 @@
 import type { LitElement } from 'lit';
 import { TalkIntent } from '../../context/intents.js';
 import type { ExploringOptions } from './exploring.js';
-import { ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
+import type { Counterpart } from '../../model/records/talk.js';
+import type { CareerDraft, Road, Role } from '../../model/records/career.js';
+import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
 
 /** What the reader does with a role beside looking at it: each a request first, that the page may refuse. */
 export class Acts {
@@ -13,9 +15,13 @@ export class Acts {
     this.#options = options;
   }
 
-  /** @returns whether anybody on the page took the wish to talk */
-  talk(id: string, title: string): boolean {
-    const intent = new TalkIntent(this.#options.loader.source, { role: { id, title } });
+  /**
+   * @param counterpart with whom; the prompt card's own choice where not given
+   * @returns whether anybody on the page took the wish to talk
+   */
+  talk(id: string, title: string, counterpart?: Counterpart): boolean {
+    const topic = { role: { id, title }, ...(counterpart && { counterpart }) };
+    const intent = new TalkIntent(this.#options.loader.source, topic);
     this.#host.dispatchEvent(intent);
     return intent.taken || intent.defaultPrevented;
   }
@@ -33,4 +39,30 @@ export class Acts {
   async choose(as: 'goal' | 'now', id: string | null): Promise<void> {
     if (this.#host.dispatchEvent(new ChooseRoleEvent(as, id))) await this.#options.own.choose(as, id);
   }
+
+  /** How fast the reader wants to go now; the same pace again takes it back. */
+  async pace(pace: NonNullable<CareerDraft['pace']>): Promise<void> {
+    const { own } = this.#options;
+    if (this.#host.dispatchEvent(new ChangeDraftEvent('pace'))) await own.draft({ pace });
+  }
+
+  /** Draws a road of one's own to a role, or takes it away. */
+  async imagine(from: Role, to: Role): Promise<void> {
+    const { own, announce, locale } = this.#options;
+    if (!this.#host.dispatchEvent(new ChangeDraftEvent('road', to.id))) return;
+    const isIt = (road: Road): boolean => road.from === from.id && road.to === to.id;
+    const had = own.roads.some(isIt);
+    const done = await own.draft((stored) => ({
+      roads: had ? stored?.roads?.filter((road) => !isIt(road)) : [...(stored?.roads ?? []), imagined(from, to)],
+    }));
+    if (done) announce(had ? locale.words!.roadGone : locale.words!.roadDrawn);
+  }
 }
+
+const imagined = (from: Role, to: Role): Road => ({
+  id: `own ${from.id} ${to.id}`,
+  from: from.id,
+  to: to.id,
+  kind: to.place === 'outside' ? 'outside' : from.familyId === to.familyId ? 'side' : 'cross',
+  evidence: 'imagined',
+});

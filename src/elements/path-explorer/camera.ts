@@ -62,6 +62,14 @@ export function seen({ x, y, zoom }: Camera, view: Size, more = 0): Box {
   return { left: x - across, top: y - down, right: x + across, bottom: y + down };
 }
 
+/** What of a box lies on the map: beyond its edge nothing is missing. */
+export const within = ({ left, top, right, bottom }: Box, { width, height }: Size): Box => ({
+  left: Math.max(0, left),
+  top: Math.max(0, top),
+  right: Math.min(width, right),
+  bottom: Math.min(height, bottom),
+});
+
 /** Moves as little as it takes to have a box in the view. */
 export function reveal(camera: Camera, box: Box, view: Size): Camera {
   const shown = seen(camera, view);

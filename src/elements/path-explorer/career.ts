@@ -6,6 +6,8 @@ import type { CareerData } from './catalogue.js';
 /** The catalogue with its indexes: made once a load, asked at every drawing. */
 export interface Career {
   readonly data: CareerData;
+  /** Roads that the person imagines, which are in the graph too. */
+  readonly own: readonly Road[];
   readonly graph: RoadGraph;
   /** Are there roles inside at all? In a catalogue of a whole labour market "outside" tells nothing. */
   readonly hasInside: boolean;
@@ -24,14 +26,17 @@ export interface Career {
 }
 
 /** @param at when "open" is judged */
-export function careerOf(data: CareerData, at: Date): Career {
-  const { graph, messages } = buildGraph(data.roles, data.roads);
+export function careerOf(data: CareerData, at: Date, own: readonly Road[] = []): Career {
+  // One's own roads are imagined, whatever a draft from elsewhere says of them.
+  const imagined = own.map((road): Road => ({ ...road, evidence: 'imagined', countBand: undefined }));
+  const { graph, messages } = buildGraph(data.roles, own.length > 0 ? [...data.roads, ...imagined] : data.roads);
   for (const message of messages) warnOnce(message);
   const role = byId(graph.roles);
   const isOpen = ({ opensAt, closesAt }: Posting): boolean =>
     Date.parse(opensAt) <= at.getTime() && (!closesAt || Date.parse(closesAt) >= at.getTime());
   return {
     data,
+    own,
     graph,
     hasInside: graph.roles.some(({ place }) => place === 'inside'),
     role,

@@ -60,6 +60,84 @@ const body = css`
     min-inline-size: 8em;
     margin-inline-start: 0.6em;
   }
+  .draft {
+    display: grid;
+    gap: 0.6em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .draft h3 {
+    font-size: 1em;
+  }
+  .draft-pace {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 0.8em;
+  }
+  .draft-notes {
+    display: grid;
+    gap: 0.2em;
+  }
+  .draft-notes textarea {
+    inline-size: 100%;
+    padding: 0.5em 0.8em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    resize: vertical;
+    field-sizing: content;
+    min-block-size: 4.5em;
+  }
+  .other-notes {
+    white-space: pre-wrap;
+  }
+  .frame > .compare {
+    display: grid;
+    gap: 1em;
+    margin: 0 1.5em 1em;
+    padding: 1em 1.25em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius-small);
+  }
+  .compare-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  .compare-head h3 {
+    margin-inline-end: auto;
+  }
+  .compare select {
+    min-block-size: 2.75em;
+    max-inline-size: 100%;
+    padding: 0.2em 0.6em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+  }
+  .futures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: 1em;
+  }
+  .future {
+    display: grid;
+    align-content: start;
+    gap: 0.75em;
+    padding: 1em;
+    border-radius: var(--_radius-small);
+    background: var(--_soft);
+  }
+  .future.both {
+    background: none;
+    border: 1px dashed var(--_line);
+  }
+  .future-title {
+    color: var(--_ink);
+    font-size: 1em;
+  }
 `;
 
 /** Everything that the catalogue brings with it. */

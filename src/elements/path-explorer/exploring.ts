@@ -5,25 +5,26 @@ import type { Loader } from '../../context/loader.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import { type Career, careerOf } from './career.js';
 import type { CareerData } from './catalogue.js';
+import { draftTemplate } from './draft.js';
 import { exploringStyles } from './exploring.styles.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './kept.js';
 import { type Look, type Mode, type Way, firstLook } from './look.js';
 import { type MapView, itemOf } from './map-view.js';
 import { Narrow } from './narrow.js';
+import { Notes } from './notes.js';
+import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './opened.js';
 import { branchesOf, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own.js';
-import { panelTemplate } from './panel.js';
 import { type Place, known, placeIn } from './place-in.js';
 import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
-import { roleView } from './role.view.js';
 import { Roving } from './roving.js';
 import { type Outlook, Scenery } from './scenery.js';
 import { Search } from './search.js';
 import { Stage } from './stage.js';
+import { homeOf } from './standing.js';
 import { moveByKey } from './stage-keys.js';
-import { standingOf } from './standing.js';
 import { titleOf } from './title.js';
 import { toolsTemplate } from './tools.js';
 import { walk, walkWhole } from './walk.js';
@@ -50,6 +51,7 @@ export class Exploring {
   readonly #narrow: Narrow;
   readonly #stage: Stage;
   readonly #acts: Acts;
+  readonly #notes: Notes;
   readonly #scenery = new Scenery();
 
   #look: Look = firstLook;
@@ -66,6 +68,7 @@ export class Exploring {
     this.#roving = new Roving(host);
     this.#narrow = new Narrow(host);
     this.#acts = new Acts(host, options);
+    this.#notes = new Notes(host, options.own);
     this.#stage = new Stage(host, (key) => this.#walkTo(key));
   }
 
@@ -90,9 +93,13 @@ export class Exploring {
   }
 
   draw(data: CareerData, words: Words, lang: string): TemplateResult {
-    const career = (this.#career = this.#career?.data === data ? this.#career : careerOf(data, new Date()));
+    const { pace, roads } = this.#own;
+    const career = (this.#career =
+      this.#career?.data === data && this.#career.own === roads ? this.#career : careerOf(data, new Date(), roads));
     const place = this.#placeIn(career);
+    const sight = this.#sight(career, place, words, lang);
     return html`${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
+      ${comparedTemplate(sight, this.#opened)}
       <div class="body">
         <div class="view">
           ${
@@ -108,10 +115,11 @@ export class Exploring {
                 : undefined,
             onChangeNow: place.now && place.now !== data.now ? () => this.#changeNow() : undefined,
           })}
+          ${draftTemplate(pace, this.#notes, homeOf(this.#own, words), words, (wanted) => void this.#acts.pace(wanted))}
         </div>
         <section class="panel" aria-label=${words.panelLabel}>
           <div class="panel-inner">
-            ${place.opened === undefined ? words.panelHint : this.#panel(career, place.opened, words, lang)}
+            ${place.opened === undefined ? words.panelHint : openedTemplate(place.opened, sight, this.#acts, this.#opened)}
           </div>
         </section>
       </div>
@@ -174,38 +182,24 @@ export class Exploring {
     );
   }
 
-  #panel(career: Career, id: string, words: Words, lang: string): unknown {
-    const place = this.#placeIn(career);
-    const role = roleView(career, id, place, words, lang);
-    if (!role) return nothing;
-    const standing = standingOf(id, {
-      career,
-      place,
-      own: this.#own,
-      ways: this.#scenery.ways(career, place, this.#outlook),
-      chosen: this.#look.chosen,
-      words,
-      lang,
-    });
-    return panelTemplate(role, standing, words, {
-      note: this.#look.untaken ? words.noTalk(role.title) : '',
-      onRetry: this.#own.failed?.again,
-      onTalk: () => this.#turn({ untaken: !this.#acts.talk(id, role.title) }),
-      onKeep: () => void this.#acts.keep(id, role.title),
-      onGoal: () => {
-        this.#turn({ opened: id });
-        void this.#acts.choose('goal', standing.isGoal ? null : id);
-      },
-      onCentre:
-        id === place.centre ? undefined : () => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
-      onRoute: (chosen) => this.#turn({ chosen }),
-      onOpen: (from) => this.#open(from, 'panel'),
-      onClose: () => {
-        this.#turn({ opened: null });
-        this.#roving.go(this.#roving.at);
-      },
-    });
+  #sight(career: Career, place: Place, words: Words, lang: string): Sight {
+    const ways = this.#scenery.ways(career, place, this.#outlook);
+    return { career, place, look: this.#look, ways, own: this.#own, words, lang };
   }
+
+  readonly #opened: OpenedActs = {
+    turn: (change) => this.#turn(change),
+    open: (id) => this.#open(id, 'panel'),
+    lookFrom: (id) => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
+    compare: (pair) => {
+      this.#turn({ compared: pair });
+      this.#roving.go(pair ? '.compare-title' : '.panel-title');
+    },
+    close: () => {
+      this.#turn({ opened: null });
+      this.#roving.go(this.#roving.at);
+    },
+  };
 
   /**
    * Looks from another place, or the other way.
@@ -227,7 +221,7 @@ export class Exploring {
   #open(id: string, focus?: 'panel'): void {
     const { words, lang } = this.#options.locale;
     this.#turn({ opened: id, chosen: 0, untaken: false });
-    if (focus) this.#roving.go(focus);
+    if (focus) this.#roving.go('.panel-title');
     else this.#options.announce(words!.opened(titleOf(this.#career!, id, lang)));
     // Below the list the panel may be out of sight.
     if (this.#narrow.is)

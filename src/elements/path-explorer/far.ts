@@ -1,4 +1,4 @@
-import { type Camera, type Size, holds, seen } from './camera.js';
+import { type Camera, type Size, holds, seen, within } from './camera.js';
 import { type Card, type Item, type MapView, cardHeight, cardWidth, itemsIn } from './map-view.js';
 
 /** Part of a view drawn beyond each side, for panning without drawing. */
@@ -35,7 +35,7 @@ export class Far {
       before.size.height !== size.height ||
       scale < 0.75 ||
       scale > 1.33 ||
-      !holds(seen(before.camera, size, margin), insideOf(view, camera, size));
+      !holds(seen(before.camera, size, margin), within(seen(camera, size), view));
     const paint = (): void => {
       this.#canvas = canvas;
       this.#painted = { view, camera, size, ratio };
@@ -49,17 +49,6 @@ export class Far {
     canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     if (scale !== 1) this.#rest = setTimeout(paint, 120);
   }
-}
-
-/** What is seen of the map itself. */
-function insideOf(view: MapView, camera: Camera, size: Size): ReturnType<typeof seen> {
-  const { left, top, right, bottom } = seen(camera, size);
-  return {
-    left: Math.max(0, left),
-    top: Math.max(0, top),
-    right: Math.min(view.width, right),
-    bottom: Math.min(view.height, bottom),
-  };
 }
 
 function paintFar(canvas: HTMLCanvasElement, { view, camera, size, ratio }: Painted, em: number): void {

@@ -1,3 +1,5 @@
+import type { Pair } from './compare.js';
+
 /** From a role onwards, or back from a goal. */
 export type Direction = 'forward' | 'back';
 
@@ -37,6 +39,8 @@ export interface Look {
   readonly unfolded: ReadonlyMap<string, number>;
   /** Which of the routes is drawn. */
   readonly chosen: number;
+  /** Two futures that are held side by side. */
+  readonly compared: Pair | undefined;
   readonly mode: Mode | undefined;
   /** Nobody on the page took the wish to talk. */
   readonly untaken: boolean;
@@ -49,6 +53,7 @@ export const firstLook: Look = {
   filters: allShown,
   unfolded: new Map(),
   chosen: 0,
+  compared: undefined,
   mode: undefined,
   untaken: false,
 };

@@ -3,7 +3,7 @@ import { type Need, Loader, need } from '../../context/loader.js';
 import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import { dataOf } from '../../context/state.js';
-import { type Bookmark, type CareerDraft, bookmarks, careerDrafts } from '../../model/records/career.js';
+import { type Bookmark, type CareerDraft, type Road, bookmarks, careerDrafts } from '../../model/records/career.js';
 import type { Resource } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError, type PortErrorKind } from '../../port/error.js';
@@ -21,6 +21,10 @@ interface OwnThings {
 }
 
 const kept: Resource = careerDrafts;
+/** What a person thinks about the own way. */
+export type Thoughts = Partial<Pick<CareerDraft, 'nowRoleId' | 'goalRoleId' | 'pace' | 'notes' | 'roads'>>;
+
+const none: readonly Road[] = [];
 /** One draft a person. */
 const draftId = 'own';
 
@@ -31,9 +35,10 @@ export interface FailedWrite {
 }
 
 /**
- * Bookmarks, the chosen goal and the chosen role of now. A loader of its own,
- * so that keeping a role never asks for the catalogue again. Where nothing may
- * be stored (a shared kiosk) goal and now live as long as the page.
+ * Bookmarks and the draft: goal, role of now, pace, notes, imagined roads. A
+ * loader of its own, so that keeping a role never asks for the catalogue again.
+ * Where nothing may be stored (a shared kiosk) the draft lives as long as the
+ * page.
  */
 export class Own {
   failed: FailedWrite | undefined;
@@ -44,7 +49,8 @@ export class Own {
     things: undefined,
     ids: new Set(),
   };
-  #passing: { nowRoleId?: string | null; goalRoleId?: string | null } = {};
+  /** Where nothing may be stored: what was thought on this page. */
+  #passing: Thoughts = {};
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -66,11 +72,28 @@ export class Own {
   }
 
   get goal(): string | undefined {
-    return (this.#passing.goalRoleId ?? this.#things?.draft?.record.goalRoleId) || undefined;
+    return (this.#passing.goalRoleId ?? this.#stored?.goalRoleId) || undefined;
   }
 
   get now(): string | undefined {
-    return (this.#passing.nowRoleId ?? this.#things?.draft?.record.nowRoleId) || undefined;
+    return (this.#passing.nowRoleId ?? this.#stored?.nowRoleId) || undefined;
+  }
+
+  get pace(): CareerDraft['pace'] {
+    return this.#passing.pace ?? this.#stored?.pace;
+  }
+
+  get notes(): string {
+    return this.#passing.notes ?? this.#stored?.notes ?? '';
+  }
+
+  /** Roads that the person imagines: the same list as long as they are the same. */
+  get roads(): readonly Road[] {
+    return this.#passing.roads ?? this.#stored?.roads ?? none;
+  }
+
+  get #stored(): CareerDraft | undefined {
+    return this.#things?.draft?.record;
   }
 
   /** Ids of the bookmarked roles: the same set as long as they are the same. */
@@ -106,9 +129,18 @@ export class Own {
 
   /** Remembers the goal or the role of now; `null` forgets it. */
   choose(as: 'goal' | 'now', roleId: string | null): Promise<boolean> {
-    const choice = as === 'goal' ? { goalRoleId: roleId } : { nowRoleId: roleId };
+    return this.draft(as === 'goal' ? { goalRoleId: roleId } : { nowRoleId: roleId });
+  }
+
+  /**
+   * Writes a part of the draft; the rest stays as it is stored.
+   *
+   * @param change what is new, or a function of what is stored at that moment
+   */
+  draft(change: Thoughts | ((stored: CareerDraft | undefined) => Thoughts)): Promise<boolean> {
+    const of = (stored: CareerDraft | undefined): Thoughts => (typeof change === 'function' ? change(stored) : change);
     if (!this.#loader.port?.can(kept, 'put')) {
-      this.#passing = { ...this.#passing, ...choice };
+      this.#passing = { ...this.#passing, ...of({ ...this.#stored, ...this.#passing } as CareerDraft) };
       this.#host.requestUpdate();
       return Promise.resolve(true);
     }
@@ -118,13 +150,13 @@ export class Own {
         const { draft } = await load(port, new AbortController().signal);
         const record = {
           ...draft?.record,
-          ...choice,
+          ...of(draft?.record),
           id: draft?.record.id ?? draftId,
           savedAt: new Date().toISOString(),
         };
         await port.put(careerDrafts, record, { ifMatch: draft ? draft.version : null });
       },
-      () => this.choose(as, roleId),
+      () => this.draft(change),
     );
   }
 

@@ -45,8 +45,17 @@ export const panelStyles = css`
     gap: 0.5em;
     justify-items: stretch;
   }
-  .acts .plain {
-    justify-self: center;
+  .small-acts,
+  .panel-part .asks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+  }
+  .panel-part .asks {
+    gap: 0.4em;
+  }
+  .asks .chip {
+    font-size: 0.9em;
   }
   .failure {
     padding-inline-start: 0.8em;

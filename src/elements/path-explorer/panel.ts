@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Counterpart } from '../../model/records/talk.js';
 import type { Words } from './road-words.js';
 import type { RoleView, SkillLine } from './role.view.js';
 import { routesTemplate } from './routes-template.js';
@@ -9,10 +10,14 @@ export interface PanelActs {
   /** Where nobody on the page took the wish to talk: what can be done instead. */
   readonly note: string;
   readonly onRetry: (() => void) | undefined;
-  readonly onTalk: () => void;
+  readonly onTalk: (counterpart?: Counterpart) => void;
   readonly onKeep: () => void;
   readonly onGoal: () => void;
   readonly onCentre: (() => void) | undefined;
+  /** Undefined where there is nothing to hold it beside. */
+  readonly onCompare: (() => void) | undefined;
+  /** Draws a road of the reader's own, or takes it away; undefined where nobody knows from where. */
+  readonly onImagine: (() => void) | undefined;
   /** Draws another of the routes. */
   readonly onRoute: (index: number) => void;
   readonly onOpen: (roleId: string) => void;
@@ -30,7 +35,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
   ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.noRoute ? html`<p class="small">${standing.noRoute}</p>` : nothing}
 
   <div class="acts">
-    <button class="button primary" type="button" @click=${act.onTalk}>${words.talk}</button>
+    <button class="button primary" type="button" @click=${() => act.onTalk()}>${words.talk}</button>
     ${
       standing.keeps
         ? html`<button class="button" type="button" @click=${act.onKeep}>
@@ -45,11 +50,10 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
           ${standing.isGoal ? words.unsetGoal : words.setGoal}
         </button>`
     }
-    ${
-      act.onCentre
-        ? html`<button class="button plain" type="button" @click=${act.onCentre}>${words.goFromHere}</button>`
-        : nothing
-    }
+    <div class="small-acts">
+      ${plain(words.goFromHere, act.onCentre)} ${plain(words.compare, act.onCompare)}
+      ${plain(standing.imagined ? words.unimagine : words.imagine, act.onImagine)}
+    </div>
     ${act.note ? html`<p class="small" role="status">${act.note}</p>` : nothing}
     <p class="small muted">${standing.home}</p>
     ${
@@ -89,12 +93,22 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     </li>`,
     role.roadsRest > 0 ? words.roadRest(role.roadsRest) : '',
   )}
+  ${section(
+    words.roadsOn,
+    role.roadsOn,
+    (road) => html`<li>
+      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}>${road.title}</button>
+      ${road.how.map((how) => html`<p class="small muted">${how}</p>`)}
+    </li>`,
+    role.roadsOnRest > 0 ? words.roadRest(role.roadsOnRest) : '',
+  )}
   ${section(words.deepening, role.deepening, (how) => html`<li class="small">${how}</li>`)}
   ${section(
     words.learning,
     role.learning,
     ({ title, url }) => html`<li class="dot">${url ? html`<a href=${url}>${title}</a>` : title}</li>`,
   )}
+  ${askTemplate(words, act)}
   ${section(
     words.stories,
     role.stories,
@@ -104,6 +118,25 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     </li>`,
   )}
 `;
+
+const plain = (label: string, onClick: (() => void) | undefined): TemplateResult | typeof nothing =>
+  onClick ? html`<button class="button plain" type="button" @click=${onClick}>${label}</button>` : nothing;
+
+/** The nearest first. The type alone is imported: the records of talks are not needed here. */
+const counterparts: readonly Counterpart[] = ['boss', 'cross', 'mentor', 'hr'];
+
+/** With whom this role can be talked about; each draws prompts for that talk. */
+const askTemplate = (words: Words, { onTalk }: PanelActs): TemplateResult => html`<section class="panel-part">
+  <h4>${words.ask}</h4>
+  <ul class="asks">
+    ${counterparts.map(
+      (who) =>
+        html`<li>
+          <button class="chip" type="button" @click=${() => onTalk(who)}>${words.askWho(who)}</button>
+        </li>`,
+    )}
+  </ul>
+</section>`;
 
 const section = <T>(
   title: string,

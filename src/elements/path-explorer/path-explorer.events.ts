@@ -20,3 +20,17 @@ export class ChooseRoleEvent extends Event {
     this.detail = { as, roleId };
   }
 }
+
+/**
+ * The reader changes something in the own draft: the pace, the notes, an
+ * imagined road to a role. What it is stays with the reader. `preventDefault()`
+ * leaves it undone.
+ */
+export class ChangeDraftEvent extends Event {
+  static readonly type = 'kyoritsu-change-draft';
+  readonly detail: { readonly what: 'pace' | 'notes' | 'road'; readonly roleId?: string };
+  constructor(what: 'pace' | 'notes' | 'road', roleId?: string) {
+    super(ChangeDraftEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.detail = roleId === undefined ? { what } : { what, roleId };
+  }
+}

@@ -1,4 +1,4 @@
-import type { Learning, Posting } from '../../model/records/career.js';
+import type { Learning, Posting, Road } from '../../model/records/career.js';
 import { say } from '../../model/text.js';
 import { type SkillStep, carryOver } from '../../model/roads/carry.js';
 import type { Career } from './career.js';
@@ -11,8 +11,9 @@ export interface SkillLine {
   readonly level: string;
 }
 
-/** Roads from one role, each with how it is known. */
+/** Roads between the opened role and another one, each with how it is known. */
 export interface RoadLine {
+  /** The other role. */
   readonly from: string;
   readonly title: string;
   readonly how: readonly string[];
@@ -43,6 +44,9 @@ export interface RoleView {
   readonly deepening: readonly string[];
   readonly roadsIn: readonly RoadLine[];
   readonly roadsRest: number;
+  /** Roads on from here, the way back among them. */
+  readonly roadsOn: readonly RoadLine[];
+  readonly roadsOnRest: number;
   readonly posts: readonly PostLine[];
   readonly learning: readonly { readonly title: string; readonly url: string | undefined }[];
   readonly stories: readonly { readonly title: string; readonly body: string }[];
@@ -63,10 +67,18 @@ export function roleView(
   if (!role) return undefined;
   const own = now === undefined || id === now ? undefined : career.role.get(now);
   const carry = own?.skills?.length && role.skills?.length ? carryOver(own, role, career.skill) : undefined;
-  const into = career.roadsInto(id).toSorted((a, b) => strengthOf(b) - strengthOf(a));
-  const others = [...new Set(into.map(({ from }) => from))];
-  // Where one stands comes first, whatever else leads here.
-  others.sort((a, b) => Number(b === now) - Number(a === now));
+  const linesOf = (roads: readonly Road[], otherOf: (road: Road) => string): readonly RoadLine[] => {
+    const sorted = roads.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+    // Where one stands comes first, whatever else leads here.
+    const others = [...new Set(sorted.map(otherOf))].toSorted((a, b) => Number(b === now) - Number(a === now));
+    return others.map((from) => ({
+      from,
+      title: titleOf(career, from, lang),
+      how: sorted.filter((road) => otherOf(road) === from).map((road) => roadWords(road, words)),
+    }));
+  };
+  const into = linesOf(career.roadsInto(id), ({ from }) => from);
+  const on = linesOf(career.roadsFrom(id), ({ to }) => to);
   const toBuild = new Set([...(carry?.builds ?? []), ...(carry?.unknown ?? [])].map(({ skillId }) => skillId));
   const line = (step: SkillStep): SkillLine => skillLine(career, step, words, lang);
   const asked = (role.skills ?? []).map(({ skillId, level }) =>
@@ -91,12 +103,10 @@ export function roleView(
     skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : words.noNowSkills,
     carry: carry ? words.carries(carry.carries.length, role.skills?.length ?? 0) : '',
     deepening: (career.graph.staying.get(id) ?? []).map((road) => roadWords(road, words)),
-    roadsIn: others.slice(0, mostRoads).map((from) => ({
-      from,
-      title: titleOf(career, from, lang),
-      how: into.filter((road) => road.from === from).map((road) => roadWords(road, words)),
-    })),
-    roadsRest: Math.max(0, others.length - mostRoads),
+    roadsIn: into.slice(0, mostRoads),
+    roadsRest: Math.max(0, into.length - mostRoads),
+    roadsOn: on.slice(0, mostRoads),
+    roadsOnRest: Math.max(0, on.length - mostRoads),
     posts: (career.open.get(id) ?? []).map((post) => postLine(post, words, lang)),
     learning: career.learning
       .filter(({ skillIds }: Learning) => skillIds.some((skillId) => toBuild.has(skillId)))

@@ -14,7 +14,7 @@ export class Roving implements ReactiveController {
   stood: string | undefined;
 
   readonly #host: LitElement;
-  /** What takes the focus once it is drawn: an item's key, or the panel. */
+  /** What takes the focus once it is drawn: an item's key, or a selector that begins with a dot. */
   #next: string | undefined;
   /** What had the focus when that was wished. */
   #from: Element | null = null;
@@ -36,11 +36,11 @@ export class Roving implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the focus to an item or to the panel's heading, now or when it is there. */
+  /** Moves the focus to an item, or to a heading by its class, now or when it is there. */
   go(key: string | undefined): void {
     this.#next = key;
     this.#from = this.#focused;
-    if (key !== undefined && key !== 'panel') this.at = this.stood = key;
+    if (key !== undefined && !key.startsWith('.')) this.at = this.stood = key;
     this.#host.requestUpdate();
   }
 
@@ -62,7 +62,7 @@ export class Roving implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#next === undefined) return;
-    const wanted = this.#next === 'panel' ? '.panel-title' : `[data-key="${CSS.escape(this.#next)}"]`;
+    const wanted = this.#next.startsWith('.') ? this.#next : `[data-key="${CSS.escape(this.#next)}"]`;
     const target = this.#host.renderRoot.querySelector<HTMLElement>(wanted);
     // Not there yet: wait, unless the reader has gone on to something else.
     const movedOn = this.#focused !== null && this.#focused !== this.#from;

@@ -10,6 +10,7 @@ import {
   meets,
   reveal,
   seen,
+  within,
   wholeZoom,
   zoomAt,
 } from './camera.js';
@@ -133,6 +134,12 @@ export class Stage implements ReactiveController {
 
   /** The same scene drawn anew: the camera goes with what the reader stands on, so that it stays on the page. */
   #follow(before: MapView, view: MapView, landmarks: readonly string[]): void {
+    const whole = this.#size ? wholeZoom(view, this.#size) : 0;
+    // Whoever saw all of it sees all of it again.
+    if (!this.#partly && whole >= readable) {
+      this.#camera = { x: view.width / 2, y: view.height / 2, zoom: whole };
+      return;
+    }
     for (const key of landmarks) {
       const [from, to] = [itemOf(before, key), itemOf(view, key)];
       if (!from || !to) continue;
@@ -235,21 +242,9 @@ export class Stage implements ReactiveController {
     const suits =
       drawn?.detail === detailAt(this.#camera.zoom) &&
       drawn.partly === this.#partly &&
-      holds(drawn.box, this.#clipped());
+      holds(drawn.box, within(seen(this.#camera, this.#size), this.#view));
     if (suits) this.#apply();
     else this.#host.requestUpdate();
-  }
-
-  /** What is seen of the map itself: beyond its edge nothing is missing. */
-  #clipped(): Box {
-    const { left, top, right, bottom } = seen(this.#camera, this.#size!);
-    const { width, height } = this.#view!;
-    return {
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      right: Math.min(width, right),
-      bottom: Math.min(height, bottom),
-    };
   }
 
   /** Puts everything that is drawn where the camera sees it. */

@@ -1,3 +1,4 @@
+import type { Look } from './look.js';
 import type { Own } from './own.js';
 import type { Career } from './career.js';
 import type { Place } from './place-in.js';
@@ -21,20 +22,22 @@ export interface Standing {
   readonly routes: readonly RouteLine[];
   /** Which of them is drawn. */
   readonly chosen: number;
+  /** Has the reader drawn a road of the own here? */
+  readonly imagined: boolean;
 }
 
 interface Around {
   readonly career: Career;
   readonly place: Place;
-  readonly own: Pick<Own, 'saved' | 'keeps' | 'home' | 'failed' | 'failure'>;
+  readonly look: Pick<Look, 'chosen'>;
+  readonly own: Pick<Own, 'saved' | 'keeps' | 'home' | 'failed' | 'failure' | 'roads'>;
   readonly ways: Ways | undefined;
-  readonly chosen: number;
   readonly words: Words;
   readonly lang: string;
 }
 
 /** What the panel says about a role beside the role itself. */
-export function standingOf(id: string, { career, place, own, ways, chosen, words, lang }: Around): Standing {
+export function standingOf(id: string, { career, place, look, own, ways, words, lang }: Around): Standing {
   const kind = own.failed?.kind ?? own.failure;
   const here = ways && (ways.to === id || ways.from === id) ? ways.routes : [];
   return {
@@ -42,10 +45,15 @@ export function standingOf(id: string, { career, place, own, ways, chosen, words
     isGoal: id === place.goal,
     isNow: id === place.now,
     keeps: own.keeps,
-    home: own.home === undefined ? words.keptFor : own.home === 'device' ? words.onDevice : words.inCompany,
+    home: homeOf(own, words),
     failure: kind === undefined ? '' : `${own.failed ? words.writeFailed : ''}${words.error(kind)}`,
     noRoute: here.length === 0 && place.now !== undefined && id !== place.now ? words.unreached : '',
     routes: id === place.centre && id !== ways?.to ? [] : here.map((route) => routeLine(career, route, words, lang)),
-    chosen,
+    chosen: look.chosen,
+    imagined: own.roads.some(({ from, to }) => from === place.now && to === id),
   };
 }
+
+/** Where what is the reader's own goes, in a sentence. */
+export const homeOf = ({ home }: Pick<Own, 'home'>, words: Words): string =>
+  home === undefined ? words.keptFor : home === 'device' ? words.onDevice : words.inCompany;

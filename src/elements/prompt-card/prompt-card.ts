@@ -152,6 +152,8 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
   }
 
   #take(topic: TalkTopic): void {
+    // Before the topic: another counterpart begins afresh.
+    if (topic.counterpart !== undefined) this.counterpart = topic.counterpart;
     if (this.#talk && this.#loader.state.kind === 'ready') this.#talk.take(topic);
     else this.#wished = topic;
     this.requestUpdate();

@@ -1,0 +1,76 @@
+import { type TemplateResult, nothing } from 'lit';
+import type { Acts } from './acts.js';
+import type { Career } from './career.js';
+import { type Pair, compareTemplate } from './compare.js';
+import type { Look } from './look.js';
+import type { Own } from './own.js';
+import { panelTemplate } from './panel.js';
+import type { Place } from './place-in.js';
+import type { Words } from './road-words.js';
+import { roleView } from './role.view.js';
+import type { Ways } from './routes.js';
+import { standingOf } from './standing.js';
+
+/** What the opened role is looked at in. */
+export interface Sight {
+  readonly career: Career;
+  readonly place: Place;
+  readonly look: Look;
+  readonly ways: Ways | undefined;
+  readonly own: Own;
+  readonly words: Words;
+  readonly lang: string;
+}
+
+/** How the panel changes what is looked at. */
+export interface OpenedActs {
+  readonly turn: (change: Partial<Look>) => void;
+  readonly open: (roleId: string) => void;
+  readonly lookFrom: (roleId: string) => void;
+  readonly compare: (pair: Pair | undefined) => void;
+  readonly close: () => void;
+}
+
+/** The opened role, with what can be done with it. */
+export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): TemplateResult | typeof nothing {
+  const { career, place, look, own, words, lang } = sight;
+  const role = roleView(career, id, place, words, lang);
+  if (!role) return nothing;
+  const standing = standingOf(id, sight);
+  const [other] = othersOf(id, sight);
+  const now = place.now === undefined || place.now === id ? undefined : career.role.get(place.now);
+  return panelTemplate(role, standing, words, {
+    note: look.untaken ? words.noTalk(role.title) : '',
+    onRetry: own.failed?.again,
+    onTalk: (counterpart) => on.turn({ untaken: !acts.talk(id, role.title, counterpart) }),
+    onKeep: () => void acts.keep(id, role.title),
+    onGoal: () => {
+      on.turn({ opened: id });
+      void acts.choose('goal', standing.isGoal ? null : id);
+    },
+    onCentre: id === place.centre ? undefined : () => on.lookFrom(id),
+    onCompare: other === undefined ? undefined : () => on.compare([id, other]),
+    onImagine: now && (() => void acts.imagine(now, career.role.get(id)!)),
+    onRoute: (chosen) => on.turn({ chosen }),
+    onOpen: on.open,
+    onClose: on.close,
+  });
+}
+
+/** Two futures side by side, where the reader has asked for it. */
+export function comparedTemplate(sight: Sight, on: OpenedActs): TemplateResult | typeof nothing {
+  const { career, place, look, words, lang } = sight;
+  if (!look.compared) return nothing;
+  const [left] = look.compared;
+  return compareTemplate(career, look.compared, place.now, words, lang, {
+    others: othersOf(left, sight),
+    onOther: (right) => on.compare([left, right]),
+    onClose: () => on.compare(undefined),
+  });
+}
+
+/** What a role can be held beside: the goal, the present role, bookmarks, the role that is open. */
+function othersOf(id: string, { career, place, own }: Sight): readonly string[] {
+  const ids = [place.goal, place.now, place.opened, ...own.saved];
+  return [...new Set(ids)].filter((other) => other !== undefined && other !== id && career.role.has(other)) as string[];
+}

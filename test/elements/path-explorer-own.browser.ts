@@ -1,0 +1,114 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { resize } from '../browser/media.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { TalkIntent } from '../../src/context/intents.js';
+import { ChangeDraftEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
+import type { CareerDraft } from '../../src/model/records/career.js';
+import type { Adapter } from '../../src/port/adapter.js';
+import { all, button, counting, explorer, item, one, records, stored, title, wide } from './explorer-page.js';
+
+const draftOf = async (device: Adapter): Promise<CareerDraft | undefined> =>
+  ((await stored(device, 'career-drafts')) as CareerDraft[])[0];
+const notesOf = (element: Element): HTMLTextAreaElement => one(element, '.draft textarea') as HTMLTextAreaElement;
+const open = async (element: Element, id: string): Promise<void> => {
+  item(element, id).click();
+  await waitUntil(() => title(element) !== undefined, 'opens');
+};
+
+describe('what is the reader’s own in kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+
+  it('lists different routes to a role, and draws the one that is pressed', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await open(element, 'pm');
+    const choices = all(element, '.route-choice');
+    expect(choices.length).to.be.greaterThan(1);
+    expect(choices[0]!.textContent)
+      .to.match(/法人営業 → .+ → プロダクトマネージャー/)
+      .and.to.match(/\d歩。.+が\d本/);
+    const stops = (index: number): string => choices[index]!.querySelector('.route-stops')!.textContent!;
+    expect(stops(0)).not.to.equal(stops(1));
+    const route = (): string[] => all(element, '.card.onRoute .card-title').map((part) => part.textContent!);
+    expect(route()).to.have.members(stops(0).split(' → '));
+    choices[1]!.click();
+    await waitUntil(() => all(element, '.route-choice')[1]!.ariaPressed === 'true', 'chosen');
+    expect(route()).to.have.members(stops(1).split(' → '));
+  });
+
+  it('keeps pace, notes and an imagined road on the device, tells the page kinds only, and the company nothing', async () => {
+    const company = counting(memoryAdapter(records));
+    const device = memoryAdapter();
+    const element = await wide(await explorer(company.adapter, device));
+    const told: unknown[] = [];
+    element.addEventListener(ChangeDraftEvent.type, (event) => told.push((event as ChangeDraftEvent).detail));
+    const loaded = company.calls.length;
+    all(element, '.draft input[type="radio"]')[2]!.click();
+    await waitUntil(async () => (await draftOf(device))?.pace === 'ease', 'the pace is kept');
+    notesOf(element).focus();
+    await sendKeys({ type: '来月、佐藤さんに聞く' });
+    await waitUntil(async () => (await draftOf(device))?.notes === '来月、佐藤さんに聞く', 'the notes are kept', {
+      timeout: 4000,
+    });
+    await open(element, 'designer');
+    const dots = (): number => all(element, '.map .road.imagined').length;
+    const before = dots();
+    button(element, 'ここへの道を思いえがく').click();
+    await waitUntil(() => dots() > before, 'the road is drawn');
+    const draft = (await draftOf(device))!;
+    expect(draft.pace).to.equal('ease');
+    expect(draft.roads?.map(({ from, to, evidence }) => [from, to, evidence])).to.deep.equal([
+      ['sales', 'designer', 'imagined'],
+    ]);
+    button(element, '思いえがいた道を消す').click();
+    await waitUntil(() => dots() === before, 'and taken away');
+    expect(told.map((detail) => (detail as { what: string }).what)).to.deep.equal(['pace', 'notes', 'road', 'road']);
+    expect(JSON.stringify(told)).not.to.contain('佐藤');
+    expect(company.calls).to.have.length(loaded);
+  });
+
+  it('never writes over notes that were saved elsewhere meanwhile: both stay, the reader chooses', async () => {
+    const device = memoryAdapter({
+      'career-drafts': [{ id: 'own', notes: 'はじめ', savedAt: '2026-11-20T09:00:00+09:00' }],
+    });
+    // Another window that nobody tells of: this one does not see it until it saves.
+    const deaf: Adapter = { ...device, watch: undefined };
+    const element = await wide(await explorer(memoryAdapter(records), deaf));
+    await waitUntil(() => notesOf(element).value === 'はじめ', 'shows what is stored');
+    notesOf(element).focus();
+    await sendKeys({ type: 'ここで' });
+    await device.put!('career-drafts', { id: 'own', notes: 'あちらで', savedAt: '2026-11-20T10:00:00+09:00' }, {});
+    notesOf(element).blur();
+    await waitUntil(() => all(element, '.other-notes').length === 1, 'says so');
+    expect(one(element, '.other-notes').textContent).to.equal('あちらで');
+    expect((await draftOf(device))?.notes).to.equal('あちらで');
+    button(element, '両方をつなげる').click();
+    await waitUntil(async () => (await draftOf(device))?.notes?.includes('ここで'), 'kept');
+    expect((await draftOf(device))?.notes).to.contain('あちらで');
+    expect(all(element, '.other-notes')).to.have.length(0);
+  });
+
+  it('holds two futures side by side, staying among them', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await open(element, 'pm');
+    button(element, 'ならべてくらべる').click();
+    await waitUntil(() => all(element, '.compare').length === 1, 'compares');
+    expect(element.shadowRoot!.activeElement).to.equal(one(element, '.compare-title'));
+    const futures = all(element, '.future-title').map((part) => part.textContent!.trim());
+    expect(futures[0]).to.equal('プロダクトマネージャー');
+    expect(futures[1]).to.match(/法人営業.*いまの役割をつづける/);
+    expect(one(element, '.compare').textContent).not.to.match(/[%％]|点|位/);
+    (one(element, '.compare').querySelector('button') as HTMLElement).click();
+    await waitUntil(() => all(element, '.compare').length === 0, 'closes');
+    expect(element.shadowRoot!.activeElement).to.equal(one(element, '.panel-title'));
+  });
+
+  it('wishes for a talk with whoever the reader picks', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await open(element, 'pm');
+    const heard: unknown[] = [];
+    document.addEventListener(TalkIntent.type, (event) => heard.push((event as TalkIntent).detail), { once: true });
+    button(element, '人事と').click();
+    expect(heard).to.deep.equal([{ role: { id: 'pm', title: 'プロダクトマネージャー' }, counterpart: 'hr' }]);
+  });
+});
