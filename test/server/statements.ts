@@ -15,7 +15,7 @@ const exceptions: readonly (readonly [statement: RegExp, why: string])[] = [
   [/kysely_migration|pg_catalog|pg_advisory|set_config|^listen\b|^select pg_notify/, 'migrations and locks'],
   [/^(create|alter|drop)\b/, 'tables, not rows'],
   [/\bimport_(stage|gone)\b/, "an import's own temporary table, which holds one organisation's rows"],
-  [/^vacuum\b/, 'sweeps what has been deleted'],
+  [/^(vacuum|analyze)\b/, 'sweeps what has been deleted, and counts what is there'],
   [/^select (1$|floor\(extract\(epoch from clock_timestamp\(\)\))/, 'whether the database answers, and its clock'],
   [/^select org_id, id from shared_records where resource = 'cycles'/, 'due cycles, of all organisations in turn'],
   [/^delete from (repeats where created_at|owned_records where resource = \$1 and updated_at) </, 'forgets by age'],
