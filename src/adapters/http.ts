@@ -1,4 +1,6 @@
+import { inSlices } from '../model/slices.js';
 import { PortError, type PortErrorKind, isOffline, portErrorKinds } from '../port/error.js';
+import { jsonSlices } from './json-slices.js';
 
 /** What a status means where the answer itself does not say. */
 const kindOfStatus: { readonly [status: number]: PortErrorKind } = {
@@ -44,10 +46,23 @@ export function parseJson(text: string, what: string, response: Response): unkno
   try {
     return JSON.parse(text);
   } catch (error) {
-    // The text itself stays out of the detail: it may be somebody's note.
-    const type = response.headers.get('content-type') ?? 'of no type';
-    throw new PortError('bad-data', { detail: `${what}: the answer is not JSON (${type})`, cause: describe(error) });
+    throw notJson(error, what, response);
   }
+}
+
+/** The same of a long text, with pauses in which the page is used. @throws PortError `bad-data` */
+export async function parseLongJson(text: string, what: string, response: Response): Promise<unknown> {
+  try {
+    return await inSlices(jsonSlices(text));
+  } catch (error) {
+    throw notJson(error, what, response);
+  }
+}
+
+function notJson(error: unknown, what: string, response: Response): PortError {
+  // The text itself stays out of the detail: it may be somebody's note.
+  const type = response.headers.get('content-type') ?? 'of no type';
+  return new PortError('bad-data', { detail: `${what}: the answer is not JSON (${type})`, cause: describe(error) });
 }
 
 // The parser's own message quotes the text.

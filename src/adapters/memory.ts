@@ -51,7 +51,7 @@ export function memoryAdapter(seed: Records = {}, options: MemoryOptions = {}): 
     async list(resource, query, { signal } = {}) {
       await turn(signal);
       need(adapter, resource, 'list');
-      const { items, cursor } = pages.page(resource, query, () => [...roomOf(resource).values()]);
+      const { items, cursor } = await pages.page(resource, query, () => [...roomOf(resource).values()]);
       return { items: items.map(copy), cursor };
     },
     async put(resource, record, { signal, ifMatch, key } = {}) {

@@ -3,7 +3,7 @@ import type { Adapter } from '../port/adapter.js';
 import { capabilitiesOf } from '../port/capabilities.js';
 import { catalogue } from '../port/catalogue.js';
 import { PortError } from '../port/error.js';
-import { fetchText, parseJson, problemOf } from './http.js';
+import { fetchText, parseJson, parseLongJson, problemOf } from './http.js';
 
 export interface StaticOptions {
   /** The resources that have a file; by default every shared one is looked for. */
@@ -43,7 +43,7 @@ export function staticAdapter(folder: string, options: StaticOptions = {}): Adap
       throw new PortError('unsupported', { detail: `no file ${what} in ${base || '/'}` });
     }
     if (!response.ok) throw problemOf(response, text, what);
-    const content = parseJson(text, what, response);
+    const content = await parseLongJson(text, what, response);
     const items = Array.isArray(content) ? content : (content as { items?: unknown } | null)?.items;
     if (!Array.isArray(items)) {
       throw new PortError('bad-data', { detail: `${what}: neither an array nor {"items": [...]}` });

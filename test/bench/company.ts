@@ -1,6 +1,6 @@
 import type { Road, Role, RoleFamily, Skill } from '../../src/model/records/career.js';
 import { countBands } from '../../src/model/records/career.js';
-import { lattice } from './views.js';
+import { lattice } from './lattice.js';
 
 /** What a title was put together from: what a search for it should find, known without searching. */
 export interface Made {

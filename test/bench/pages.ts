@@ -41,11 +41,11 @@ export async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Ser
   return server;
 }
 
-/** The machine's Chromium. */
-export async function launch(): Promise<Browser> {
+/** The machine's Chromium, with these switches. */
+export async function launch(...switches: readonly string[]): Promise<Browser> {
   const path = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
   if (!path) throw new Error('No Chromium found: install it, or name it in CHROME_PATH.');
   // The program's sandbox refuses root; nobody else needs it switched off.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return launchBrowser({ executablePath: path, args: asRoot ? ['--no-sandbox'] : [] });
+  return launchBrowser({ executablePath: path, args: [...switches, ...(asRoot ? ['--no-sandbox'] : [])] });
 }

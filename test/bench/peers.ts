@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,8 @@ export const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Installs the peers where they are missing: nobody else needs them, so they are not in the root's lock. */
 export function installPeers(): void {
-  if (existsSync(`${benchDir}node_modules/.package-lock.json`)) return;
+  const { dependencies } = JSON.parse(readFileSync(`${benchDir}package.json`, 'utf8')) as { dependencies: object };
+  if (Object.keys(dependencies).every((name) => existsSync(`${benchDir}node_modules/${name}`))) return;
   console.log('The peers are missing: npm ci --prefix test/bench (once, about 150 MB)');
   const { status } = spawnSync('npm', ['ci', '--prefix', benchDir, '--ignore-scripts', '--no-audit', '--no-fund'], {
     stdio: ['ignore', 'ignore', 'inherit'],

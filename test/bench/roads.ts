@@ -4,7 +4,8 @@ import { boxWidth, layoutRoads } from '../../src/model/roads/layout.js';
 import { crossingsOf, flatten, lengthOf } from './geometry.js';
 import { type PeerGraph, type PeerLayout, d3dag, dagre, elk, size } from './peers.js';
 import { type Row, mean, median, row } from './table.js';
-import { type View, inputOf, lattice, views } from './views.js';
+import { lattice } from './lattice.js';
+import { type View, inputOf, views } from './views.js';
 
 const graphOf = (view: View): PeerGraph => ({ nodes: view.roles, roads: view.roads });
 

@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|wheel|cards|closing|server|faults …]
+ * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|wheel|cards|closing|server|faults …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -18,6 +18,19 @@ const parts: Readonly<
   roads: {
     heading: `Road layout: the 40 views of data/road-views.json, in Node ${process.version}, taking turns`,
     rows: async () => (await import('./roads.js')).roadRows(),
+  },
+  routes: {
+    heading: `Routes: 10,000 roles and 50,000 roads, five ways between twelve pairs, in Node ${process.version}, taking turns`,
+    rows: async () => (await import('./routes.js')).routeRows(),
+  },
+  search: {
+    heading: `Search: 10,000 roles and 15,000 skills, the fixed list of queries, in Node ${process.version}, taking turns`,
+    rows: async () => (await import('./search.js')).searchRows(),
+  },
+  catalogue: {
+    heading:
+      'Catalogue of 10,000 roles, 40,000 roads and 15,000 skills: headless Chromium, a fresh page each, taking turns',
+    rows: async () => (await import('./catalogue.js')).catalogueRows(),
   },
   wheel: {
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',

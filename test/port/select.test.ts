@@ -92,15 +92,15 @@ describe('select', () => {
 });
 
 describe('pages of records that seldom change', () => {
-  it('are put in order once for all pages of a query, and again after a change', () => {
+  it('are put in order once for all pages of a query, and again after a change', async () => {
     const pages = new Pages();
     let asked = 0;
     let all = stored(Array.from({ length: 250 }, (_, n) => ({ id: `r${n}`, n: n % 7 })));
-    const walkAll = (query: Query): string[] => {
+    const walkAll = async (query: Query): Promise<string[]> => {
       const ids: string[] = [];
       let cursor: string | undefined;
       do {
-        const page: Page = pages.page('roles', cursor === undefined ? query : { ...query, cursor }, () => {
+        const page: Page = await pages.page('roles', cursor === undefined ? query : { ...query, cursor }, () => {
           asked++;
           return all;
         });
@@ -119,12 +119,32 @@ describe('pages of records that seldom change', () => {
         all.map(({ record }) => record),
         query,
       );
-      assert.deepEqual(walkAll(query), expected);
-      assert.deepEqual(walkAll(query), expected);
+      assert.deepEqual(await walkAll(query), expected);
+      assert.deepEqual(await walkAll(query), expected);
       assert.equal(asked, times);
     }
     all = stored([{ id: 'z', n: 3 }]);
     pages.forget('roles');
-    assert.deepEqual(walkAll({ filter: { n: 3 } }), ['z']);
+    assert.deepEqual(await walkAll({ filter: { n: 3 } }), ['z']);
+  });
+
+  it('sorts many as few: in runs that are merged', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 2000, maxLength: 5000 }), (numbers) => {
+        const all = stored(numbers.map((n, i) => ({ id: `r${i}`, n })));
+        const ids = numbers
+          .map((n, i) => [n, `r${i}`] as const)
+          .toSorted(([m, a], [n, b]) => m - n || (a < b ? -1 : 1))
+          .map(([, id]) => id);
+        const { items } = select(all, { sort: 'n' });
+        assert.deepEqual(
+          items.map(({ record }) => record.id),
+          ids.slice(0, 100),
+        );
+        const cursor = JSON.stringify(['n', numbers[Number(ids[1500]!.slice(1))], ids[1500]]);
+        assert.equal(select(all, { sort: 'n', cursor }).items[0]!.record.id, ids[1501]);
+      }),
+      { numRuns: 10 },
+    );
   });
 });

@@ -27,45 +27,77 @@ export interface Rows {
   readonly item: Int32Array;
 }
 
+/** The graph, and what had to be left out of it. */
+export interface Built {
+  readonly graph: RoadGraph;
+  /** For the caller to log. */
+  readonly messages: readonly string[];
+}
+
+const slice = 2000;
+
 /**
  * Builds the graph. Cycles stay, and so do islands and several roads between
  * the same two roles. What cannot be drawn is left out and told in `messages`,
  * one line for each kind of flaw however often it occurs, for the caller to
  * log: role ids used twice (the first stays), roads with an unknown end.
  */
-export function buildGraph(
-  roles: readonly Role[],
-  roads: readonly Road[],
-): { readonly graph: RoadGraph; readonly messages: readonly string[] } {
+export function buildGraph(roles: readonly Role[], roads: readonly Road[]): Built {
+  const slices = graphSlices(roles, roads);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices of about a millisecond, for catalogues that would hold up the page (`inSlices`). */
+export function* graphSlices(roles: readonly Role[], roads: readonly Road[]): Generator<void, Built, undefined> {
+  let done = 0;
   const index = new Map<string, number>();
   const keptRoles: Role[] = [];
   const twice: string[] = [];
   for (const role of roles) {
     if (index.has(role.id)) twice.push(role.id);
     else index.set(role.id, keptRoles.push(role) - 1);
+    if (++done % slice === 0) yield;
   }
   const keptRoads: Road[] = [];
   const staying = new Map<string, Road[]>();
   const dangling: string[] = [];
+  const from = new Int32Array(roads.length);
+  const to = new Int32Array(roads.length);
+  const cost = new Uint8Array(roads.length);
   for (const road of roads) {
-    const unknown = [road.from, road.to].filter((end) => !index.has(end));
-    if (unknown.length) dangling.push(`${road.id} (no role ${[...new Set(unknown)].join(', ')})`);
-    else if (road.from !== road.to) keptRoads.push(road);
-    else if (staying.has(road.from)) staying.get(road.from)!.push(road);
-    else staying.set(road.from, [road]);
+    const a = index.get(road.from);
+    const b = index.get(road.to);
+    if (a === undefined || b === undefined) {
+      const unknown = new Set([...(a === undefined ? [road.from] : []), ...(b === undefined ? [road.to] : [])]);
+      dangling.push(`${road.id} (no role ${[...unknown].join(', ')})`);
+    } else if (a === b) {
+      if (staying.has(road.from)) staying.get(road.from)!.push(road);
+      else staying.set(road.from, [road]);
+    } else {
+      const i = keptRoads.push(road) - 1;
+      from[i] = a;
+      to[i] = b;
+      cost[i] = roadCost(road);
+    }
+    if (++done % slice === 0) yield;
   }
-  const from = Int32Array.from(keptRoads, (road) => index.get(road.from)!);
-  const to = Int32Array.from(keptRoads, (road) => index.get(road.to)!);
+  const known = keptRoads.length;
+  yield;
+  const ahead = rows(keptRoles.length, [from.subarray(0, known)]);
+  yield;
   const graph: RoadGraph = {
     roles: keptRoles,
     roads: keptRoads,
     staying,
     index,
-    from,
-    to,
-    cost: Uint8Array.from(keptRoads, roadCost),
-    ahead: rows(keptRoles.length, [from]),
-    back: rows(keptRoles.length, [to]),
+    from: from.subarray(0, known),
+    to: to.subarray(0, known),
+    cost: cost.subarray(0, known),
+    ahead,
+    back: rows(keptRoles.length, [to.subarray(0, known)]),
   };
   const messages = [
     ...told('roles: ids used twice, the first stays', twice),

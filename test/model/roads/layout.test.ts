@@ -8,7 +8,8 @@ import { orderColumns } from '../../../src/model/roads/order.js';
 import { gap, lane } from '../../../src/model/roads/place.js';
 import { type Standing, chooseSides, siftColumn, siftLimit } from '../../../src/model/roads/sift.js';
 import { crossingsOf, flatten } from '../../bench/geometry.js';
-import { inputOf, lattice, views } from '../../bench/views.js';
+import { lattice } from '../../bench/lattice.js';
+import { inputOf, views } from '../../bench/views.js';
 import { layoutInput } from './fixtures.js';
 
 /** Roles of each column from the top. */
