@@ -66,7 +66,8 @@ describe('a page with a strict policy and Trusted Types (built files)', () => {
       assert.deepEqual(await page.evaluate(() => (window as unknown as { violations: string[] }).violations), []);
       assert.deepEqual(complaints, []);
       assert.deepEqual(
-        requests.filter((address) => !address.startsWith('/')),
+        // A data: address calls nobody: the browser's own picture in a date field is one.
+        requests.filter((address) => !address.startsWith('/') && !address.startsWith('data:')),
         [],
       );
     });

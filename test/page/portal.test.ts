@@ -21,7 +21,7 @@ const focused = (): { widget: string; words: string } => {
 /** Presses Tab until what has the focus fits; a person without a mouse has no other way. */
 async function tabTo(page: Page, widget: string, words: RegExp): Promise<void> {
   const seen: string[] = [];
-  for (let presses = 0; presses < 300; presses++) {
+  for (let presses = 0; presses < 600; presses++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(focused);
     if (at.widget === widget && words.test(at.words)) return;
