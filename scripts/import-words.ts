@@ -118,6 +118,10 @@ export const words: { readonly [resource: string]: { readonly [column: string]: 
       ],
       'thresholds.minGroup': ['集計を表示する最小の人数。五人から。', 'Smallest group to show, from five.'],
       'thresholds.preset': ['きびしさ。5、10、20 人から。', 'How strict: from 5, 10 or 20 people.'],
+      pulse: [
+        '短い6問で聞く回は、その順番。0、1、2…。空なら全部の質問。',
+        'For a round of the short six: its turn, 0, 1, 2 …; empty asks everything.',
+      ],
       cuts: [
         '集計を分ける区分。二つの組みは `+`。例 `site; site+contract`',
         'What figures are cut by; two at once with `+`, as `site; site+contract`.',

@@ -1,3 +1,4 @@
+import { pulseItems } from './pulse.js';
 import type { CheckinDraft, Cycle, Survey } from './records/survey.js';
 import type { Text } from './text.js';
 
@@ -16,22 +17,37 @@ export interface Question {
 /** What is given to a question: 1 to 5, or `null` for "don't know / skip". */
 export type Answer = number | null;
 
+/**
+ * Which items are asked: all (`full`), the short set of a round (`pulse`), or
+ * what a manager says of the support they give (`mirror`).
+ */
+export type QuestionSet = { readonly kind: 'full' | 'mirror' } | { readonly kind: 'pulse'; readonly turn: number };
+
 /** Seconds that an item takes, for the time left. */
 export const secondsPerQuestion = 10;
 
 /**
  * The items that a check-in asks, in their order. The one place that selects
- * them: a shorter set is another selection here, nothing else.
+ * them. The mirror asks what has words for managers, in those words.
  */
-export function questionsOf(survey: Survey): readonly Question[] {
-  const ask = (part: Part, choices: readonly Text[]) => (item: { id: string; text: Text }) =>
-    ({ id: item.id, part, text: item.text, choices }) satisfies Question;
+export function questionsOf(survey: Survey, set: QuestionSet = { kind: 'full' }): readonly Question[] {
+  const pulse = set.kind === 'pulse' ? pulseItems(survey, set.turn) : undefined;
+  type Item = Survey['dosage'][number] | Survey['autonomy'][number];
+  const ask = (part: Part, items: readonly Item[], choices: readonly Text[]): readonly Question[] =>
+    items.flatMap(({ id, text, managerText }) => {
+      const words = set.kind === 'mirror' ? managerText : text;
+      return words === undefined || (pulse && !pulse.has(id)) ? [] : [{ id, part, text: words, choices }];
+    });
   return [
-    ...survey.items.map(ask('support', survey.scale)),
-    ...survey.dosage.map(ask('dosage', survey.doseScale)),
-    ...survey.autonomy.map(ask('autonomy', survey.scale)),
+    ...ask('support', survey.items, survey.scale),
+    ...ask('dosage', survey.dosage, survey.doseScale),
+    ...ask('autonomy', survey.autonomy, survey.scale),
   ];
 }
+
+/** Drafts of different sets lie beside each other: a manager may have begun two. */
+export const draftIdOf = (survey: Survey, { kind }: QuestionSet): string =>
+  kind === 'full' ? survey.id : `${survey.id} ${kind}`;
 
 /**
  * What no schema says about a survey, as `path: reason`: an id that stands
@@ -60,12 +76,18 @@ export const openCycle = (cycles: readonly Cycle[], now: Date): Cycle | undefine
 /** The two random names that a draft carries from its first answer to its end. */
 export type DraftKeys = Pick<CheckinDraft, 'key' | 'resultId'>;
 
-/** A draft without answers. One a survey: its id is the survey's. */
-export const beginDraft = (survey: Survey, { key, resultId }: DraftKeys, now: Date): CheckinDraft => ({
-  id: survey.id,
+/** A draft without answers. One a survey and kind of set. */
+export const beginDraft = (
+  survey: Survey,
+  { key, resultId }: DraftKeys,
+  now: Date,
+  set: QuestionSet = { kind: 'full' },
+): CheckinDraft => ({
+  id: draftIdOf(survey, set),
   surveyId: survey.id,
   surveyVersion: survey.version,
-  kind: 'full',
+  kind: set.kind,
+  ...asksOf(survey, set),
   answers: {},
   key,
   resultId,
@@ -86,6 +108,10 @@ export const withAnswer = (
   savedAt: now.toISOString(),
 });
 
+/** The items that a draft is about, where they are not all of the survey. */
+const asksOf = (survey: Survey, set: QuestionSet): Pick<CheckinDraft, 'asks'> =>
+  set.kind === 'full' ? {} : { asks: questionsOf(survey, set).map(({ id }) => id) };
+
 /** A draft taken up again. */
 export interface Resumed {
   readonly draft: CheckinDraft;
@@ -96,20 +122,23 @@ export interface Resumed {
 }
 
 /**
- * Takes a draft up with the survey as it is now. Answers to items that still
- * exist are kept (an item whose meaning changes gets a new id), the others are
- * left out and counted. A sending that was begun keeps everything as it was.
+ * Takes a draft up with the survey as it is now, and with the items that its
+ * set asks now (a pulse of the next round asks others). Answers to items that
+ * are still asked are kept (an item whose meaning changes gets a new id), the
+ * others are left out and counted. A sending that was begun keeps everything
+ * as it was.
  */
-export function resume(survey: Survey, draft: CheckinDraft): Resumed {
-  const updated = draft.surveyVersion !== survey.version;
+export function resume(survey: Survey, draft: CheckinDraft, set: QuestionSet = { kind: 'full' }): Resumed {
+  const questions = questionsOf(survey, set);
+  const sameItems = !draft.asks || draft.asks.join('\n') === questions.map(({ id }) => id).join('\n');
+  const updated = draft.surveyVersion !== survey.version || !sameItems;
   if (!updated || draft.sendingTo !== undefined) return { draft, dropped: 0, updated: false };
-  const questions = questionsOf(survey);
   const known = new Set(questions.map(({ id }) => id));
   const kept = Object.entries(draft.answers).filter(([itemId]) => known.has(itemId));
   const answers = Object.fromEntries(kept);
   const at = draft.at !== undefined && known.has(draft.at) ? draft.at : unanswered(questions, answers)[0]?.id;
   return {
-    draft: { ...draft, surveyVersion: survey.version, answers, at },
+    draft: { ...draft, surveyVersion: survey.version, ...asksOf(survey, set), answers, at },
     dropped: Object.keys(draft.answers).length - kept.length,
     updated,
   };

@@ -22,7 +22,13 @@ const ids = questionsOf(survey).map(({ id }) => id);
 const office = (seed: object = company): Adapter =>
   memoryAdapter(
     { ...seed },
-    { capabilities: { ...capabilitiesOf(['shared', 'owner']), submissions: ['put', 'list'] } },
+    {
+      capabilities: {
+        ...capabilitiesOf(['shared', 'owner']),
+        submissions: ['put', 'list'],
+        cycles: ['list', 'put', 'watch'],
+      },
+    },
   );
 const device = (draft?: CheckinDraft): Adapter =>
   memoryAdapter(
@@ -364,8 +370,163 @@ describe('a survey that a page hands in', () => {
     wrong.items[2]!.support = 'courage' as never;
     const person = await visit(office(), device(), wrong);
     await person.shows(words.length(23, 4));
-    lines.claim([/<kyoritsu-checkin> \.data is not a survey and is not used: items\.2\.support/]);
+    lines.claim([/<kyoritsu-checkin> \.data: the survey is not used, items\.2\.support/]);
     lines.stop();
+  });
+});
+
+describe('a survey in a file that an attribute names', () => {
+  const named = async (text: string, status = 200): Promise<Visit> => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => Promise.resolve(new Response(text, { status }));
+    try {
+      const person = new Visit(
+        await fixture(html`<kyoritsu-provider .adapter=${office()} .deviceAdapter=${device()}
+          ><kyoritsu-checkin survey-file="/ours.json"></kyoritsu-checkin
+        ></kyoritsu-provider>`),
+      );
+      await person.shows(words.start);
+      return person;
+    } finally {
+      globalThis.fetch = fetch;
+    }
+  };
+
+  it('is asked', async () => {
+    const person = await named(JSON.stringify({ ...survey, id: 'ours', title: 'わたしたちの質問' }));
+    await person.shows('わたしたちの質問');
+    await person.shows(words.companys);
+  });
+
+  for (const [flaw, text, status] of [
+    [/items\.0\.text/, JSON.stringify({ ...survey, items: [{ ...survey.items[0]!, text: 5 }] }), 200],
+    [
+      /dosage\.0\.id: "sr1" stands twice/,
+      JSON.stringify({ ...survey, dosage: [{ ...survey.dosage[0]!, id: 'sr1' }] }),
+      200,
+    ],
+    [/JSON/, '{"id": "ours",', 200],
+    [/404|no such|not-found/i, 'gone', 404],
+  ] as const) {
+    it(`is refused as a whole, with file, place and reason (${flaw.source}); the built-in one stays`, async () => {
+      const lines = collectConsole();
+      const person = await named(text, status);
+      await person.shows(words.length(23, 4));
+      lines.claim([
+        new RegExp(`<kyoritsu-checkin survey-file="/ours\\.json">: the survey is not used, .*(?:${flaw.source})`, 'i'),
+      ]);
+      lines.stop();
+    });
+  }
+});
+
+describe('a choice of questions', () => {
+  it('alone on a device: all, or the short set that starts where one was asked longest ago', async () => {
+    const own = device();
+    const person = await visit(office({ surveys: [survey] }), own);
+    await person.shows(words.length(23, 4));
+    expect(person.text).to.contain(words.sets);
+    person.root.querySelector<HTMLInputElement>('input[value="pulse"]')!.click();
+    await person.shows(words.length(6, 1));
+    await expect(person.element).to.be.accessible();
+    await person.press(words.start);
+    const asked = questionsOf(survey, { kind: 'pulse', turn: 0 }).map(({ id }) => id);
+    for (const id of asked) {
+      await person.asks(id);
+      await sendKeys({ press: '4' });
+    }
+    await person.press(words.conclude);
+    await person.shows(words.pulseResult);
+    expect(person.root.querySelectorAll('tbody tr').length, 'one support and autonomy').to.equal(2);
+    await expect(person.element).to.be.accessible();
+  });
+
+  it('in a pulse round: six questions for everybody, sent as a pulse', async () => {
+    const store = office({ ...company, cycles: [{ ...cycle, pulse: 2 }] });
+    const person = await visit(store);
+    await person.shows(words.length(6, 1));
+    expect(person.root.querySelector('.segmented'), 'nothing to choose').to.equal(null);
+    await person.press(words.start);
+    for (const { id } of questionsOf(survey, { kind: 'pulse', turn: 2 })) {
+      await person.asks(id);
+      await sendKeys({ press: '2' });
+    }
+    await person.press(words.send);
+    await person.shows(words.doneSent);
+    const [sent] = await stored<Submission>(store, 'submissions');
+    expect(sent!.kind).to.equal('pulse');
+    expect(sent!.answers.length).to.equal(6);
+    const [result] = await stored<SelfResult>(store, 'self-results');
+    expect(Object.keys(result!.scores).length).to.equal(1);
+  });
+
+  it('for a manager: the mirror beside the own answers, each sent once, its result kept apart', async () => {
+    const viewer = [{ id: 'me', roles: ['employee', 'manager'], locale: 'ja' }];
+    const store = office({ ...company, viewer });
+    const own = device(draftOf(23));
+    const person = await visit(store, own);
+    await person.press(words.send);
+    await person.shows(words.doneSent);
+    await person.press(words.alsoAnswer('mirror'));
+    await person.shows(words.mirrorViewers);
+    await waitUntil(() => person.root.activeElement?.matches('.stage'), 'reading goes on at the notice');
+    await expect(person.element).to.be.accessible();
+    await person.press(words.start);
+    for (const { id } of questionsOf(survey, { kind: 'mirror' })) {
+      await person.asks(id);
+      await sendKeys({ press: '3' });
+    }
+    await person.press(words.send);
+    await person.shows(words.mirrorResults);
+    expect((await stored<Submission>(store, 'submissions')).map(({ kind }) => kind)).to.have.members([
+      'full',
+      'mirror',
+    ]);
+    expect((await stored(store, 'mirror-results')).length).to.equal(1);
+    expect((await stored(store, 'self-results')).length).to.equal(1);
+    expect(await stored(own, 'checkin-drafts')).to.deep.equal([]);
+  });
+
+  it('begins with the kind that the page names, where it is offered', async () => {
+    const lines = collectConsole();
+    const viewer = [{ id: 'me', roles: ['employee', 'manager'], locale: 'ja' }];
+    const person = new Visit(
+      await fixture(html`<kyoritsu-provider .adapter=${office({ ...company, viewer })} .deviceAdapter=${device()}
+        ><kyoritsu-checkin kind="mirror"></kyoritsu-checkin
+      ></kyoritsu-provider>`),
+    );
+    await person.shows(words.length(20, 4));
+    person.element.kind = 'half' as never;
+    await person.element.updateComplete;
+    lines.claim([/<kyoritsu-checkin kind="half">: not understood, accepted: full, pulse, mirror/]);
+    lines.stop();
+  });
+});
+
+describe('a round that closes while one answers', () => {
+  it('is told at once, sends nothing, and leaves the own result', async () => {
+    const store = office();
+    const person = await visit(store, device(draftOf(23)));
+    await person.shows(words.send);
+    await store.put!('cycles', { ...cycle, status: 'closed' });
+    await person.shows(words.over);
+    expect(person.button(words.send)).to.equal(undefined);
+    expect(person.root.querySelector('[role="status"]')!.textContent).to.contain(words.over);
+    await person.press(words.conclude);
+    await person.shows(words.doneOwn);
+    expect(await stored(store, 'submissions')).to.deep.equal([]);
+    expect((await stored<SelfResult>(store, 'self-results'))[0]!.cycleId).to.equal(null);
+  });
+
+  it('is found out by the refusal where nobody told; nothing is lost', async () => {
+    const { watch: _silent, ...store } = office();
+    const person = await visit(failing(store, 'conflict', { verbs: ['put'], times: 1 }), device(draftOf(23)));
+    await person.shows(words.send);
+    await store.put!('cycles', { ...cycle, status: 'closed' });
+    await person.press(words.send);
+    await person.shows(words.over);
+    await person.press(words.keepOnly);
+    await person.shows(words.doneOwn);
   });
 });
 

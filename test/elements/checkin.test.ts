@@ -19,11 +19,14 @@ import {
   type Survey,
   checkinDrafts,
 } from '../../src/model/records/survey.js';
+import { supportOf } from '../../src/model/supports.js';
+import { say } from '../../src/model/text.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { PortError } from '../../src/port/error.js';
 import { type Port, guard } from '../../src/port/guard.js';
 
 const survey: Survey = surveys[0]!;
+const full = { kind: 'full' } as const;
 const questions = questionsOf(survey);
 const draftOf = (answers: CheckinDraft['answers'], more: Partial<CheckinDraft> = {}): CheckinDraft => ({
   ...beginDraft(survey, { key: 'the-key', resultId: 'the-result' }, new Date('2026-11-20T01:20:00Z')),
@@ -211,7 +214,13 @@ describe('the notice', () => {
     view.rows.find((row) => row.label === label)?.text ?? '';
 
   it('names the round’s smallest group where it is stricter than the survey’s, and the retention', () => {
-    const view = noticeView({ survey, destination: { to: 'company', cycle } }, questions, 'company', ja, 'ja');
+    const view = noticeView(
+      { survey, set: full, destination: { to: 'company', cycle } },
+      questions,
+      'company',
+      ja,
+      'ja',
+    );
     assert.match(textOf(ja.minGroup, view), /^10人/);
     assert.match(textOf(ja.retention, view), /13か月/);
     assert.match(textOf(ja.goes, view), /12月18日/);
@@ -222,18 +231,77 @@ describe('the notice', () => {
 
   it('says "nobody" only where it is sent to nobody', () => {
     for (const to of ['nobody', 'closed', 'answered'] as const) {
-      const view = noticeView({ survey, destination: { to } }, questions, 'device', en, 'en');
+      const view = noticeView({ survey, set: full, destination: { to } }, questions, 'device', en, 'en');
       assert.match(textOf(en.goes, view), /to nobody/);
       assert.equal(textOf(en.minGroup, view), en.notCounted);
       assert.equal(textOf(en.own, view), en.onDevice);
     }
-    const view = noticeView({ survey, destination: { to: 'company', cycle } }, questions, 'device', en, 'en');
+    const view = noticeView(
+      { survey, set: full, destination: { to: 'company', cycle } },
+      questions,
+      'device',
+      en,
+      'en',
+    );
     assert.doesNotMatch(textOf(en.goes, view), /to nobody/);
+  });
+
+  it('says what the server does: the preset counts too, the survey’s own wish does not loosen or tighten it', () => {
+    const thresholds = { minGroup: 5, preset: 'strict' } as const;
+    const strict = { survey, set: full, destination: { to: 'company', cycle: { ...cycle, thresholds } } } as const;
+    assert.match(textOf(ja.minGroup, noticeView(strict, questions, 'company', ja, 'ja')), /^20人/);
+    const wishing = { ...survey, notice: { ...survey.notice, minGroup: 50 } };
+    const wish = noticeView({ ...strict, survey: wishing }, questions, 'company', ja, 'ja');
+    assert.match(textOf(ja.minGroup, wish), /^20人/);
+  });
+
+  it('names the round and every cut that it will be summed up by', () => {
+    const cut = { ...cycle, title: { ja: '2026年 秋' }, cuts: [['職種'], ['年次', '勤務地']] };
+    const view = noticeView(
+      { survey, set: full, destination: { to: 'company', cycle: cut } },
+      questions,
+      'company',
+      ja,
+      'ja',
+    );
+    assert.equal(textOf(ja.round, view), '2026年 秋');
+    assert.match(textOf(ja.groups, view), /職種、年次×勤務地/);
+    const plain = noticeView(
+      { survey, set: full, destination: { to: 'company', cycle } },
+      questions,
+      'company',
+      ja,
+      'ja',
+    );
+    assert.equal(textOf(ja.groups, plain), '');
+  });
+
+  it('tells a manager who sees the mirror, in words of its own', () => {
+    const mirror = { survey, set: { kind: 'mirror' }, destination: { to: 'company', cycle } } as const;
+    const view = noticeView(mirror, questionsOf(survey, mirror.set), 'company', ja, 'ja');
+    assert.equal(textOf(ja.viewers, view), ja.mirrorViewers);
+    assert.equal(textOf(ja.purpose, view), ja.mirrorPurpose);
+    assert.match(view.length, /20問/);
+  });
+
+  it('tells what a pulse is about', () => {
+    const pulse = { survey, set: { kind: 'pulse', turn: 0 }, destination: { to: 'company', cycle } } as const;
+    const asked = questionsOf(survey, pulse.set);
+    const view = noticeView(pulse, asked, 'company', ja, 'ja');
+    assert.match(view.length, /^全部で6問、1分ほどです/);
+    const support = survey.items.find(({ id }) => id === asked[0]!.id)!.support;
+    assert.match(view.about!, new RegExp(say(supportOf(support)!.name, 'ja')));
   });
 
   it('does not call a company’s questions our own', () => {
     const theirs = { ...survey, id: 'their-own' };
-    const view = noticeView({ survey: theirs, destination: { to: 'nobody' } }, questions, 'device', en, 'en');
+    const view = noticeView(
+      { survey: theirs, set: full, destination: { to: 'nobody' } },
+      questions,
+      'device',
+      en,
+      'en',
+    );
     assert.doesNotMatch(view.origin, /Kyoritsu/);
   });
 });
@@ -253,7 +321,7 @@ describe('progress and result in words', () => {
 
   it('shows five supports and autonomy, and says where too little was answered', () => {
     const result = resultOf(survey, draftOf({ sr1: 4, sr2: 5, sr3: 4, sh1: 2, 'dose-safe-road': 3 }), null);
-    const rows = resultRows(result, survey, ja, 'ja');
+    const rows = resultRows(result, { survey, questions }, ja, 'ja');
     assert.deepEqual(rows[0], { supportId: 'safe-road', name: '安全道路', level: '4.3', amount: 'ちょうどよい' });
     assert.equal(rows[1]?.level, ja.tooFew);
     assert.equal(rows[1]?.amount, ja.noAmount);

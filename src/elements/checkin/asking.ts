@@ -6,7 +6,8 @@ import type { Part, Question } from '../../model/checkin.js';
 import type { CheckinDraft } from '../../model/records/survey.js';
 import { say } from '../../model/text.js';
 import { type NoticeView, type Words, moment, progressOf } from './checkin.view.js';
-import type { Course } from './course.js';
+import { segmented } from '../../parts/switch.js';
+import type { Course, Ready } from './course.js';
 import type { Keeping } from './draft-keeper.js';
 import { type QuestionHandlers, questionField } from './question.js';
 
@@ -23,22 +24,39 @@ const rowsTemplate = ({ rows }: NoticeView): TemplateResult =>
     )}
   </dl>`;
 
-/** What is read before the first question, with the button that begins. */
+/**
+ * What is read before the first question, with the button that begins; where
+ * there are several sets of questions, the choice between them comes first,
+ * because what is said below belongs to it.
+ */
 export const noticeTemplate = (
   notice: NoticeView,
   begun: boolean,
   words: Words,
   course: Course,
-): TemplateResult => html`
-  <p class="lead">${notice.length}</p>
-  <p class="small muted">${notice.origin}</p>
-  ${rowsTemplate(notice)}
-  <p class="nav">
-    <button class="button primary" type="button" @click=${() => course.start()}>
-      ${begun ? words.goOn : words.start}
-    </button>
-  </p>
-`;
+  choose: (other: Ready) => void,
+): TemplateResult => {
+  const { all } = course.ready;
+  const options = all.map(({ set }) => ({ value: set.kind, label: words.set(set.kind) }));
+  return html`
+    ${
+      all.length > 1
+        ? segmented('set', words.sets, options, course.ready.set.kind, (kind) =>
+            choose(all.find(({ set }) => set.kind === kind)!),
+          )
+        : nothing
+    }
+    <p class="lead">${notice.length}</p>
+    ${notice.about ? html`<p>${notice.about}</p>` : nothing}
+    ${rowsTemplate(notice)}
+    <p class="nav">
+      <button class="button primary" type="button" @click=${() => course.start()}>
+        ${begun ? words.goOn : words.start}
+      </button>
+    </p>
+    <p class="small muted">${notice.origin}</p>
+  `;
+};
 
 /**
  * The questions, one at a time or all on a page, and how far the person is.
@@ -76,6 +94,7 @@ export function askingTemplate(
       </button>
     </div>
     ${resumedLine(course, words, lang)}
+    ${course.over ? html`<p class="state-line small">${words.over}</p>` : nothing}
     ${
       all
         ? parts.map((part) => {

@@ -2,24 +2,39 @@ import { type PropertyValues, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KyoritsuElement } from '../../base/element.js';
 import { Locale } from '../../base/locale.js';
+import { warnAttribute } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { CheckinIntent, IntentListener } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
+import type { Home } from '../../context/ports.js';
 import { dataOf } from '../../context/state.js';
 import { checkin as ja } from '../../locales/ja/checkin.js';
-import { type Survey, checkinDrafts, cycles, selfResults, submissions, surveys } from '../../model/records/survey.js';
+import { viewer } from '../../model/records/organisation.js';
+import {
+  type Survey,
+  checkinDrafts,
+  cycles,
+  mirrorResults,
+  selfResults,
+  submissions,
+  surveys,
+} from '../../model/records/survey.js';
+import type { Resource } from '../../model/resource.js';
 import { say } from '../../model/text.js';
 import type { Port } from '../../port/guard.js';
 import { notice } from '../../parts/notice.js';
 import { skeleton, stateStyles, stateView } from '../../parts/states.js';
+import { segmentedStyles } from '../../parts/switch.js';
 import { tableStyles } from '../../parts/table.js';
 import { styles } from './checkin.styles.js';
 import type { Words } from './checkin.view.js';
 import type { Ready } from './course.js';
-import { handedSurvey } from './handed-survey.js';
 import { loadCheckin } from './load-checkin.js';
 import { resultStyles } from './result.styles.js';
 import type { Sitting } from './sitting.js';
+
+const kinds = ['full', 'pulse', 'mirror'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
  * The answers behind the wheel. First says what they are for and where they
@@ -41,14 +56,20 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
     need(selfResults, ['put', 'list']),
     need(cycles, ['list', 'watch'], true),
     need(submissions, ['put'], true),
+    need(mirrorResults, ['put', 'list'], true),
+    need(viewer, ['list'], true),
     need(checkinDrafts, ['list', 'put', 'remove', 'watch'], true),
   ];
-  static override styles = [...baseStyles, ...stateStyles, tableStyles, styles, resultStyles];
+  static override styles = [...baseStyles, ...stateStyles, tableStyles, segmentedStyles, styles, resultStyles];
 
   /** A survey definition of the page's own, instead of the built-in one or the company's. */
   @property({ attribute: false }) data: Survey | undefined;
   /** Id of the survey to ask while no round of the company is open. */
   @property() survey: string | undefined;
+  /** Address of a JSON file with a survey definition of the page's own; `data` comes before it. */
+  @property({ attribute: 'survey-file' }) surveyFile: string | undefined;
+  /** Which of the offered sets to begin with: `full`, `pulse` or `mirror`. The reader can choose another. */
+  @property() kind: Kind | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
 
@@ -78,10 +99,15 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
     signal: AbortSignal,
     part: Promise<typeof import('./sitting.js')>,
   ): Promise<Ready | undefined> {
-    const homeOfSubmissions = this.#loader.home(submissions);
-    const handed = handedSurvey(this, this.data);
+    const { data, survey, surveyFile: file } = this;
+    // Only a page that has a survey of its own pays for reading it.
+    const handed =
+      data == null && !file
+        ? undefined
+        : await import('./own-survey.js').then((own) => own.ownSurvey(this, { data, file }, signal));
+    const homeOf = (resource: Resource): Home | undefined => this.#loader.home(resource);
     const [found, { Sitting: Chair }] = await Promise.all([
-      loadCheckin(port, { handed, survey: this.survey, homeOfSubmissions }, signal),
+      loadCheckin(port, { handed, survey, homeOf }, signal),
       part,
     ]);
     this.#sitting ??= new Chair(this, {
@@ -89,11 +115,16 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
       words: () => this.locale.words,
       announce: (sentence) => this.announce(sentence),
     });
-    return found && this.#sitting.prepare(found, port);
+    return found && this.#sitting.prepare(found, port, this.kind);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('data') || changed.has('survey'))) void this.#loader.reload();
+    if (changed.has('kind') && this.kind !== undefined && !kinds.includes(this.kind)) {
+      warnAttribute(this, 'kind', this.kind, kinds);
+      this.kind = undefined;
+    }
+    const asked = ['data', 'survey', 'surveyFile', 'kind'] as const;
+    if (this.hasUpdated && asked.some((name) => changed.has(name))) void this.#loader.reload();
     const ready = dataOf(this.#loader.state);
     if (ready) this.#sitting?.show(ready);
   }

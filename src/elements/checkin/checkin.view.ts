@@ -1,8 +1,11 @@
 import type { Translation } from '../../base/locale.js';
 import type { Home } from '../../context/ports.js';
 import type { checkin as ja } from '../../locales/ja/checkin.js';
-import { type Question, secondsPerQuestion, unanswered } from '../../model/checkin.js';
-import type { CheckinDraft } from '../../model/records/survey.js';
+import { type Question, type QuestionSet, secondsPerQuestion, unanswered } from '../../model/checkin.js';
+import { smallestGroup } from '../../model/disclosure/thresholds.js';
+import { pulseSupport } from '../../model/pulse.js';
+import type { CheckinDraft, Survey } from '../../model/records/survey.js';
+import { supportOf } from '../../model/supports.js';
 import { say } from '../../model/text.js';
 import { type Checkin, builtInSurvey } from './load-checkin.js';
 
@@ -50,17 +53,20 @@ export interface NoticeView {
   readonly origin: string;
   /** Where the own result is kept, and who can see it. */
   readonly resultHome: string;
+  /** What this set asks about, where it is not everything. */
+  readonly about: string | undefined;
   readonly rows: readonly { readonly label: string; readonly text: string }[];
 }
 
 /**
- * The notice, true for where the answers really go: a survey's smallest group
- * and retention mean something only where they are sent.
+ * The notice, true for where the answers really go: the smallest group is the
+ * one that the round was opened with, by which the server computes; group and
+ * retention mean something only where answers are sent.
  *
  * @param resultHome where the own result will be kept
  */
 export function noticeView(
-  { survey, destination }: Checkin,
+  { survey, set, destination }: Checkin,
   questions: readonly Question[],
   resultHome: Home | undefined,
   words: Words,
@@ -68,23 +74,34 @@ export function noticeView(
 ): NoticeView {
   const { notice } = survey;
   const cycle = destination.to === 'company' ? destination.cycle : undefined;
-  // A round may be stricter than its survey, never looser.
-  const smallest = Math.max(notice.minGroup, cycle?.thresholds.minGroup ?? 0);
+  const smallest = cycle && smallestGroup(cycle.thresholds);
+  const mirror = set.kind === 'mirror';
   const kept = resultHome === 'company' ? words.inCompany : words.onDevice;
+  const cuts = cycle?.cuts?.map((names) => names.join('×')) ?? [];
+  const rows = [
+    { label: words.round, text: cycle?.title === undefined ? '' : say(cycle.title, lang) },
+    { label: words.purpose, text: mirror ? words.mirrorPurpose : say(notice.purpose, lang) },
+    {
+      label: words.goes,
+      text: cycle ? words.goesToCompany(date(cycle.closesAt, lang)) : words.goesTo(destination.to),
+    },
+    { label: words.viewers, text: mirror ? words.mirrorViewers : say(notice.viewers, lang) },
+    { label: words.groups, text: cuts.length > 0 && !mirror ? words.groupsText(cuts.join(words.comma)) : '' },
+    { label: words.minGroup, text: smallest === undefined ? words.notCounted : words.minGroupText(smallest) },
+    { label: words.retention, text: cycle ? words.retentionText(notice.retentionMonths) : words.notRetained },
+    { label: words.own, text: kept },
+  ];
   return {
     length: words.length(questions.length, minutesFor(questions.length)),
     origin: `${survey.id === builtInSurvey ? words.ours : words.companys} ${words.source}`,
     resultHome: kept,
-    rows: [
-      { label: words.purpose, text: say(notice.purpose, lang) },
-      {
-        label: words.goes,
-        text: cycle ? words.goesToCompany(date(cycle.closesAt, lang)) : words.goesTo(destination.to),
-      },
-      { label: words.viewers, text: say(notice.viewers, lang) },
-      { label: words.minGroup, text: cycle ? words.minGroupText(smallest) : words.notCounted },
-      { label: words.retention, text: cycle ? words.retentionText(notice.retentionMonths) : words.notRetained },
-      { label: words.own, text: kept },
-    ],
+    about: aboutOf(survey, set, words, lang),
+    rows: rows.filter(({ text }) => text !== ''),
   };
+}
+
+function aboutOf(survey: Survey, set: QuestionSet, words: Words, lang: string): string | undefined {
+  if (set.kind === 'mirror') return words.mirrorAbout;
+  const supportId = set.kind === 'pulse' ? pulseSupport(survey, set.turn) : undefined;
+  return supportId && words.pulseAbout(say(supportOf(supportId)?.name, lang));
 }

@@ -26,6 +26,8 @@ export type Phase =
 export interface Ready extends Checkin {
   readonly questions: readonly Question[];
   readonly keeper: DraftKeeper;
+  /** Everything that the person may choose from, this one among it. */
+  readonly all: readonly Ready[];
 }
 
 /** What the course asks of its element. */
@@ -37,6 +39,8 @@ export interface Hooks {
   asks(detail: CheckinEventDetail): boolean;
   done(detail: CheckinEventDetail): void;
   failed(kind: PortErrorKind): void;
+  /** What is known of the round may be old: it is looked at again. */
+  look(): void;
 }
 
 /** One person's way through one survey: from the notice over the questions to the end. */
@@ -53,11 +57,19 @@ export class Course {
   dropped: number | undefined;
 
   readonly #hooks: Hooks;
+  #wasOpen = false;
 
   constructor(ready: Ready, hooks: Hooks) {
     this.ready = ready;
     this.#hooks = hooks;
+    this.renew(ready);
     this.takeUp();
+  }
+
+  /** The same check-in, known better: its round may have closed meanwhile. */
+  renew(ready: Ready): void {
+    this.ready = ready;
+    this.#wasOpen ||= ready.destination.to === 'company';
   }
 
   get draft(): CheckinDraft | undefined {
@@ -71,16 +83,24 @@ export class Course {
   /** Round that finishing sends to; what a sending was begun for stays. */
   get cycleId(): string | undefined {
     const { destination } = this.ready;
-    return this.draft?.sendingTo ?? (destination.to === 'company' ? destination.cycle.id : undefined);
+    const open = destination.to === 'company' && !this.over;
+    return this.draft?.sendingTo ?? (open ? destination.cycle.id : undefined);
+  }
+
+  /** Has the round ended while the person was answering: by the clock, or because the company closed it? */
+  get over(): boolean {
+    const { destination } = this.ready;
+    if (destination.to === 'company') return Date.parse(destination.cycle.closesAt) <= Date.now();
+    return this.#wasOpen && destination.to === 'closed';
   }
 
   /** Goes on where the draft says that the person stood. */
   takeUp(): void {
-    const { survey, questions, keeper } = this.ready;
+    const { survey, set, questions, keeper } = this.ready;
     this.phase = { kind: 'notice' };
     this.resumedFrom = this.dropped = undefined;
     if (!keeper.draft) return;
-    const { draft, dropped, updated } = resume(survey, keeper.draft);
+    const { draft, dropped, updated } = resume(survey, keeper.draft, set);
     if (updated) void keeper.keep(draft);
     this.resumedFrom = draft.savedAt;
     this.dropped = updated ? dropped : undefined;
@@ -153,6 +173,7 @@ export class Course {
       this.#hooks.done(detail);
     } else {
       this.phase = { kind: 'unfinished', why: outcome };
+      if (outcome.kind === 'conflict') this.#hooks.look();
       this.#hooks.failed(outcome.kind);
     }
     this.#hooks.focus(undefined);
@@ -176,6 +197,6 @@ export class Course {
   }
 
   #blank(): CheckinDraft {
-    return beginDraft(this.ready.survey, { key: freshKey(), resultId: freshKey() }, new Date());
+    return beginDraft(this.ready.survey, { key: freshKey(), resultId: freshKey() }, new Date(), this.ready.set);
   }
 }

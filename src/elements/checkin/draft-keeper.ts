@@ -25,7 +25,7 @@ export class DraftKeeper {
   trouble: PortErrorKind | undefined;
 
   readonly port: Port;
-  readonly surveyId: string;
+  readonly draftId: string;
   readonly #changed: () => void;
   /** Version that the next write replaces; `null`: there is none yet; `undefined`: the store has no versions. */
   #version: string | null | undefined = null;
@@ -36,12 +36,12 @@ export class DraftKeeper {
   #stopWatching: () => void = () => undefined;
 
   /**
-   * @param surveyId one draft a survey: it has the survey's id
+   * @param draftId one draft a survey and kind of set, see `draftIdOf`
    * @param changed called when `draft`, `keeping` or `rival` has changed
    */
-  constructor(port: Port, surveyId: string, changed: () => void) {
+  constructor(port: Port, draftId: string, changed: () => void) {
     this.port = port;
-    this.surveyId = surveyId;
+    this.draftId = draftId;
     this.#changed = changed;
     this.keeping = port.can(checkinDrafts, 'put') ? 'kept' : 'off';
   }
@@ -75,7 +75,7 @@ export class DraftKeeper {
     if (this.keeping === 'off') return;
     await this.#inTurn(async () => {
       try {
-        await this.port.remove(checkinDrafts, this.surveyId);
+        await this.port.remove(checkinDrafts, this.draftId);
         this.#version = null;
       } catch (failure) {
         // It stays, with the key it was sent by: sending it again would count nothing twice.
@@ -128,7 +128,7 @@ export class DraftKeeper {
   /** What does the store hold now? */
   async #look(): Promise<void> {
     try {
-      const query = { filter: { id: this.surveyId }, limit: 1 };
+      const query = { filter: { id: this.draftId }, limit: 1 };
       const theirs = (await this.port.list(checkinDrafts, query)).items[0];
       if ((theirs ? theirs.version : null) === this.#version) return;
       const known = this.draft ? [this.draft, ...this.#attempts] : this.#attempts;

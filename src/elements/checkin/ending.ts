@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { CheckinDraft, Survey } from '../../model/records/survey.js';
+import type { CheckinDraft } from '../../model/records/survey.js';
 import { supportIcon } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
 import { dataTable } from '../../parts/table.js';
 import type { NoticeView, Progress, Words } from './checkin.view.js';
-import type { Course } from './course.js';
+import type { Course, Ready } from './course.js';
 import type { Rival } from './draft-keeper.js';
 import { amountOf, resultRows } from './result.view.js';
 import type { Finished, Unfinished } from './sending.js';
@@ -72,7 +72,7 @@ export function unfinishedTemplate({ kind, outcome }: Unfinished, words: Words, 
   return notice({
     drawing: 'puncture',
     title: words.refusedTitle,
-    text: over ? words.alreadyAnswered : words.error(kind),
+    text: over ? (course.over ? words.over : words.alreadyAnswered) : words.error(kind),
     actions: html`
       ${over ? nothing : button(words.tryAgain, send(course), 'primary')}
       ${button(words.keepOnly, keepOnly(course), over ? 'primary' : '')} ${button(words.back, back(course))}
@@ -83,16 +83,16 @@ export function unfinishedTemplate({ kind, outcome }: Unfinished, words: Words, 
 /** The receipt and the own result, in words and figures. */
 export const doneTemplate = (
   { result, receipt }: Finished,
-  survey: Survey,
+  ready: Ready,
   notice: NoticeView,
   words: Words,
   lang: string,
-  on: { readonly wheel: () => void; readonly untaken: boolean },
+  on: { readonly wheel: () => void; readonly untaken: boolean; readonly choose: (other: Ready) => void },
 ): TemplateResult => html`
   <h3>${receipt === undefined ? words.doneOwn : words.doneSent}</h3>
   ${receipt === undefined ? nothing : html`<p class="small muted">${words.receipt} <code>${receipt}</code> ${words.receiptFor}</p>`}
   ${dataTable(
-    words.results,
+    ready.set.kind === 'mirror' ? words.mirrorResults : words.results,
     [
       {
         label: words.support,
@@ -102,9 +102,17 @@ export const doneTemplate = (
       { label: words.mean, cell: ({ level }) => level },
       { label: words.amountOf, cell: ({ amount }) => amount },
     ],
-    resultRows(result, survey, words, lang),
+    resultRows(result, ready, words, lang),
   )}
-  <p class="nav">${button(words.wheel, on.wheel, 'primary')}</p>
+  ${ready.set.kind === 'pulse' ? html`<p>${words.pulseResult}</p>` : nothing}
+  <p class="nav">
+    ${button(words.wheel, on.wheel, 'primary')}
+    ${ready.all.map((other) =>
+      other !== ready && other.destination.to === 'company'
+        ? button(words.alsoAnswer(other.set.kind), () => on.choose(other))
+        : nothing,
+    )}
+  </p>
   ${on.untaken ? html`<p class="muted" role="status">${words.noWheel}</p>` : nothing}
   <p class="small muted">${words.scaleHint} ${notice.resultHome}</p>
   <p class="small muted">${notice.origin}</p>

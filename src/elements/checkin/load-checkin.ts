@@ -1,7 +1,17 @@
 import { warnOnce } from '../../base/log.js';
 import type { Home } from '../../context/ports.js';
-import { openCycle, surveyFlaw } from '../../model/checkin.js';
-import { type Cycle, type Survey, cycles, selfResults, submissions, surveys } from '../../model/records/survey.js';
+import { type QuestionSet, openCycle, questionsOf, surveyFlaw } from '../../model/checkin.js';
+import { ownTurn, pulseSize } from '../../model/pulse.js';
+import { viewer } from '../../model/records/organisation.js';
+import {
+  type Cycle,
+  type Survey,
+  cycles,
+  mirrorResults,
+  selfResults,
+  submissions,
+  surveys,
+} from '../../model/records/survey.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import type { Query } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
@@ -16,10 +26,21 @@ export type Destination =
   | { readonly to: 'company'; readonly cycle: Cycle }
   | { readonly to: 'answered' | 'closed' | 'nobody' };
 
-/** What there is to answer, and where the answers go. */
-export interface Checkin {
-  readonly survey: Survey;
+/** A set of questions that the person may answer, and where the answers go. */
+export interface Offer {
+  readonly set: QuestionSet;
   readonly destination: Destination;
+}
+
+/** What there is to answer, and where the answers go. */
+export interface Checkin extends Offer {
+  readonly survey: Survey;
+}
+
+/** Everything that there is to answer now: the first is what is asked unless the person chooses another. */
+export interface Found {
+  readonly survey: Survey;
+  readonly offers: readonly Offer[];
 }
 
 export interface Wishes {
@@ -27,7 +48,7 @@ export interface Wishes {
   readonly handed: Survey | undefined;
   /** Survey to ask where no round is open. */
   readonly survey: string | undefined;
-  readonly homeOfSubmissions: Home | undefined;
+  readonly homeOf: (resource: Resource) => Home | undefined;
 }
 
 /** Survey of the library's own words. */
@@ -40,9 +61,9 @@ export const builtInSurvey = 'kyoritsu';
  * @throws PortError also where it cannot be known whether a round is open: nobody shall be told
  * "sent to nobody" by guess
  */
-export async function loadCheckin(port: Port, wishes: Wishes, signal: AbortSignal): Promise<Checkin | undefined> {
+export async function loadCheckin(port: Port, wishes: Wishes, signal: AbortSignal): Promise<Found | undefined> {
   const { handed } = wishes;
-  const sends = wishes.homeOfSubmissions === 'company' && port.can(submissions, 'put');
+  const sends = wishes.homeOf(submissions as unknown as Resource) === 'company' && port.can(submissions, 'put');
   const [known, rounds] = await Promise.all([
     handed ? [handed] : allOf(port, surveys, {}, signal),
     allOf(port, cycles, { filter: { status: 'open' } }, signal),
@@ -62,10 +83,52 @@ export async function loadCheckin(port: Port, wishes: Wishes, signal: AbortSigna
   }
   const survey = asked ?? wished ?? named(builtInSurvey) ?? sound[0];
   if (!survey) return undefined;
-  if (!sends) return { survey, destination: { to: 'nobody' } };
-  if (!cycle || !asked) return { survey, destination: { to: 'closed' } };
+  if (sends && cycle && asked) {
+    const offers = [await ofRound(port, cycle, signal), await ofManager(port, survey, cycle, wishes, signal)];
+    return { survey, offers: offers.flat() };
+  }
+  return { survey, offers: await ofOneself(port, survey, sends ? 'closed' : 'nobody', signal) };
+}
+
+/** What the round asks everybody. */
+async function ofRound(port: Port, cycle: Cycle, signal: AbortSignal): Promise<readonly Offer[]> {
+  const set: QuestionSet = cycle.pulse === undefined ? { kind: 'full' } : { kind: 'pulse', turn: cycle.pulse };
   const before = await allOf(port, selfResults, { filter: { cycleId: cycle.id }, limit: 1 }, signal);
-  return { survey, destination: before.length > 0 ? { to: 'answered' } : { to: 'company', cycle } };
+  return [{ set, destination: before.length > 0 ? { to: 'answered' } : { to: 'company', cycle } }];
+}
+
+/** What the round asks a manager besides: what support they believe to give. Once a round. */
+async function ofManager(
+  port: Port,
+  survey: Survey,
+  cycle: Cycle,
+  { homeOf }: Wishes,
+  signal: AbortSignal,
+): Promise<readonly Offer[]> {
+  const set = { kind: 'mirror' } as const;
+  const kept = port.can(mirrorResults, 'put') && homeOf(mirrorResults as unknown as Resource) === 'company';
+  if (!kept || questionsOf(survey, set).length === 0) return [];
+  const [viewers, before] = await Promise.all([
+    allOf(port, viewer, { limit: 1 }, signal),
+    allOf(port, mirrorResults, { filter: { cycleId: cycle.id }, limit: 1 }, signal),
+  ]);
+  return viewers[0]?.roles.includes('manager') && before.length === 0
+    ? [{ set, destination: { to: 'company', cycle } }]
+    : [];
+}
+
+/** Where nothing is sent the person chooses how much to answer. */
+async function ofOneself(
+  port: Port,
+  survey: Survey,
+  to: 'closed' | 'nobody',
+  signal: AbortSignal,
+): Promise<readonly Offer[]> {
+  // Without the own results the pulse begins with the first support: no reason to let nobody answer.
+  const results = await allOf(port, selfResults, {}, signal).catch(() => []);
+  const pulse: QuestionSet = { kind: 'pulse', turn: ownTurn(survey, results) };
+  const sets: QuestionSet[] = [{ kind: 'full' }, ...(questionsOf(survey).length > pulseSize ? [pulse] : [])];
+  return sets.map((set) => ({ set, destination: { to } }));
 }
 
 /** All records of what may not be offered at all: then there are none. */

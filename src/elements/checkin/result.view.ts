@@ -1,3 +1,4 @@
+import type { Question } from '../../model/checkin.js';
 import type { CheckinDraft, SelfResult, Survey } from '../../model/records/survey.js';
 import { type SupportId, supports } from '../../model/supports.js';
 import { say } from '../../model/text.js';
@@ -13,12 +14,18 @@ export interface ResultRow {
   readonly amount: string;
 }
 
-/** The own result in words: five supports, then autonomy. */
-export function resultRows(result: SelfResult, survey: Survey, words: Words, lang: string): readonly ResultRow[] {
+/** The own result in words: the supports that were asked, then autonomy where it was. */
+export function resultRows(
+  result: SelfResult,
+  { survey, questions }: { readonly survey: Survey; readonly questions: readonly Question[] },
+  words: Words,
+  lang: string,
+): readonly ResultRow[] {
   const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shown = (level: number | null | undefined): string =>
     level == null ? words.tooFew : number.format(shownLevel(level));
-  const rows = supports.map(({ id, name }): ResultRow => {
+  const asked = supports.filter(({ id }) => id in result.scores || id in result.dosage);
+  const rows = asked.map(({ id, name }): ResultRow => {
     const amount = result.dosage[id];
     return {
       supportId: id,
@@ -27,6 +34,7 @@ export function resultRows(result: SelfResult, survey: Survey, words: Words, lan
       amount: amount == null ? words.noAmount : say(survey.doseScale[amount - 1], lang),
     };
   });
+  if (!questions.some(({ part }) => part === 'autonomy')) return rows;
   return [...rows, { supportId: undefined, name: words.autonomy, level: shown(result.autonomy), amount: '' }];
 }
 

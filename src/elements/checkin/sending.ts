@@ -3,6 +3,7 @@ import {
   type CheckinDraft,
   type SelfResult,
   type Survey,
+  mirrorResults,
   selfResults,
   submissions,
 } from '../../model/records/survey.js';
@@ -56,7 +57,7 @@ export async function finish(
     }
     const result = resultOf(survey, draft, cycleId ?? null);
     // A key of its own, so that a repeat is safe; the sending's key would tie the two together.
-    await port.put(selfResults, result, { key: freshKey() });
+    await port.put(draft.kind === 'mirror' ? mirrorResults : selfResults, result, { key: freshKey() });
     await keeper.discard();
     return { result, receipt: cycleId === undefined ? undefined : draft.key };
   } catch (failure) {

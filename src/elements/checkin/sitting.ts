@@ -2,8 +2,8 @@ import { type LitElement, type ReactiveController, html, nothing } from 'lit';
 import { WidgetErrorEvent } from '../../context/error-event.js';
 import { WheelIntent } from '../../context/intents.js';
 import type { Loader } from '../../context/loader.js';
-import { questionsOf } from '../../model/checkin.js';
-import { checkinDrafts, selfResults } from '../../model/records/survey.js';
+import { type QuestionSet, draftIdOf, questionsOf } from '../../model/checkin.js';
+import { type Survey, checkinDrafts, mirrorResults, selfResults } from '../../model/records/survey.js';
 import type { Port } from '../../port/guard.js';
 import { askingTemplate, noticeTemplate } from './asking.js';
 import { CheckinDoneEvent, CheckinSubmitEvent } from './checkin.events.js';
@@ -11,11 +11,11 @@ import { type NoticeView, type Words, noticeView, progressOf } from './checkin.v
 import { Course, type Ready } from './course.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { doneTemplate, endTemplate, rivalTemplate, unfinishedTemplate } from './ending.js';
-import type { Checkin } from './load-checkin.js';
+import type { Found } from './load-checkin.js';
 
 /** What the sitting needs of the widget around it. */
 export interface SittingOptions {
-  readonly loader: Pick<Loader<unknown>, 'home' | 'source'>;
+  readonly loader: Pick<Loader<unknown>, 'home' | 'source' | 'reload'>;
   readonly words: () => Words | undefined;
   readonly announce: (sentence: string) => void;
 }
@@ -29,6 +29,7 @@ export class Sitting implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: SittingOptions;
   #course: Course | undefined;
+  #chosen: Ready | undefined;
   /** Nobody on the page has a wheel to show. */
   #untaken = false;
 
@@ -51,14 +52,30 @@ export class Sitting implements ReactiveController {
     globalThis.removeEventListener('online', this.#onOnline);
   }
 
-  /** Adds the questions and the stored draft to what has been loaded. */
-  async prepare(found: Checkin, port: Port): Promise<Ready> {
-    const { survey } = found;
-    const before = this.#course?.ready.keeper;
-    const same = before?.port === port && before.surveyId === survey.id;
-    const keeper = same ? before : new DraftKeeper(port, survey.id, () => this.#onKeeper(keeper));
-    if (!same) await keeper.look();
-    return { ...found, questions: questionsOf(survey), keeper };
+  /**
+   * Adds the questions and the stored drafts to what has been loaded.
+   *
+   * @param wished kind to begin with, where it is offered
+   * @returns what to show: what was begun before what is wished, so that nothing that was begun is forgotten
+   */
+  async prepare({ survey, offers }: Found, port: Port, wished: QuestionSet['kind'] | undefined): Promise<Ready> {
+    const before = this.#course?.ready;
+    const all: Ready[] = [];
+    for (const offer of offers) {
+      const draftId = draftIdOf(survey, offer.set);
+      const same = before?.all.find(({ keeper }) => keeper.port === port && keeper.draftId === draftId)?.keeper;
+      const keeper: DraftKeeper = same ?? new DraftKeeper(port, draftId, () => this.#onKeeper(keeper));
+      all.push({ survey, ...offer, questions: questionsOf(survey, offer.set), keeper, all });
+    }
+    await Promise.all(all.map(({ keeper }) => keeper.draft ?? keeper.look()));
+    const current = all.find(({ keeper }) => keeper === before?.keeper);
+    const going =
+      before?.keeper.port === port && before.survey.id === survey.id && this.#course?.phase.kind !== 'notice';
+    if (going) return keptOn(before, survey, all, current);
+    const unsent = all.find(({ keeper }) => keeper.draft?.sendingTo !== undefined);
+    const asked = all.find(({ set }) => set.kind === wished);
+    const begun = all.find(({ keeper }) => keeper.draft);
+    return current ?? unsent ?? asked ?? begun ?? all[0]!;
   }
 
   /**
@@ -68,9 +85,14 @@ export class Sitting implements ReactiveController {
    */
   show(ready: Ready): void {
     const course = this.#course;
+    // The loaded state names what to begin with; what the person has chosen since comes before it.
+    if (this.#chosen && ready.all.includes(this.#chosen)) ready = this.#chosen;
+    if (course?.ready === ready) return;
     if (course?.ready.keeper === ready.keeper) {
       const renewed = course.ready.survey.version !== ready.survey.version;
-      course.ready = ready;
+      const wasOpen = !course.over;
+      course.renew(ready);
+      if (wasOpen && course.over) this.#say((words) => words.over);
       if (renewed && course.phase.kind !== 'sending' && course.phase.kind !== 'done') course.takeUp();
       return;
     }
@@ -82,14 +104,31 @@ export class Sitting implements ReactiveController {
       asks: (detail) => this.#host.dispatchEvent(new CheckinSubmitEvent(detail)),
       done: (detail) => void this.#host.dispatchEvent(new CheckinDoneEvent(detail)),
       failed: (kind) => void this.#host.dispatchEvent(new WidgetErrorEvent(kind)),
+      look: () => void this.#options.loader.reload(),
     });
+  }
+
+  /** The person chooses another set of questions. */
+  choose(ready: Ready): void {
+    this.#chosen = ready;
+    const done = this.#course?.phase.kind === 'done';
+    this.show(ready);
+    this.#host.requestUpdate();
+    // The button that led here is gone; reading goes on at the top of the notice.
+    if (done) void this.#focus(undefined);
+  }
+
+  #say(sentence: (words: Words) => string): void {
+    const words = this.#options.words();
+    if (words) this.#options.announce(sentence(words));
   }
 
   draw(title: string, words: Words, lang: string): unknown {
     const course = this.#course;
     if (!course) return nothing;
     const { ready } = course;
-    const view = noticeView(ready, ready.questions, this.#options.loader.home(selfResults), words, lang);
+    const kept = ready.set.kind === 'mirror' ? mirrorResults : selfResults;
+    const view = noticeView(ready, ready.questions, this.#options.loader.home(kept), words, lang);
     return html`<div class="stage" tabindex="-1" role="group" aria-label=${title}>
       ${this.#stage(course, view, words, lang)}
     </div>`;
@@ -97,35 +136,35 @@ export class Sitting implements ReactiveController {
 
   #stage(course: Course, view: NoticeView, words: Words, lang: string): unknown {
     const { phase, draft, answers, ready } = course;
-    const { survey, questions, keeper } = ready;
+    const { questions, keeper } = ready;
     if (draft && keeper.rival && phase.kind !== 'sending') {
       return rivalTemplate(draft, keeper.rival, words, lang, course);
     }
     switch (phase.kind) {
       case 'notice':
-        return noticeTemplate(view, draft !== undefined, words, course);
+        return noticeTemplate(view, draft !== undefined, words, course, (other) => this.choose(other));
       case 'asking':
         return askingTemplate(course, view, this.#options.loader.home(checkinDrafts), words, lang);
       case 'end':
       case 'sending': {
         const sends = course.cycleId !== undefined;
-        const goes = view.rows.find(({ label }) => label === words.goes)?.text ?? '';
+        const goes = course.over ? words.over : (view.rows.find(({ label }) => label === words.goes)?.text ?? '');
         return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', words, course);
       }
       case 'unfinished':
         return unfinishedTemplate(phase.why, words, course);
       case 'done':
-        return doneTemplate(phase.finished, survey, view, words, lang, {
+        return doneTemplate(phase.finished, ready, view, words, lang, {
           wheel: () => this.#seeWheel(),
           untaken: this.#untaken,
+          choose: (other) => this.choose(other),
         });
     }
   }
 
   #onKeeper(keeper: DraftKeeper): void {
     if (keeper.trouble) this.#host.dispatchEvent(new WidgetErrorEvent(keeper.trouble));
-    const words = this.#options.words();
-    if (keeper.rival && words) this.#options.announce(words.rivalTitle);
+    if (keeper.rival && keeper === this.#course?.ready.keeper) this.#say((words) => words.rivalTitle);
     this.#host.requestUpdate();
   }
 
@@ -149,4 +188,17 @@ export class Sitting implements ReactiveController {
     this.#untaken = !intent.taken;
     this.#host.requestUpdate();
   }
+}
+
+/**
+ * What has been begun goes on with the questions that it was begun with, also
+ * when the round has closed and nobody would be offered them now.
+ */
+function keptOn(before: Ready, survey: Survey, all: Ready[], current: Ready | undefined): Ready {
+  const first = all[0]!.destination;
+  const destination = current?.destination ?? (first.to === 'company' ? { to: 'answered' } : first);
+  const kept: Ready = { ...before, survey, questions: questionsOf(survey, before.set), destination, all };
+  if (current) all.splice(all.indexOf(current), 1, kept);
+  else all.push(kept);
+  return kept;
 }

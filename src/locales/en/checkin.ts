@@ -7,6 +7,11 @@ const parts: Record<string, string> = {
   dosage: 'Amount of involvement',
   autonomy: 'Deciding for yourself',
 };
+const sets: Record<string, string> = {
+  full: 'All of them',
+  pulse: 'The short set',
+  mirror: 'The support I give (managers)',
+};
 const goesTo: Record<string, string> = {
   answered: 'You have answered this round already. These answers are sent to nobody.',
   closed: 'No round of your company is open just now, so they are sent to nobody.',
@@ -22,6 +27,24 @@ export const checkin: Translation<typeof ja> = {
   ours: 'The questions are Kyoritsu’s own and have not been validated as a psychological scale.',
   companys: 'The questions are your company’s own.',
   source: 'The idea of the five supports: Recruit (16 December 2024), HR Doctor (18 January 2025).',
+
+  sets: 'Which questions would you like to answer?',
+  set: (kind) => sets[kind] ?? '',
+  alsoAnswer: (kind) => `Answer “${sets[kind] ?? ''}” too`,
+  pulseAbout: (support) =>
+    `This time it is about “${support}” and about deciding for yourself. The questions change from round to round; everybody in a round gets the same ones.`,
+  pulseResult: 'Supports that were not asked this time keep their last value on the wheel.',
+  mirrorAbout: 'These questions look at the support you give to the people in your team, as you see it yourself.',
+  mirrorPurpose:
+    'For your own reflection on the support you give to the people in your team. It rates no manager and compares none.',
+  mirrorViewers:
+    'Only you see your result: neither your team, nor your own manager, nor HR. HR sees nothing but summaries of several managers together.',
+  mirrorResults: 'The support you give',
+  over: 'This round closed while you were answering. Your answers are still here, and you can see your own result without sending.',
+  round: 'Round',
+  groups: 'How it is summed up',
+  groupsText: (names) => `By unit, and also by: ${names}.`,
+  comma: ', ',
 
   about: 'About this check-in',
   purpose: 'What for',

@@ -5,6 +5,11 @@ const parts: Record<string, string> = {
   dosage: 'かかわりの量',
   autonomy: '自分で決めること',
 };
+const sets: Record<string, string> = {
+  full: 'ひととおり',
+  pulse: 'みじかく',
+  mirror: '渡している支え(マネージャー)',
+};
 const goesTo: Record<string, string> = {
   answered: 'この回には、もう答えています。こんどの回答は、だれにも送られません。',
   closed: 'いまは会社の受付期間ではないので、だれにも送られません。',
@@ -16,10 +21,28 @@ export const checkin = {
   ...common,
   title: 'チェックイン',
   length: (questions: number, minutes: number) =>
-    `全部で${questions}問、約${minutes}分です。選ぶとつぎの質問へ進み、いつでももどれます。答えたくない質問はとばせます。`,
+    `全部で${questions}問、${minutes <= 1 ? '1分ほど' : `約${minutes}分`}です。選ぶとつぎの質問へ進み、いつでももどれます。答えたくない質問はとばせます。`,
   ours: '質問は Kyoritsu が独自につくったもので、心理尺度としての検証は受けていません。',
   companys: '質問は、会社が用意したものです。',
   source: '「五つの支援」の考え方:リクルート(2024年12月16日)、HRドクター(2025年1月18日)。',
+
+  sets: 'どの質問に答えますか',
+  set: (kind: string) => sets[kind] ?? '',
+  alsoAnswer: (kind: string) => `「${sets[kind] ?? ''}」にも答える`,
+  pulseAbout: (support: string) =>
+    `今回は「${support}」と、自分で決めることについてうかがいます。質問は回ごとに入れかわり、同じ回の人には同じ質問が出ます。`,
+  pulseResult: '今回おたずねしなかった支援は、車輪では前回の値のままです。',
+  mirrorAbout: 'メンバーに渡している支えを、マネージャー自身の目でふりかえる質問です。',
+  mirrorPurpose:
+    'メンバーに渡している支えを、あなた自身がふりかえるための質問です。マネージャーを評価したり、くらべたりするものではありません。',
+  mirrorViewers:
+    'あなたの結果を見るのは、あなただけです。メンバーにも、上司にも、人事にも表示されません。人事が見るのは、マネージャー何人分かをまとめた集計だけです。',
+  mirrorResults: '渡している支え',
+  over: '答えているあいだに、この回の受付が終わりました。答えは残っています。送らずに、自分の結果を見られます。',
+  round: '回',
+  groups: '集計のまとまり',
+  groupsText: (names: string) => `部署のほかに、つぎの区分でも集計します:${names}。`,
+  comma: '、',
 
   about: 'このチェックインについて',
   purpose: '目的',

@@ -38,6 +38,8 @@ export const cycles = z.looseObject({
     minGroup: z.int().check(z.minimum(5)),
     preset: z.enum(presets),
   }),
+  /** The round asks the short set; its turn in the rotation, 0 for the first such round. */
+  pulse: z.optional(z.int().check(z.minimum(0), z.maximum(100_000))),
   /** The fixed list of cuts across the whole company: each one or two names of `people.attributes`. */
   cuts: z.optional(z.array(z.array(id).check(z.minLength(1), z.maxLength(2))).check(z.maxLength(8))),
 });
@@ -125,6 +127,8 @@ export const checkinDrafts = z.looseObject({
   surveyId: id,
   surveyVersion: z.int(),
   kind: z.enum(['full', 'pulse', 'mirror']),
+  /** Items that are asked, where they are not all of the survey. */
+  asks: z.optional(z.array(id)),
   answers: z.record(z.string(), answer),
   /** Item the person stood at. */
   at: z.optional(id),
