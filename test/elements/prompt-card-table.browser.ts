@@ -209,6 +209,35 @@ describe('the meeting', () => {
   });
 });
 
+describe('the next talk', () => {
+  it('goes into the reader’s calendar under a neutral name', async () => {
+    const { root } = await lay(memoryAdapter(records()));
+    root.querySelector<HTMLDetailsElement>('.after')!.open = true;
+    const start = root.querySelector<HTMLInputElement>('[name=start]')!;
+    expect(new Date(start.value).getTime()).to.be.greaterThan(Date.now());
+    start.value = '2027-01-15T10:00';
+    const made: { name: string; blob: Blob }[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (blob) => createObjectURL(Object.assign(blob, made.push({ name: '', blob: blob as Blob })));
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      made.at(-1)!.name = this.download;
+    };
+    try {
+      await press(root, 'カレンダー用ファイルをつくる');
+      await waitUntil(() => made[0]?.name, 'a file');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const file = await made[0]!.blob.text();
+    const utc = new Date('2027-01-15T10:00').toISOString().replaceAll(/[-:]|\.000/g, '');
+    expect(made[0]!.name).to.equal('予定.ics');
+    expect(file).to.contain('SUMMARY:予定\r\n').and.to.contain(`DTSTART:${utc}`);
+    expect(file).not.to.match(/1on1|キャリア|上司/);
+  });
+});
+
 describe('cards on paper', () => {
   for (const [lang, words] of [
     ['ja', ja],

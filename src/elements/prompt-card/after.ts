@@ -6,6 +6,8 @@ import type { TalkView } from './prompt-card.view.js';
 
 interface AfterActs {
   readonly share: (share: TalkShare['share']) => void;
+  /** Hands over a calendar file. @param start as the reader's own clock has it */
+  readonly calendar: (start: string) => void;
 }
 
 const shares = ['me', 'even', 'them'] as const;
@@ -14,7 +16,7 @@ const shares = ['me', 'even', 'them'] as const;
 export const afterView = (
   { share, earlierShares, meeting }: TalkView,
   words: Translation<typeof promptCard>,
-  _lang: string,
+  nextTime: string,
   acts: AfterActs,
 ): TemplateResult | typeof nothing =>
   meeting === undefined
@@ -44,4 +46,20 @@ export const afterView = (
             : html`<p class="small muted">${words.earlier(earlierShares.map((each) => words.shareIs(each)).join(words.listed))}</p>`
         }
         <p class="small muted">${words.shareHome}</p>
+        <form class="next-time" @submit=${toCalendar(acts)}>
+          <label class="small due"
+            ><span>${words.nextTime}</span>
+            <input name="start" type="datetime-local" required .value=${nextTime}
+          /></label>
+          <button class="button" type="submit">${words.calendar}</button>
+        </form>
+        <p class="small muted">${words.calendarHint}</p>
       </details>`;
+
+const toCalendar =
+  ({ calendar }: AfterActs) =>
+  (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { elements } = event.currentTarget as HTMLFormElement;
+    calendar((elements.namedItem('start') as HTMLInputElement).value);
+  };

@@ -125,6 +125,15 @@ export class Deeds {
     void this.#write('after', (port) => port.put(talkShares, record, { key: freshKey() }));
   }
 
+  /** Says that something could not be done, where it was asked for. */
+  fail(at: At, failure: unknown): PortError {
+    const error = PortError.from(failure);
+    this.failure = { at, error };
+    this.#host.dispatchEvent(new WidgetErrorEvent(error.kind, error.detail));
+    this.#host.requestUpdate();
+    return error;
+  }
+
   /** @returns whether it is written */
   async #write(at: At, work: (port: Port, meetingNumber: number) => Promise<unknown>): Promise<boolean> {
     const port = this.#port;
@@ -136,11 +145,8 @@ export class Deeds {
       await work(port, view.number);
       return true;
     } catch (failure) {
-      const error = PortError.from(failure);
-      this.failure = { at, error };
-      this.#host.dispatchEvent(new WidgetErrorEvent(error.kind, error.detail));
       // Somebody was faster: what stands there now is shown.
-      if (error.kind === 'conflict') this.#reload();
+      if (this.fail(at, failure).kind === 'conflict') this.#reload();
       return false;
     } finally {
       if (at === 'card') this.#busy = false;

@@ -202,7 +202,8 @@ export const styles = css`
     color: var(--_accent);
     font-size: 0.9em;
   }
-  .side-column form {
+  .side-column form,
+  .next-time {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
@@ -211,7 +212,8 @@ export const styles = css`
     margin-block-start: auto;
     padding-block-start: 0.25em;
   }
-  .side-column form .button {
+  .side-column form .button,
+  .next-time .button {
     white-space: nowrap;
   }
   .due {

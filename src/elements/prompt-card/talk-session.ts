@@ -2,6 +2,7 @@ import { warnOnce } from '../../base/log.js';
 import type { TalkTopic } from '../../context/intents.js';
 import type { Counterpart, Meeting } from '../../model/records/talk.js';
 import { supportOf } from '../../model/supports.js';
+import { localTime } from '../../parts/calendar.js';
 import { type TalkData, type TalkView, talkView } from './prompt-card.view.js';
 import { type MeetingPlace, unplannedMeeting } from './talk-writer.js';
 
@@ -16,6 +17,8 @@ export class TalkSession {
   opened: string | undefined;
   /** Large letters for a screen that both look at: only the question, nothing that is one person's alone. */
   large = false;
+  /** A time to begin with for the next talk: in two weeks, at the hour it is now. */
+  readonly nextTime = inTwoWeeks(new Date());
   /** Ids of promises kept or let go just now. */
   settled: readonly string[] = [];
   face: 'front' | 'back' = 'front';
@@ -92,4 +95,8 @@ export class TalkSession {
     this.#unplanned.set(key, meeting);
     return meeting;
   }
+}
+
+function inTwoWeeks(now: Date): string {
+  return localTime(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 14, now.getHours()));
 }

@@ -4,6 +4,8 @@ import type { TalkTopic } from '../../context/intents.js';
 import type { promptCard } from '../../locales/ja/prompt-card.js';
 import type { Counterpart, Note, Prompt } from '../../model/records/talk.js';
 import { say } from '../../model/text.js';
+import { calendarFile } from '../../parts/calendar.js';
+import { download } from '../../parts/download.js';
 import { printSheet } from '../../parts/print.js';
 import type { Port } from '../../port/guard.js';
 import { afterView } from './after.js';
@@ -25,6 +27,9 @@ import { ensureMeeting } from './talk-writer.js';
 import { toolsView } from './tools.js';
 
 type Words = Translation<typeof promptCard>;
+
+/** How long the next talk is put into the calendar for. */
+const meetingMinutes = 30;
 
 /** What the talk needs of the widget around it. */
 export interface TalkOptions {
@@ -129,7 +134,10 @@ export class Talk {
             settle: (promise, status) => this.#deeds.settle(promise, status),
           })}
           ${this.#failed('promises', words)}
-          ${afterView(view, words, lang, { share: (share) => this.#deeds.share(share) })}
+          ${afterView(view, words, this.#session.nextTime, {
+            share: (share) => this.#deeds.share(share),
+            calendar: (start) => void this.#calendar(start, words),
+          })}
           ${this.#failed('after', words)}
         </div>
       </div>`;
@@ -170,6 +178,18 @@ export class Talk {
     // The focus stays on the button: what has come up is said.
     const hint = hints?.[0] ? `${words.hint}: ${say(hints[0], lang)}` : words.noBack;
     this.#options.announce(this.#session.face === 'back' ? hint : say(text, lang));
+  }
+
+  /** A file for the reader's own calendar; it says nothing of what for. */
+  async #calendar(start: string, words: Words): Promise<void> {
+    try {
+      const file = await calendarFile({ start: new Date(start), minutes: meetingMinutes, title: words.event });
+      download(`${words.event}.ics`, new Blob([file], { type: 'text/calendar;charset=utf-8' }));
+      this.#options.announce(words.calendarMade);
+    } catch (error) {
+      // What makes the file comes when it is asked for, and may not have come.
+      this.#deeds.fail('after', error);
+    }
   }
 
   #print(words: Words, lang: string): void {
