@@ -1,3 +1,4 @@
+import { nextTask } from '../model/next-task.js';
 import { inSlices } from '../model/slices.js';
 import { PortError, type PortErrorKind, isOffline, portErrorKinds } from '../port/error.js';
 import { jsonSlices } from './json-slices.js';
@@ -32,12 +33,31 @@ export async function fetchText(
 ): Promise<{ readonly response: Response; readonly text: string }> {
   try {
     const response = await fetch(url, { redirect: 'manual', ...init });
-    return { response, text: await response.text() };
+    return { response, text: await textOf(response) };
   } catch (error) {
     if (init.signal?.aborted) throw init.signal.reason;
     if (!(error instanceof TypeError)) throw PortError.from(error);
     const detail = `${what}: ${isOffline() ? 'no network' : 'no answer (network, VPN or CORS)'}`;
     throw new PortError('offline', { detail, cause: error });
+  }
+}
+
+/**
+ * What `response.text()` gives, decoded as it arrives: the platform decodes a
+ * long body in one task, and a company's catalogue is megabytes.
+ */
+async function textOf(response: Response): Promise<string> {
+  if (!response.body) return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for (let since = performance.now(); ;) {
+    const { done, value } = await reader.read();
+    parts.push(decoder.decode(value, { stream: !done }));
+    if (done) return parts.join('');
+    if (performance.now() - since < 8) continue;
+    await nextTask();
+    since = performance.now();
   }
 }
 

@@ -140,3 +140,29 @@ describe('the index of a folder', () => {
     assert.equal(await filesIn(`${server.src}/data`), undefined);
   });
 });
+
+describe('a long file', () => {
+  it('is read as it arrives, wherever it is cut, a byte order mark and all', async () => {
+    const roles = Array.from({ length: 3000 }, (_, i) => ({ id: `r${i}`, title: `役割「${i}」\\ "𠮷"` }));
+    const bytes = new TextEncoder().encode(`\ufeff${JSON.stringify(roles)}`);
+    // Pieces of an odd length cut letters of three and four bytes.
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += 997) controller.enqueue(bytes.subarray(at, at + 997));
+        controller.close();
+      },
+    });
+    const adapter = staticAdapter('/data', { resources: ['roles'], fetch: async () => new Response(body) });
+    const found: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await adapter.list('roles', cursor === undefined ? {} : { cursor });
+      found.push(...page.items.map(({ record }) => record));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    assert.deepEqual(
+      found,
+      roles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  });
+});
