@@ -271,6 +271,19 @@ describe('a line that breaks at sending', () => {
     expect((await stored(store, 'submissions')).length).to.equal(1);
   });
 
+  it('is tried again where nobody says that the line is back, without taking the focus from elsewhere', async () => {
+    const store = office();
+    const person = await visit(failing(store, 'offline', { verbs: ['put'], times: 1 }), device(draftOf(23)));
+    await person.press(words.send);
+    await person.shows(words.unknownTitle);
+    const elsewhere = await fixture<HTMLButtonElement>(html`<button>…</button>`);
+    elsewhere.focus();
+    await waitUntil(() => person.text.includes(words.doneSent), 'it arrives by itself', { timeout: 9000 });
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(person.root.querySelector('[role="status"]')!.textContent).to.contain(words.doneSent);
+    expect((await stored(store, 'submissions')).length).to.equal(1);
+  }).timeout(12_000);
+
   it('is remembered over a reload, with the same key', async () => {
     const [store, own] = [office(), device(draftOf(23))];
     const person = await visit(failing(store, 'offline', { verbs: ['put'], afterwards: true }), own);

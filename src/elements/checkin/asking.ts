@@ -127,7 +127,7 @@ export function askingTemplate(
       </button>
     </p>
     <p class="small muted foot">
-      <span class="keeping">${keepingLine(keeper.keeping, home, answers, words)}</span>
+      ${keepingLine(keeper.keeping, home, answers, words)}
       ${all ? nothing : html`<span>${words.hint}</span>`} <span class="keys">${words.keys}</span>
     </p>
     <details>
@@ -147,9 +147,14 @@ function resumedLine(course: Course, words: Words, lang: string): unknown {
   </p>`;
 }
 
-function keepingLine(keeping: Keeping, home: Home | undefined, answers: CheckinDraft['answers'], words: Words): string {
-  if (keeping === 'off') return words.notKeeping;
-  if (keeping === 'failed') return words.notKept;
-  if (keeping === 'keeping') return words.keeping;
-  return Object.keys(answers).length === 0 ? '' : words.kept(home ?? 'device');
-}
+/** What became of the last answer, in words: told wherever there is something to lose. */
+export const keepingLine = (
+  keeping: Keeping,
+  home: Home | undefined,
+  answers: CheckinDraft['answers'],
+  words: Words,
+): TemplateResult => {
+  const kept = Object.keys(answers).length === 0 ? '' : words.kept(home ?? 'device');
+  const said = { off: words.notKeeping, failed: words.notKept, keeping: words.keeping, kept }[keeping];
+  return html`<span class="keeping">${said}</span>`;
+};

@@ -58,6 +58,8 @@ export class Course {
 
   readonly #hooks: Hooks;
   #wasOpen = false;
+  /** A sending is under way that nobody has to wait for. */
+  #trying = false;
 
   constructor(ready: Ready, hooks: Hooks) {
     this.ready = ready;
@@ -157,32 +159,51 @@ export class Course {
 
   /** @param alone the person keeps the own result and sends nothing */
   async finish(alone: boolean): Promise<void> {
-    if (this.phase.kind === 'sending') return;
-    const { survey, keeper } = this.ready;
+    if (this.phase.kind === 'sending' || this.#trying) return;
     // Who leaves everything out has answered too: with nothing.
     const draft = this.draft ?? this.#blank();
     const cycleId = alone ? undefined : this.cycleId;
-    const detail: CheckinEventDetail = { surveyId: survey.id, kind: draft.kind, cycleId: cycleId ?? null };
-    if (!this.#hooks.asks(detail)) return;
+    if (!this.#hooks.asks(this.#detail(draft, cycleId))) return;
     this.phase = { kind: 'sending' };
     this.#hooks.changed();
+    await this.#end(draft, cycleId);
+    this.#hooks.focus(undefined);
+  }
+
+  /**
+   * The person has pressed "send" already, only the line was missing: it is
+   * tried again by itself. What is on the screen stays until something is known.
+   */
+  async again(): Promise<void> {
+    const { draft } = this;
+    if (!draft || !this.waits || this.#trying) return;
+    this.#trying = true;
+    await this.#end(draft, this.cycleId);
+    this.#trying = false;
+    this.#hooks.changed();
+  }
+
+  /** Has the person sent what may not have arrived? */
+  get waits(): boolean {
+    return this.phase.kind === 'unfinished' && ['unknown', 'sent'].includes(this.phase.why.outcome);
+  }
+
+  async #end(draft: CheckinDraft, cycleId: string | undefined): Promise<void> {
+    const { survey, keeper } = this.ready;
     const outcome = await finish(keeper, survey, draft, cycleId);
     this.resumedFrom = this.dropped = undefined;
     if ('result' in outcome) {
       this.phase = { kind: 'done', finished: outcome };
-      this.#hooks.done(detail);
-    } else {
-      this.phase = { kind: 'unfinished', why: outcome };
-      if (outcome.kind === 'conflict') this.#hooks.look();
-      this.#hooks.failed(outcome.kind);
+      this.#hooks.done(this.#detail(draft, cycleId));
+      return;
     }
-    this.#hooks.focus(undefined);
+    this.phase = { kind: 'unfinished', why: outcome };
+    this.#hooks.failed(outcome.kind);
+    if (outcome.kind === 'conflict') this.#hooks.look();
   }
 
-  /** The connection is back: the person has pressed "send" already, only the line was missing. */
-  online(): void {
-    if (this.phase.kind === 'unfinished' && ['unknown', 'sent'].includes(this.phase.why.outcome))
-      void this.finish(false);
+  #detail({ kind }: CheckinDraft, cycleId: string | undefined): CheckinEventDetail {
+    return { surveyId: this.ready.survey.id, kind, cycleId: cycleId ?? null };
   }
 
   keepMine(): void {

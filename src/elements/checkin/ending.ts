@@ -23,6 +23,7 @@ export const endTemplate = (
   sends: boolean,
   goes: string,
   busy: boolean,
+  keeping: TemplateResult,
   words: Words,
   course: Course,
 ): TemplateResult => html`
@@ -39,6 +40,7 @@ export const endTemplate = (
     </button>
   </p>
   ${sends && !busy ? html`<p>${button(words.keepOnly, keepOnly(course), 'plain flush')}</p>` : nothing}
+  <p class="small muted">${keeping}</p>
 `;
 
 /** It could not be ended: what is certain, what is not, and what can be done. */

@@ -5,13 +5,16 @@ import type { Loader } from '../../context/loader.js';
 import { type QuestionSet, draftIdOf, questionsOf } from '../../model/checkin.js';
 import { type Survey, checkinDrafts, mirrorResults, selfResults } from '../../model/records/survey.js';
 import type { Port } from '../../port/guard.js';
-import { askingTemplate, noticeTemplate } from './asking.js';
+import { askingTemplate, keepingLine, noticeTemplate } from './asking.js';
 import { CheckinDoneEvent, CheckinSubmitEvent } from './checkin.events.js';
 import { type NoticeView, type Words, noticeView, progressOf } from './checkin.view.js';
 import { Course, type Ready } from './course.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { doneTemplate, endTemplate, rivalTemplate, unfinishedTemplate } from './ending.js';
 import type { Found } from './load-checkin.js';
+
+/** The longest pause between two tries, in milliseconds. */
+const longest = 60_000;
 
 /** What the sitting needs of the widget around it. */
 export interface SittingOptions {
@@ -30,6 +33,9 @@ export class Sitting implements ReactiveController {
   readonly #options: SittingOptions;
   #course: Course | undefined;
   #chosen: Ready | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds until an unconfirmed sending is tried again. */
+  #pause = 4000;
   /** Nobody on the page has a wheel to show. */
   #untaken = false;
 
@@ -44,12 +50,14 @@ export class Sitting implements ReactiveController {
     keeper?.watch();
     // What happened while the widget was out of the page counts too.
     void keeper?.look();
-    globalThis.addEventListener('online', this.#onOnline);
+    globalThis.addEventListener('online', this.#again);
+    this.#tryLater();
   }
 
   hostDisconnected(): void {
     this.#course?.ready.keeper.stop();
-    globalThis.removeEventListener('online', this.#onOnline);
+    globalThis.removeEventListener('online', this.#again);
+    clearTimeout(this.#timer);
   }
 
   /**
@@ -103,7 +111,10 @@ export class Sitting implements ReactiveController {
       focus: (itemId) => void this.#focus(itemId),
       asks: (detail) => this.#host.dispatchEvent(new CheckinSubmitEvent(detail)),
       done: (detail) => void this.#host.dispatchEvent(new CheckinDoneEvent(detail)),
-      failed: (kind) => void this.#host.dispatchEvent(new WidgetErrorEvent(kind)),
+      failed: (kind) => {
+        this.#host.dispatchEvent(new WidgetErrorEvent(kind));
+        this.#tryLater();
+      },
       look: () => void this.#options.loader.reload(),
     });
   }
@@ -149,7 +160,8 @@ export class Sitting implements ReactiveController {
       case 'sending': {
         const sends = course.cycleId !== undefined;
         const goes = course.over ? words.over : (view.rows.find(({ label }) => label === words.goes)?.text ?? '');
-        return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', words, course);
+        const kept = keepingLine(keeper.keeping, this.#options.loader.home(checkinDrafts), answers, words);
+        return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', kept, words, course);
       }
       case 'unfinished':
         return unfinishedTemplate(phase.why, words, course);
@@ -168,7 +180,24 @@ export class Sitting implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #onOnline = (): void => this.#course?.online();
+  /** The line is back, or may be: also where nobody says so, a while later each time. */
+  readonly #again = async (): Promise<void> => {
+    const course = this.#course;
+    if (!course?.waits) return;
+    const focused = (this.#host.renderRoot as ShadowRoot).activeElement !== null;
+    await course.again();
+    if (course.phase.kind !== 'done') return this.#tryLater();
+    this.#say((words) => words.doneSent);
+    // The button that had the focus is gone; whoever reads elsewhere stays there.
+    if (focused) await this.#focus(undefined);
+  };
+
+  #tryLater(): void {
+    clearTimeout(this.#timer);
+    if (!this.#course?.waits || !this.#host.isConnected) return;
+    this.#timer = setTimeout(() => void this.#again(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, longest);
+  }
 
   async #focus(itemId: string | undefined): Promise<void> {
     const host = this.#host;
