@@ -96,15 +96,54 @@ onEveryEngine((start) => {
     await Promise.all(mistakes.map(async ([args, words]) => assert.match(await run(args, 1, watched), words)));
   });
 
+  test('loads a catalogue from its folder, or from HR’s own sheet, as one', async () => {
+    const sheet = path('役割.csv', '役割,職種,スキル,次の役割\n担当,営業,交渉:2,主任\n主任,営業,交渉:3,\n');
+    assert.equal(
+      await run(['roles', '--from', 'sheet', sheet], 0),
+      ['role-families: 1', 'skills: 1', 'roles: 2', 'roads: 1']
+        .map((n) => `${n} added, 0 changed, 0 same, 0 removed\n`)
+        .join(''),
+    );
+    const wrong = path('wrong.csv', '役割,次の役割\n担当,部長\n');
+    assert.match(
+      await run(['roles', '--from', 'sheet', wrong], 1),
+      /^wrong\.csv:2:2 次の役割: there is no role "部長"/,
+    );
+    const folder = path(
+      'roles.json',
+      '[{"id": "x", "title": "X", "family": "F",\n"skills": [{"id": "none", "need": "optional"}]}]',
+    );
+    path('skills.json', '[]');
+    const esco = ['roles', '--from', 'esco', join(folder, '..')];
+    assert.match(await run(esco, 1), /no SOURCE\.json .* say --attribution/);
+    // What points to nothing is told where its row stands.
+    const line = ['--attribution', 'ESCO v1.2.0'];
+    assert.match(
+      await run([...esco, ...line, '--dry-run'], 1),
+      /^roles\.json:1:2 skills\.skillId: there is no "none" in skills/,
+    );
+    path('skills.json', '[{"id": "none", "name": "N"}]');
+    assert.match(await run([...esco, ...line, '--dry-run'], 0), /roles: 1 added.*\n.*\nnothing was written/);
+    for (const [args, words] of [
+      [['roles', sheet, '--from', 'onets'], /--from onets: gdad, onet, esco, jobtag, moves, sheet/],
+      [['skills', sheet, '--from', 'sheet'], /roles --from sheet <file\.csv> is expected/],
+      [['roles', sheet, '--from', 'gdad'], /a folder with roles\.json, skills\.json, transitions\.json/],
+      [['roles', home, '--from', 'onet'], /there is no file .*descriptions\.json/],
+    ] as const) {
+      assert.match(await run(args, 1), words);
+    }
+  });
+
   test('shows how far it is to whoever watches; killed on the way, nothing is written', async () => {
     const rows = Array.from({ length: 150_000 }, (_, at) => `s${at},${'名'.repeat(20)}`).join('\n');
     const large = path('skills.csv', `id,label\n${rows}\n`);
+    const before = await count('skills');
     const killed = load(['skills', large], watched);
     await killed.said(/ [2-9]\d %/);
     killed.kill('SIGKILL');
     await killed.ended;
     assert.doesNotMatch(killed.output(), /added/);
-    assert.equal(await count('skills'), 0);
+    assert.equal(await count('skills'), before);
     const whole = await run(['skills', large], 0);
     assert.equal(whole, 'skills: 150000 added, 0 changed, 0 same, 0 removed\n');
     assert.doesNotMatch(whole, /%/, 'a log gets plain lines');

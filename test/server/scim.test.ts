@@ -118,7 +118,10 @@ describe('a pull', () => {
       [() => status(403), /answered 403/],
       [() => status(404), /answered 404/],
       [
-        () => directory.first.push((_, response) => response.writeHead(302, { location: 'https://other/' }).end()),
+        () =>
+          directory.first.push((_, response) =>
+            response.writeHead(302, { location: `${directory.url}/Users?startIndex=1&count=200` }).end(),
+          ),
         /not reached/,
       ],
       [() => directory.first.push((request) => request.socket.destroy()), /not reached/],
@@ -133,7 +136,10 @@ describe('a pull', () => {
         /not JSON, or broke off/,
       ],
       [() => directory.first.push((_, response) => response.end('{"Resources": []}')), /a list with totalResults/],
-      [() => directory.first.push((_, r) => r.end('{"totalResults": 1, "Resources": [{"id": 7}]}')), /entry 1: id: /],
+      [
+        () => directory.first.push((_, r) => r.end('{"totalResults": 1, "Resources": [{"id": 7}]}')),
+        /entry 1: id: a text is expected/,
+      ],
     ];
     for (const [arrange, words] of cases) {
       const given = arrange();

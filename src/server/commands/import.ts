@@ -6,19 +6,24 @@ import type { SingleBar } from 'cli-progress';
 import type { Resource } from '../../model/resource.js';
 import type { Database } from '../database.js';
 import { importable } from '../import/check.js';
-import { encodingOf } from '../import/decode.js';
+import { type Encoding, encodingOf } from '../import/decode.js';
 import type { Source } from '../import/entry.js';
 import { ImportRefused, lineOf } from '../import/refused.js';
 import { type Format, importableOf, sourceOf } from '../import/source.js';
 import { importAll, type Mode, modes, type Outcome } from '../import/write.js';
+import { catalogueFiles, originOf, readCatalogue } from './catalogue.js';
 import { targetHelp, targetOptions, withDatabase } from './target.js';
 
 const help = `kyoritsu-server import <resource> <file>
 kyoritsu-server import <resource>=<file> <resource>=<file> …   as one: all of them or none
+kyoritsu-server import roles --from ORIGIN <folder>             a catalogue: roles, roads, skills and families at once
+kyoritsu-server import roles --from sheet <file.csv>            HR's own table, one row a role
 
   --mode MODE        merge: add and change (usual); replace: also remove what the file leaves out
   --dry-run          say what would change, and change nothing
   --csv, --json      what the files are, where their names do not say it
+  --from ORIGIN      gdad, onet, esco, jobtag, moves (counted ones) or sheet
+  --attribution TEXT the line to show with it, where the folder has no SOURCE.json that says it
   --encoding NAME    utf-8 (usual) or shift_jis
 ${targetHelp}
 
@@ -42,6 +47,8 @@ export async function main(args: readonly string[]): Promise<void> {
       csv: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       encoding: { type: 'string', default: 'utf-8' },
+      from: { type: 'string' },
+      attribution: { type: 'string' },
     },
   });
   if (values.help) {
@@ -53,22 +60,50 @@ export async function main(args: readonly string[]): Promise<void> {
   if (values.csv && values.json) throw new Error('--csv and --json: one of them');
   const encoding = encodingOf(values.encoding);
   if (!encoding) throw new Error(`--encoding ${values.encoding}: utf-8 or shift_jis is expected`);
-  const files = wantedOf(positionals).map(({ resource, file }) => ({
-    resource,
-    file,
-    format: values.csv ? ('csv' as const) : values.json ? ('json' as const) : formatOf(file),
-  }));
-  const sizes = await Promise.all(files.map(({ file }) => sizeOf(file)));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
   let bar: SingleBar | undefined;
-  const sources = async (): Promise<Source[]> => {
-    bar = await startBar(total);
-    return files.map(({ resource, file, format }) =>
-      sourceOf(resource, { file: basename(file), bytes: told(file, bar), format, encoding }),
-    );
+  const watched = (file: string): AsyncGenerator<Uint8Array> => told(file, bar);
+  const { files, sourcesOf } =
+    values.from === undefined
+      ? plain(positionals, values.csv ? 'csv' : values.json ? 'json' : undefined, encoding)
+      : await catalogue(values.from, positionals, { encoding, attribution: values.attribution });
+  const sizes = await Promise.all(files.map(sizeOf));
+  const sources = async (): Promise<readonly Source[]> => {
+    bar = await startBar(sizes.reduce((sum, size) => sum + size, 0));
+    return sourcesOf(watched);
   };
   const options = { mode, dryRun: values['dry-run'] };
   await importInto({ org: values.org, data: values.data }, sources, options, () => bar?.stop());
+}
+
+/** Files, and how they are read once somebody counts their bytes. */
+interface Plan {
+  readonly files: readonly string[];
+  sourcesOf(told: (file: string) => AsyncIterable<Uint8Array>): Source[] | Promise<Source[]>;
+}
+
+function plain(words: readonly string[], format: Format | undefined, encoding: Encoding): Plan {
+  const wanted = wantedOf(words).map((each) => ({ ...each, format: format ?? formatOf(each.file) }));
+  return {
+    files: wanted.map(({ file }) => file),
+    sourcesOf: (bytes) =>
+      wanted.map(({ resource, file, ...how }) =>
+        sourceOf(resource, { file: basename(file), bytes: bytes(file), format: how.format, encoding }),
+      ),
+  };
+}
+
+async function catalogue(
+  name: string,
+  words: readonly string[],
+  options: { encoding: Encoding; attribution: string | undefined },
+): Promise<Plan> {
+  const from = originOf(name);
+  const [resource, path, ...more] = words;
+  if (resource !== 'roles' || path === undefined || more.length > 0) {
+    throw new Error(`roles --from ${from} <${from === 'sheet' ? 'file.csv' : 'folder'}> is expected`);
+  }
+  const files = await catalogueFiles(from, path);
+  return { files, sourcesOf: (bytes) => readCatalogue(from, path, files, bytes, options) };
 }
 
 /** Where the records go. */
@@ -93,7 +128,9 @@ export async function importInto(
 ): Promise<void> {
   await withDatabase(data, async (db) => {
     try {
-      const outcome = await importAll(db, org, await sourcesOf(db), options).finally(done);
+      const outcome = await sourcesOf(db)
+        .then((sources) => importAll(db, org, sources, options))
+        .finally(done);
       for (const line of linesOf(outcome)) console.log(line);
       if (options.dryRun) console.log('nothing was written: a dry run');
     } catch (error) {

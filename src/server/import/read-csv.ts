@@ -59,7 +59,8 @@ export function csvReader(resource: Resource): CsvReader {
   };
 }
 
-async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line: number; cells: readonly string[] }> {
+/** Rows as cells, each with the line that it begins in. @throws Unreadable where reading on would only guess */
+export async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line: number; cells: readonly string[] }> {
   const { CsvError, parse } = await import('csv-parse');
   let line = 1;
   let found: { line: number; cells: readonly string[] }[] = [];

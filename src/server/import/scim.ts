@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wordsOf } from './issue.js';
 
 /** Where a directory answers SCIM 2.0 (RFC 7644), and how we ask. */
 export interface Directory {
@@ -56,7 +57,9 @@ export async function* pull<T extends { id: string }>(
       const entry = shape.safeParse(each);
       if (!entry.success) {
         const [issue] = entry.error.issues;
-        throw new Error(`${address}: entry ${seen.size + 1}: ${issue?.path.join('.') || 'entry'}: ${issue?.message}`);
+        throw new Error(
+          `${address}: entry ${seen.size + 1}: ${issue?.path.join('.') || 'entry'}: ${issue && wordsOf(issue)}`,
+        );
       }
       if (seen.has(entry.data.id)) throw new Error(`${address}: gave "${entry.data.id}" twice`);
       seen.add(entry.data.id);
