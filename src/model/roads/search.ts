@@ -119,14 +119,16 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
     const short = foldLong(word);
     const worths = new Uint8Array(roles.length);
     const where = new Int32Array(roles.length);
-    let any = false;
+    let inTitle = false;
     const note = (r: number, value: number, at: number): void => {
-      any = true;
       if (worths[r]! >= value) return;
       worths[r] = value;
       where[r] = at;
     };
-    titleHeap.each(short, (r) => note(r, titleWorth(titles[r]!, word), 0));
+    titleHeap.each(short, (r) => {
+      inTitle = true;
+      note(r, titleWorth(titles[r]!, word), 0);
+    });
     if (short !== '' && familyTexts.some((text) => text.includes(short))) {
       const has = familyTexts.map((text) => text.includes(short));
       for (let r = 0; r < roles.length; r++) if (has[familyOf[r]!]) note(r, worth.family, familyOf[r]!);
@@ -135,7 +137,7 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
       for (let k = askers.offset[s]!; k < askers.offset[s + 1]!; k++) note(askers.item[k]!, worth.skill, s);
     });
     taskHeap.each(short, (t) => note(taskOwner[t]!, worth.task, t));
-    return { worths, where, any, spelling: undefined };
+    return { worths, where, inTitle, spelling: undefined };
   };
 
   const matchOf = (word: string, { worths, where, spelling }: Looked, r: number): Match => {
@@ -150,11 +152,10 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
     find(query, limit = 20) {
       const asked = queryWords(query).map((word) => {
         const exact = lookUp(word);
-        // Only a word that nothing has is taken for a slip.
-        const looked = exact.any
-          ? [exact]
-          : vocabulary.nearest(word).map((spelling): Looked => ({ ...lookUp(spelling), spelling }));
-        return { word, looked };
+        if (exact.inTitle) return { word, looked: [exact] };
+        // What no title has may be a slip, also where it stands by chance inside another word ("enginer" in "engine-room").
+        const meant = vocabulary.nearest(word).map((spelling): Looked => ({ ...lookUp(spelling), spelling }));
+        return { word, looked: [exact, ...meant] };
       });
       if (asked.length === 0) return withTotal([], 0);
       const hits: number[] = [];
@@ -190,7 +191,7 @@ interface Looked {
   readonly worths: Uint8Array;
   /** Number of the family, skill or task. */
   readonly where: Int32Array;
-  readonly any: boolean;
+  readonly inTitle: boolean;
   readonly spelling: string | undefined;
 }
 

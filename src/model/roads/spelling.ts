@@ -50,16 +50,18 @@ export class Vocabulary {
 
   /**
    * The spellings that a typed word may stand for: those with the fewest slips,
-   * one slip for short words, two for long. One that begins another stands for both.
+   * one slip for short words, two for long. One that begins another stands for
+   * both. None for a word that is known itself.
    */
   nearest(typed: string): readonly string[] {
-    if (!spellings(typed).includes(typed)) return [];
+    if (!spellings(typed).includes(typed) || this.#words.has(typed)) return [];
     const limit = typed.length < 8 ? 1 : 2;
     const own = letters(typed);
     let least = limit;
     let found: string[] = [];
     for (const [word, bits] of this.#words) {
-      if (word.length < typed.length - least || bitsIn(own & ~bits) > least) continue;
+      // What begins with the typed is found without this.
+      if (word.length < typed.length - least || bitsIn(own & ~bits) > least || word.startsWith(typed)) continue;
       const n = slips(typed, word, least);
       if (n > least) continue;
       if (n < least) found = [];

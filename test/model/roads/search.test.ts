@@ -79,6 +79,24 @@ describe('search', () => {
     );
   });
 
+  it('takes for a slip what only stands inside another word of a skill', () => {
+    const { find } = buildSearch({
+      roles: [
+        role('sea', { title: 'Deckhand', skills: [{ skillId: 'room' }] }),
+        role('be', { title: 'Backend Engineer' }),
+        role('sql', { title: 'Clerk', skills: [{ skillId: 'query' }] }),
+        role('cue', { title: 'Querier' }),
+      ],
+      skills: [
+        { id: 'room', label: 'engine-room duty' },
+        { id: 'query', label: 'writing queries' },
+      ],
+    });
+    const ids = (query: string): string[] => find(query).map(({ roleId }) => roleId);
+    assert.deepEqual(ids('enginer'), ['be', 'sea']);
+    assert.deepEqual(ids('queries'), ['sql'], 'a known word is no slip');
+  });
+
   it('says where each word was found', () => {
     assert.deepEqual(search.find('企画 sql')[0]?.matches, [
       { word: '企画', field: 'title', spelling: undefined },
