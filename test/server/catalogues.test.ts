@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { carryOver } from '../../src/model/roads/carry.js';
+import { buildGraph } from '../../src/model/roads/graph.js';
+import { reach } from '../../src/model/roads/reach.js';
+import { buildSearch } from '../../src/model/roads/search.js';
 import { resourceOf } from '../../src/model/resources.js';
 import { wrongWith } from '../../src/server/import/check.js';
 import { catalogueSources, converted } from '../../src/server/import/convert.js';
@@ -112,6 +116,28 @@ if (!existsSync(fileURLToPath(data))) {
           );
         }
         for (const road of catalogue.roads) assert.ok(roles.has(road.from) && roles.has(road.to), road.id);
+      });
+
+      test('is found by title, and walked', () => {
+        const { roles, roads, skills, 'role-families': families } = catalogue;
+        const { graph, messages } = buildGraph(roles, roads);
+        assert.deepEqual(messages, []);
+        assert.equal(graph.roads.length, roads.length);
+        const search = buildSearch({ roles, families, skills });
+        for (const { id, title } of roles.filter((_, at) => at % 40 === 0)) {
+          const words = typeof title === 'string' ? title : Object.values(title)[0]!;
+          assert.ok(
+            search.find(words, 10).some(({ roleId }) => roleId === id),
+            words,
+          );
+        }
+        const most = roads[0]?.from ?? roles[0]!.id;
+        const { steps } = reach(graph, most, { hops: 2 });
+        assert.equal((steps[1]?.roles.length ?? 0) > 0, roads.length > 0, most);
+        // Compared within itself: where there are levels, they say something; where there are none, nothing is made up.
+        const [a, b] = roles.filter(({ skills: asked = [] }) => asked.some(({ level }) => level != null));
+        if (a && b) assert.ok(carryOver(a, b).carries.length + carryOver(b, a).carries.length > 0);
+        else for (const other of roles.slice(1, 50)) assert.deepEqual(carryOver(roles[0]!, other).carries, []);
       });
 
       test('shows the line that its licence asks for', () => {
