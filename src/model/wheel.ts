@@ -61,6 +61,23 @@ function wholeDosage(mean: number | null): number | null {
   return aboutRight + Math.sign(off) * Math.ceil(Math.abs(off) - 0.5);
 }
 
+/** The part of a result that a wheel is drawn from. */
+type Drawn = Pick<SelfResult, 'scores' | 'dosage'>;
+
+/**
+ * Check-ins as the wheel shows them: a pulse asks about one support, the others
+ * stay as they were last known. What was asked and skipped is `null` and stays
+ * a gap; what was not asked is absent.
+ *
+ * @param results newest first
+ */
+export const carried = <R extends Drawn>(results: readonly R[]): readonly R[] =>
+  results.reduceRight<R[]>((known, result) => {
+    const { scores, dosage } = known[0] ?? {};
+    known.unshift({ ...result, scores: { ...scores, ...result.scores }, dosage: { ...dosage, ...result.dosage } });
+    return known;
+  }, []);
+
 /** A level as people see it: to one decimal, halves up. */
 export const shownLevel = (level: number): number => Math.round(level * 10) / 10;
 

@@ -26,6 +26,15 @@ describe('radarView', () => {
     assert.deepEqual(view.moved, { out: 2, in: 2 });
   });
 
+  it('keeps the supports that a pulse did not ask as they were', () => {
+    const pulse = { ...now, id: 'p', takenAt: '2026-12-01T09:00:00+09:00', scores: { horizon: 4.6 }, dosage: {} };
+    const view = radarView([now, pulse, before]);
+    assert.deepEqual(view.values, [4.2, 3.6, 2.3, 3.9, 4.6]);
+    assert.equal(view.takenAt, pulse.takenAt);
+    assert.deepEqual(view.moved, { out: 1, in: 0 });
+    assert.equal(nothingAnswered([{ ...pulse, scores: { horizon: null } }, now]), false);
+  });
+
   it('names the farthest and the nearest, and leaves the outline unrounded', () => {
     const view = radarView([{ ...now, scores: { ...now.scores, 'safe-road': 13 / 3 } }]);
     assert.deepEqual([view.outer?.id, view.outer?.level, view.inner?.id], ['safe-road', 4.3, 'forward-drive']);

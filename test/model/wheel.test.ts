@@ -4,7 +4,14 @@ import * as fc from 'fast-check';
 import { surveys } from '../../src/content/surveys.js';
 import { zoneOf } from '../../src/model/map.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
-import { type Answers, changeOf, meanOfAnswered, scoreAnswers, suggestSupport } from '../../src/model/wheel.js';
+import {
+  type Answers,
+  carried,
+  changeOf,
+  meanOfAnswered,
+  scoreAnswers,
+  suggestSupport,
+} from '../../src/model/wheel.js';
 
 const survey = surveys[0]!;
 const itemIds = [...survey.items, ...survey.dosage, ...survey.autonomy].map(({ id }) => id);
@@ -122,6 +129,26 @@ describe('scoreAnswers', () => {
         if (before !== null) assert.ok(after! > before);
       }),
     );
+  });
+});
+
+describe('carried', () => {
+  const full = { scores: perSupport(3), dosage: perSupport(3) };
+  const pulse = { scores: { horizon: 4.5 }, dosage: { horizon: 2 } };
+
+  it('keeps what a pulse did not ask as it was last known', () => {
+    const [now, before] = carried([pulse, full]);
+    assert.deepEqual(now!.scores, { ...perSupport(3), horizon: 4.5 });
+    assert.deepEqual(now!.dosage, { ...perSupport(3), horizon: 2 });
+    assert.deepEqual(before, full);
+  });
+
+  it('leaves a gap where a support was asked and skipped, and knows nothing before the first check-in', () => {
+    const skipped = { scores: { horizon: null }, dosage: {} };
+    assert.equal(carried([skipped, full])[0]!.scores.horizon, null);
+    assert.deepEqual(carried([pulse, pulse, full]).at(1)!.scores, { ...perSupport(3), horizon: 4.5 });
+    assert.deepEqual(carried([pulse])[0], pulse);
+    assert.deepEqual(carried([]), []);
   });
 });
 

@@ -43,14 +43,14 @@ const press = (page: Page, words: string): Promise<unknown> =>
 
 const words = {
   ja: {
-    more: 'つぎの一歩・30分の予定・印刷',
+    more: 'つぎの一歩・予定・印刷',
     calendar: 'カレンダー用ファイルをつくる',
     picture: '車輪を画像で保存',
     print: '1on1のシートを印刷',
     event: '予定',
   },
   en: {
-    more: 'Next steps, 30 minutes, printing',
+    more: 'Next steps, calendar, printing',
     calendar: 'Make a calendar file',
     picture: 'Save the wheel as a picture',
     print: 'Print a sheet for the 1on1',

@@ -26,8 +26,7 @@ import { StepsDoor } from './steps-door.js';
 
 const views = ['wheel', 'table'] as const;
 
-const isGood = (data: unknown): boolean =>
-  Array.isArray(data) && data.every((record) => selfResults.check(record) === undefined);
+const isGood = (data: unknown): boolean => Array.isArray(data) && !data.some((each) => selfResults.check(each));
 
 /** Enough to find the newest two by time, however their offsets are written. */
 const recent = 12;

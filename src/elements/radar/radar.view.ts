@@ -1,6 +1,6 @@
 import type { SelfResult } from '../../model/records/survey.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
-import { type Suggestion, changeOf, shownLevel, suggestSupport } from '../../model/wheel.js';
+import { type Suggestion, carried, changeOf, shownLevel, suggestSupport } from '../../model/wheel.js';
 
 /** One spoke, and one row of the table. */
 export interface SpokeView {
@@ -32,7 +32,7 @@ export interface RadarView {
 
 /** Newest first. Instants may have different offsets, so they are compared as times, not as text. */
 const byTime = (results: readonly SelfResult[]): readonly SelfResult[] =>
-  results.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt));
+  carried(results.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
 
 /** Is there nothing at all to see in the newest result? */
 export const nothingAnswered = (results: readonly SelfResult[]): boolean => {

@@ -1,4 +1,4 @@
-import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type LitElement, type TemplateResult, html } from 'lit';
 import type { Steps, StepsParts } from './steps.js';
 
 /**
@@ -18,16 +18,16 @@ export class StepsDoor {
   }
 
   draw(parts: StepsParts): TemplateResult {
-    return html`<details class="more" @toggle=${() => void this.#enter()}>
-      <summary class="button plain">${parts.words.more}</summary>
-      ${this.#steps?.draw(parts) ?? nothing}
-    </details>`;
+    return html`<details class="more" @toggle=${this.#enter}
+      ><summary class="button plain">${parts.words.more}</summary
+      >${this.#steps?.draw(parts)}</details
+    >`;
   }
 
-  async #enter(): Promise<void> {
+  readonly #enter = async (): Promise<void> => {
     // What does not arrive is asked for again when the door is opened again.
     const room = await import('./steps.js').catch(() => undefined);
     if (room) this.#steps ??= new room.Steps(this.#host, this.#announce);
     this.#host.requestUpdate();
-  }
+  };
 }

@@ -45,7 +45,7 @@ export const radar: Translation<typeof ja> = {
   reasonFree: 'Pick a row of the table or a mark on the wheel, or open the questions without picking.',
   talk: 'Open questions for a 1on1',
   noCard: 'There is no prompt card on this page. You can go on where there is one.',
-  more: 'Next steps, 30 minutes, printing',
+  more: 'Next steps, calendar, printing',
   takenOn: (date) => `Check-in of ${date}`,
   handedIn: 'This shows the result that the page handed over.',
   source:
