@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|wheel|cards|closing|server|faults …]
+ * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|map|wheel|cards|closing|server|faults …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -31,6 +31,11 @@ const parts: Readonly<
     heading:
       'Catalogue of 10,000 roles, 40,000 roads and 15,000 skills: headless Chromium, a fresh page each, taking turns',
     rows: async () => (await import('./catalogue.js')).catalogueRows(),
+  },
+  map: {
+    installs: false,
+    heading: 'Drawing the road map, headless Chromium, a fresh page each, taking turns; a frame at 60 Hz is 16.7 ms',
+    rows: async () => (await import('./map.js')).mapRows(),
   },
   wheel: {
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',

@@ -7,8 +7,11 @@ import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path
 import { largeCatalogue } from '../../stories/samples/large-catalogue.js';
 import { all, explorer, focused, item, one, records, settled, title, wide } from './explorer-page.js';
 
-const zoomOf = (element: Element): number => Number(one(element, '.map').style.getPropertyValue('--_zoom'));
-const leftOf = (element: Element): number => Number.parseFloat(one(element, '.map').style.getPropertyValue('--_left'));
+const world = (element: Element): HTMLElement => one(element, '.world');
+/** As drawn: laid out, and scaled while it moves. */
+const zoomOf = (element: Element): number =>
+  Number(world(element).style.getPropertyValue('--_zoom')) * new DOMMatrix(world(element).style.transform).a;
+const leftOf = (element: Element): number => new DOMMatrix(world(element).style.transform).e;
 const middleOf = (element: Element): [number, number] => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -25,7 +28,7 @@ const rest = async (element: Element): Promise<void> => {
   let same = 0;
   await waitUntil(
     () => {
-      const now = `${zoomOf(element)} ${leftOf(element)} ${one(element, '.map').style.getPropertyValue('--_top')}`;
+      const now = `${zoomOf(element)} ${world(element).style.transform}`;
       same = now === before ? same + 1 : 0;
       before = now;
       return same > 3;

@@ -20,7 +20,6 @@ const world = css`
   .heads-inner {
     position: absolute;
     inset: 0;
-    transform: translateX(var(--_left));
   }
   /* Their em is the map's: the words in them are smaller by themselves. */
   .head,
@@ -66,7 +65,7 @@ const world = css`
     position: absolute;
     left: 0;
     top: 0;
-    transform: translate(var(--_left), var(--_top));
+    transform-origin: 0 0;
   }
   .far {
     position: absolute;

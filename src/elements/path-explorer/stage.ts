@@ -17,7 +17,7 @@ import {
 import { Gestures } from './gestures.js';
 import { Glide } from './glide.js';
 import { type Item, type Line, type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
-import { Far } from './far.js';
+import { Placing } from './placing.js';
 
 /** What of the map is drawn: what is seen, a little around it, and what must not be missing. */
 export interface Picture {
@@ -48,7 +48,7 @@ const zoomStep = 1.35;
 export class Stage implements ReactiveController {
   readonly #host: LitElement;
   readonly #gestures: Gestures;
-  readonly #far = new Far();
+  readonly #placing = new Placing();
   readonly #glide = new Glide((camera) => this.#move(camera));
   /** In the next frame: what is measured changes the height, and the observer would run in a circle. */
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -89,6 +89,7 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     this.#resized.disconnect();
     this.#map = null;
+    this.#placing.stop();
     this.#glide.stop();
   }
 
@@ -158,7 +159,7 @@ export class Stage implements ReactiveController {
       this.#gestures.listen(map.querySelector<HTMLElement>('.stage')!);
       this.#measure();
     }
-    if (map) this.#apply();
+    if (map) this.#apply(true);
   }
 
   /** Brings an item that has the focus into sight, on the map and then on the page. */
@@ -247,37 +248,9 @@ export class Stage implements ReactiveController {
     else this.#host.requestUpdate();
   }
 
-  /** Puts everything that is drawn where the camera sees it. */
-  #apply(): void {
-    const map = this.#map;
-    if (!map || !this.#size || !this.#view) return;
-    const { x, y, zoom } = this.#camera;
-    const { width, height } = this.#size;
-    // Whole pixels, so that text stays crisp.
-    const left = Math.round((width / 2 - x * zoom) * this.#em);
-    const top = Math.round((height / 2 - y * zoom) * this.#em);
-    const { style } = map;
-    style.setProperty('--_zoom', String(zoom));
-    style.setProperty('--_left', `${left}px`);
-    style.setProperty('--_top', `${top}px`);
-    const overview = map.parentElement?.querySelector<HTMLElement>('.overview');
-    if (overview) this.#point(overview, seen(this.#camera, this.#size), this.#view);
-    const canvas = map.querySelector('canvas');
-    if (canvas) this.#far.show(canvas, this.#view, this.#camera, this.#size, this.#em);
-  }
-
-  /** Shows on the overview which part of the whole is seen. */
-  #point({ style }: HTMLElement, { left, top, right, bottom }: Box, { width, height }: Size): void {
-    const part = (from: number, to: number, of: number): [start: string, size: string] => {
-      const start = Math.max(0, from / of);
-      return [`${start * 100}%`, `${(Math.min(1, to / of) - start) * 100}%`];
-    };
-    const [x, wide] = part(left, right, width);
-    const [y, high] = part(top, bottom, height);
-    style.setProperty('--_lens-x', x);
-    style.setProperty('--_lens-x-size', wide);
-    style.setProperty('--_lens-y', y);
-    style.setProperty('--_lens-y-size', high);
+  #apply(fresh = false): void {
+    if (this.#map && this.#size && this.#view)
+      this.#placing.show(this.#map, { view: this.#view, camera: this.#camera, size: this.#size, em: this.#em }, fresh);
   }
 
   /** The role under a point of the view, em from its middle: dots are no elements. */

@@ -162,21 +162,27 @@ export function highwaysOf({ graph }: Career, { districts }: Grounds): readonly 
     if (a >= 0 && b >= 0 && a !== b) between[Math.min(a, b) * count + Math.max(a, b)]!++;
   }
   const most = between.reduce((max, n) => Math.max(max, n), 1);
-  const pairs = Array.from(between.entries())
-    .filter(([, roads]) => roads > 0)
-    .toSorted(([, m], [, n]) => n - m);
-  const used = new Uint8Array(count);
   const middle = (index: number): readonly [number, number] => {
     const { left, top, right, bottom } = districts[index]!;
     return [(left + right) / 2, (top + bottom) / 2];
   };
-  const chosen: Highway[] = [];
-  for (const [pair, roads] of pairs) {
-    const [a, b] = [Math.floor(pair / count), pair % count];
-    if (used[a]! >= mostHighways && used[b]! >= mostHighways) continue;
-    used[a]!++;
-    used[b]!++;
-    chosen.push({ from: middle(a), to: middle(b), share: roads / most });
+  const roadsOf = (a: number, b: number): number => between[Math.min(a, b) * count + Math.max(a, b)]!;
+  const chosen = new Map<number, Highway>();
+  for (let a = 0; a < count; a++) {
+    const best: number[] = [];
+    for (let b = 0; b < count; b++) {
+      if (a === b || roadsOf(a, b) === 0) continue;
+      if (best.length === mostHighways && roadsOf(a, best.at(-1)!) >= roadsOf(a, b)) continue;
+      best.push(b);
+      best.sort((m, n) => roadsOf(a, n) - roadsOf(a, m));
+      best.length = Math.min(best.length, mostHighways);
+    }
+    for (const b of best)
+      chosen.set(Math.min(a, b) * count + Math.max(a, b), {
+        from: middle(Math.min(a, b)),
+        to: middle(Math.max(a, b)),
+        share: roadsOf(a, b) / most,
+      });
   }
-  return chosen;
+  return [...chosen.values()];
 }
