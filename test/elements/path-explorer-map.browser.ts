@@ -64,6 +64,8 @@ describe('the map of kyoritsu-path-explorer', () => {
     expect(zoomOf(element)).to.equal(before);
     expect(wheel(stage, { deltaY: -120, ctrlKey: true }).defaultPrevented).to.equal(true);
     await waitUntil(() => zoomOf(element) > before, 'zooms');
+    await waitUntil(() => all(element, '.overview').length === 1, 'a part is out of sight');
+    await rest(element);
     const left = leftOf(element);
     expect(wheel(stage, { deltaX: 40, deltaY: 0 }).defaultPrevented, 'sideways pans where there is more').to.equal(
       true,

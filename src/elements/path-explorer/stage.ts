@@ -62,6 +62,8 @@ export class Stage implements ReactiveController {
   /** What the camera was set up for; another scene is framed anew. */
   #scene = '';
   #framed = false;
+  /** The camera as it was set up: another one was moved by the reader. */
+  #first: Camera | undefined;
   #centre = '';
   #drawn: { readonly box: Box; readonly detail: Detail; readonly partly: boolean } | undefined;
 
@@ -207,7 +209,9 @@ export class Stage implements ReactiveController {
     if (this.#size && Math.abs(this.#size.width - width) < 0.05 && Math.abs(this.#size.height - height) < 0.05) return;
     const wider = this.#size && Math.abs(this.#size.width - width) > 0.05;
     this.#size = { width, height };
-    if (!this.#framed || wider) this.#frame();
+    // Whoever has moved the map keeps it where it is, also in another width.
+    if (!this.#framed || (wider && this.#camera === this.#first)) this.#frame();
+    else this.#camera = keep(this.#camera, this.#view, this.#size);
     this.#host.requestUpdate();
   }
 
@@ -229,6 +233,7 @@ export class Stage implements ReactiveController {
       view,
       this.#size,
     );
+    this.#first = this.#camera;
     this.#framed = true;
   }
 
