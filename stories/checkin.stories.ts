@@ -8,11 +8,13 @@ import type { Adapter } from '../src/port/adapter.js';
 import { capabilitiesOf } from '../src/port/capabilities.js';
 import { failing, slow } from '../src/testing/fakes.js';
 import { dark, english, narrow } from './frames.js';
-import { company, draftOf, longSurvey } from './samples/checkin.js';
+import { company, cycle, draftOf, longSurvey, survey } from './samples/checkin.js';
 
 interface Args {
   /** A company's own survey. */
   data?: Survey;
+  /** What to begin with. */
+  kind?: 'full' | 'pulse' | 'mirror';
 }
 
 /** Holds what a browser's own store holds. */
@@ -26,9 +28,13 @@ const over = (adapter: Adapter, draft?: CheckinDraft, args: Args = {}): Template
     .adapter=${adapter}
     .deviceAdapter=${thisDevice(draft)}
   >
-    <kyoritsu-checkin .data=${args.data}></kyoritsu-checkin>
+    <kyoritsu-checkin .data=${args.data} .kind=${args.kind}></kyoritsu-checkin>
   </kyoritsu-provider>
 `;
+/** A company whose rounds can be closed. */
+const closing = memoryAdapter(company, {
+  capabilities: { ...capabilitiesOf(['shared', 'owner', 'write-only']), cycles: ['list', 'put', 'watch'] },
+});
 const rootIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('kyoritsu-checkin')!.shadowRoot!;
 const seen = async (what: () => boolean, otherwise: string): Promise<void> => {
   for (let turn = 0; turn < 200 && !what(); turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -114,3 +120,56 @@ export const Dark: Story = { render: () => dark(over(memoryAdapter({}, { capabil
 
 /** A question in a portlet. */
 export const Narrow: Story = { render: () => narrow(over(memoryAdapter(company), draftOf(4))) };
+
+/** The short set of a round, before it begins: what it is about, and that everybody gets the same. */
+export const Pulse: Story = {
+  render: () => over(memoryAdapter({ ...company, cycles: [{ ...cycle, pulse: 1 }] })),
+};
+
+/** Alone on a device one chooses how much to answer. */
+export const Choice: Story = { render: () => over(memoryAdapter({ surveys: [survey] })) };
+
+/** A manager says what support they give; who sees it stands before the first question. */
+export const Mirror: Story = {
+  args: { kind: 'mirror' },
+  render: (args) =>
+    over(
+      memoryAdapter({ ...company, viewer: [{ id: 'me', roles: ['employee', 'manager'], locale: 'ja' }] }),
+      undefined,
+      args,
+    ),
+};
+
+/** All questions on one page. */
+export const AllOnAPage: Story = {
+  render: () => over(memoryAdapter(company), draftOf(5)),
+  play: async ({ canvasElement }) => {
+    const root = rootIn(canvasElement);
+    await seen(() => root.querySelector('.bar button') !== null, 'the way to all questions');
+    root.querySelector<HTMLElement>('.bar button')!.click();
+    await seen(() => root.querySelectorAll('fieldset.question').length === 23, 'all are there');
+  },
+};
+
+/** The company closes the round while one answers: nothing is lost, and the own result is one step away. */
+export const Closed: Story = {
+  render: () => over(closing, draftOf(23)),
+  play: async ({ canvasElement }) => {
+    const root = rootIn(canvasElement);
+    await seen(() => root.querySelector('.goes') !== null, 'the end');
+    const told = root.querySelector('.goes')!.textContent;
+    await closing.put!('cycles', { ...cycle, status: 'closed' });
+    await seen(() => root.querySelector('.goes')?.textContent !== told, 'it says that the round has closed');
+  },
+};
+
+/** Everything has arrived: the receipt, and the own result. */
+export const Done: Story = {
+  render: () => over(memoryAdapter(company), draftOf(23)),
+  play: async ({ canvasElement }) => {
+    const root = rootIn(canvasElement);
+    await seen(() => root.querySelector('.nav .primary') !== null, 'the button that sends');
+    root.querySelector<HTMLElement>('.nav .primary')!.click();
+    await seen(() => root.querySelector('table') !== null, 'the own result');
+  },
+};

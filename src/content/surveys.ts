@@ -62,8 +62,8 @@ export const surveys: Survey[] = [
         en: 'These questions are for your own reflection, and for the company to rethink how it supports people. They do not rate or rank anybody.',
       },
       viewers: {
-        ja: 'あなたの結果を見るのは、あなただけです。会社につながっているときは、決められた人数以上のまとまりの集計だけが、職場と人事に表示されます。一人ひとりの回答は、上司にも人事にも管理者にも表示されません。つながっていないときは、回答はこの端末の中だけに残ります。',
-        en: 'Only you see your own result. When a company is connected, workplaces and HR see nothing but summaries of groups above the smallest size; nobody is shown one person’s answers, neither your manager, nor HR, nor an administrator. When no company is connected, your answers stay on this device.',
+        ja: 'あなたの結果を見るのは、あなただけです。職場と人事に表示されるのは、決められた人数以上のまとまりの集計だけです。一人ひとりの回答は、上司にも人事にも管理者にも表示されません。',
+        en: 'Only you see your own result. Workplaces and HR see nothing but summaries of groups above the smallest size; nobody is shown one person’s answers, neither your manager, nor HR, nor an administrator.',
       },
       minGroup: 5,
       retentionMonths: 13,

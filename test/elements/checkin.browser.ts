@@ -480,7 +480,7 @@ describe('a choice of questions', () => {
     const person = await visit(store, own);
     await person.press(words.send);
     await person.shows(words.doneSent);
-    await person.press(words.alsoAnswer('mirror'));
+    await person.press(words.alsoAnswer(words.set('mirror')));
     await person.shows(words.mirrorViewers);
     await waitUntil(() => person.root.activeElement?.matches('.stage'), 'reading goes on at the notice');
     await expect(person.element).to.be.accessible();

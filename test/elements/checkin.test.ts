@@ -235,6 +235,7 @@ describe('the notice', () => {
       assert.match(textOf(en.goes, view), /to nobody/);
       assert.equal(textOf(en.minGroup, view), en.notCounted);
       assert.equal(textOf(en.own, view), en.onDevice);
+      assert.equal(textOf(en.viewers, view), en.viewersAlone);
     }
     const view = noticeView(
       { survey, set: full, destination: { to: 'company', cycle } },

@@ -24,6 +24,10 @@ const rowsTemplate = ({ rows }: NoticeView): TemplateResult =>
     )}
   </dl>`;
 
+/** What a set is called beside the others: a manager chooses between two sides, others between long and short. */
+export const setName = ({ set, all }: Ready, words: Words): string =>
+  set.kind !== 'mirror' && all.some((other) => other.set.kind === 'mirror') ? words.received : words.set(set.kind);
+
 /**
  * What is read before the first question, with the button that begins; where
  * there are several sets of questions, the choice between them comes first,
@@ -37,7 +41,7 @@ export const noticeTemplate = (
   choose: (other: Ready) => void,
 ): TemplateResult => {
   const { all } = course.ready;
-  const options = all.map(({ set }) => ({ value: set.kind, label: words.set(set.kind) }));
+  const options = all.map((each) => ({ value: each.set.kind, label: setName(each, words) }));
   return html`
     ${
       all.length > 1

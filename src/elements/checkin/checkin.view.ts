@@ -4,7 +4,7 @@ import type { checkin as ja } from '../../locales/ja/checkin.js';
 import { type Question, type QuestionSet, secondsPerQuestion, unanswered } from '../../model/checkin.js';
 import { smallestGroup } from '../../model/disclosure/thresholds.js';
 import { pulseSupport } from '../../model/pulse.js';
-import type { CheckinDraft, Survey } from '../../model/records/survey.js';
+import type { CheckinDraft, Cycle, Survey } from '../../model/records/survey.js';
 import { supportOf } from '../../model/supports.js';
 import { say } from '../../model/text.js';
 import { type Checkin, builtInSurvey } from './load-checkin.js';
@@ -85,7 +85,7 @@ export function noticeView(
       label: words.goes,
       text: cycle ? words.goesToCompany(date(cycle.closesAt, lang)) : words.goesTo(destination.to),
     },
-    { label: words.viewers, text: mirror ? words.mirrorViewers : say(notice.viewers, lang) },
+    { label: words.viewers, text: viewersOf(set, cycle, notice, words, lang) },
     { label: words.groups, text: cuts.length > 0 && !mirror ? words.groupsText(cuts.join(words.comma)) : '' },
     { label: words.minGroup, text: smallest === undefined ? words.notCounted : words.minGroupText(smallest) },
     { label: words.retention, text: cycle ? words.retentionText(notice.retentionMonths) : words.notRetained },
@@ -98,6 +98,18 @@ export function noticeView(
     about: aboutOf(survey, set, words, lang),
     rows: rows.filter(({ text }) => text !== ''),
   };
+}
+
+/** Where nothing is sent there is nobody else to speak of. */
+function viewersOf(
+  { kind }: QuestionSet,
+  cycle: Cycle | undefined,
+  notice: Survey['notice'],
+  words: Words,
+  lang: string,
+): string {
+  if (kind === 'mirror') return words.mirrorViewers;
+  return cycle ? say(notice.viewers, lang) : words.viewersAlone;
 }
 
 function aboutOf(survey: Survey, set: QuestionSet, words: Words, lang: string): string | undefined {

@@ -4,6 +4,7 @@ import { supportIcon } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
 import { dataTable } from '../../parts/table.js';
 import type { NoticeView, Progress, Words } from './checkin.view.js';
+import { setName } from './asking.js';
 import type { Course, Ready } from './course.js';
 import type { Rival } from './draft-keeper.js';
 import { amountOf, resultRows } from './result.view.js';
@@ -111,12 +112,12 @@ export const doneTemplate = (
     ${button(words.wheel, on.wheel, 'primary')}
     ${ready.all.map((other) =>
       other !== ready && other.destination.to === 'company'
-        ? button(words.alsoAnswer(other.set.kind), () => on.choose(other))
+        ? button(words.alsoAnswer(setName(other, words)), () => on.choose(other))
         : nothing,
     )}
   </p>
   ${on.untaken ? html`<p class="muted" role="status">${words.noWheel}</p>` : nothing}
-  <p class="small muted">${words.scaleHint} ${notice.resultHome}</p>
+  <p class="small muted">${ready.set.kind === 'mirror' ? words.mirrorScaleHint : words.scaleHint} ${notice.resultHome}</p>
   <p class="small muted">${notice.origin}</p>
 `;
 

@@ -10,7 +10,7 @@ const parts: Record<string, string> = {
 const sets: Record<string, string> = {
   full: 'All of them',
   pulse: 'The short set',
-  mirror: 'The support I give (managers)',
+  mirror: 'The support I give',
 };
 const goesTo: Record<string, string> = {
   answered: 'You have answered this round already. These answers are sent to nobody.',
@@ -30,7 +30,8 @@ export const checkin: Translation<typeof ja> = {
 
   sets: 'Which questions would you like to answer?',
   set: (kind) => sets[kind] ?? '',
-  alsoAnswer: (kind) => `Answer “${sets[kind] ?? ''}” too`,
+  received: 'The support I get',
+  alsoAnswer: (set) => `Answer “${set}” too`,
   pulseAbout: (support) =>
     `This time it is about “${support}” and about deciding for yourself. The questions change from round to round; everybody in a round gets the same ones.`,
   pulseResult: 'Supports that were not asked this time keep their last value on the wheel.',
@@ -40,6 +41,8 @@ export const checkin: Translation<typeof ja> = {
   mirrorViewers:
     'Only you see your result: neither your team, nor your own manager, nor HR. HR sees nothing but summaries of several managers together.',
   mirrorResults: 'The support you give',
+  mirrorScaleHint: 'The nearer to 5, the more of that support you feel you give. It rates no manager.',
+  viewersAlone: 'Only you.',
   over: 'This round closed while you were answering. Your answers are still here, and you can see your own result without sending.',
   round: 'Round',
   groups: 'How it is summed up',

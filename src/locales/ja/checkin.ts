@@ -8,7 +8,7 @@ const parts: Record<string, string> = {
 const sets: Record<string, string> = {
   full: 'ひととおり',
   pulse: 'みじかく',
-  mirror: '渡している支え(マネージャー)',
+  mirror: 'わたしが渡している支え',
 };
 const goesTo: Record<string, string> = {
   answered: 'この回には、もう答えています。こんどの回答は、だれにも送られません。',
@@ -28,7 +28,8 @@ export const checkin = {
 
   sets: 'どの質問に答えますか',
   set: (kind: string) => sets[kind] ?? '',
-  alsoAnswer: (kind: string) => `「${sets[kind] ?? ''}」にも答える`,
+  received: 'わたしが受けている支え',
+  alsoAnswer: (set: string) => `「${set}」にも答える`,
   pulseAbout: (support: string) =>
     `今回は「${support}」と、自分で決めることについてうかがいます。質問は回ごとに入れかわり、同じ回の人には同じ質問が出ます。`,
   pulseResult: '今回おたずねしなかった支援は、車輪では前回の値のままです。',
@@ -38,6 +39,9 @@ export const checkin = {
   mirrorViewers:
     'あなたの結果を見るのは、あなただけです。メンバーにも、上司にも、人事にも表示されません。人事が見るのは、マネージャー何人分かをまとめた集計だけです。',
   mirrorResults: '渡している支え',
+  mirrorScaleHint:
+    '度合いは1から5で、5に近いほど、その支援を渡していると感じています。マネージャーの評価ではありません。',
+  viewersAlone: 'あなただけです。',
   over: '答えているあいだに、この回の受付が終わりました。答えは残っています。送らずに、自分の結果を見られます。',
   round: '回',
   groups: '集計のまとまり',
