@@ -215,7 +215,7 @@ onEveryEngine((start) => {
         'people who manage each other',
         'people',
         'id,displayName,unitId,managerId\nboss,上田,co,ann\n',
-        ['people.csv:2:4 managerId: people who manage each other: "ann" → "boss" → "ann"'],
+        ['people.csv:2:4 managerId: people who manage each other: "boss" → "ann" → "boss"'],
       ],
       [
         'somebody who manages themselves',

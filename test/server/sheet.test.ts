@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { wrongWith } from '../../src/server/import/check.js';
+import { importableOf } from '../../src/server/import/source.js';
+import { file, readAll } from './sources.js';
 import { convertCatalogue, ImportRefused, lineOf, type Origin } from '../../src/server/import/index.js';
 
 const flaws = async (from: Origin, files: Record<string, string>): Promise<string[]> => {
@@ -84,6 +88,42 @@ describe("HR's own sheet", () => {
     assert.deepEqual(await flaws('sheet', { 's.csv': 'コード\nx\n' }), ['s.csv:1 役割: there is no such column']);
     assert.match((await flaws('sheet', { 's.csv': '役割\n"x\n' }))[0]!, /^s\.csv:2 a quote is opened/);
   });
+});
+
+test('the tables of the guide are read as they stand there', async () => {
+  const page = readFileSync(new URL('../../stories/guide/import.mdx', import.meta.url), 'utf8');
+  const tables = page
+    .split(/\n\n+/)
+    .filter((block) => block.startsWith('|'))
+    .map((block) =>
+      block
+        .split('\n')
+        .filter((_, at) => at !== 1)
+        .map((row) =>
+          row
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        ),
+    );
+  const csvOf = (first: string, second: string): string =>
+    tables
+      .find(([head = []]) => head[0] === first && head[1] === second)!
+      .map((row) => row.join(','))
+      .join('\n');
+  for (const [name, second] of [
+    ['people', 'displayName'],
+    ['roles', 'title.ja'],
+  ] as const) {
+    const found = await readAll(file(name, csvOf('id', second)));
+    assert.ok(found.length > 0);
+    for (const entry of found) {
+      assert.ok('value' in entry, JSON.stringify(entry));
+      assert.equal(wrongWith(importableOf(name)!, entry.value), undefined);
+    }
+  }
+  const { roles, roads } = await convertCatalogue('sheet', { 's.csv': csvOf('役割', '職種') });
+  assert.deepEqual([roles.length, roads.length], [3, 2]);
 });
 
 describe('a catalogue from files', () => {

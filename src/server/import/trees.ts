@@ -51,13 +51,17 @@ export async function findCircles(
     if (!tree) continue;
     const { above, round } = tree;
     const { rows } = await sql<{ id: string; above: string }>`select id, body ->> ${above} as above from shared_records
-      where org_id = ${orgId} and resource = ${name} and body ->> ${above} is not null`.execute(trx);
+      where org_id = ${orgId} and resource = ${name} and body ->> ${above} is not null
+      order by id collate "C"`.execute(trx);
     for (const circle of circlesOf(new Map(rows.map((row) => [row.id, row.above])))) {
       const { rows: places } = await sql<Place>`select id, line, col from import_stage where resource = ${name}
         and id in (select jsonb_array_elements_text(${JSON.stringify(circle)}::jsonb)) order by seq limit 1`.execute(
         trx,
       );
-      const shown = [...circle.slice(0, 5), ...(circle.length > 5 ? ['…'] : []), circle[0]!];
+      // Told from the first one that the file has.
+      const start = Math.max(0, circle.indexOf(places[0]?.id ?? ''));
+      const turned = [...circle.slice(start), ...circle.slice(0, start)];
+      const shown = [...turned.slice(0, 5), ...(circle.length > 5 ? ['…'] : []), turned[0]!];
       flaws.add({
         file: source.file,
         line: places[0]?.line ?? 0,
