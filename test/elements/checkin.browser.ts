@@ -138,6 +138,9 @@ describe('a whole check-in', () => {
     const person = await visit(office());
     await person.press(words.start);
     await person.asks('sr1');
+    const whole = person.root.querySelector('.stage')!.getBoundingClientRect().width;
+    const tapped = person.root.querySelector('.choices')!.getBoundingClientRect().width;
+    expect(tapped, 'the choices are as wide as there is room').to.be.closeTo(whole, 1);
     const { x, y, width, height } = person.root.querySelectorAll('.choice')[3]!.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
     await person.asks('sr2');

@@ -75,10 +75,6 @@ export const styles = css`
   .one {
     min-block-size: 15em;
   }
-  /* Left to itself a fieldset is as wide as its words: too narrow a place to tap on a phone. */
-  .question {
-    inline-size: 100%;
-  }
   .part {
     margin-block-end: 0.6em;
   }

@@ -40,7 +40,7 @@ export function questionField(
     }
   };
   return html`<fieldset
-    class="question ${question.part}"
+    class="question"
     data-item=${question.id}
     @keydown=${onKey}
     @pointerdown=${(event: Event) => note(event, 'pointer')}
