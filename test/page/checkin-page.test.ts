@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
-import { type Browser, type BrowserContext, type Page, launch } from 'puppeteer-core';
+import { type Browser, type BrowserContext, type Page, type SerializedAXNode, launch } from 'puppeteer-core';
 import { surveys } from '../../src/content/surveys.js';
 import { checkin as words } from '../../src/locales/ja/checkin.js';
 import { questionsOf } from '../../src/model/checkin.js';
+import { say } from '../../src/model/text.js';
 import { createApp } from '../../src/server/app.js';
 import { demoAuthenticate, demoOrg } from '../../src/server/auth.js';
 import { plant } from '../../src/server/seed.js';
@@ -209,6 +210,50 @@ describe('the check-in on a real page (built files, reference server)', () => {
     await kill(page);
     page = await world.page(context, '/alone.html');
     await says(page, words.start);
+    await context.close();
+  });
+
+  it('is read as it is seen: heading, progress, the question as a group, its six choices by name', async () => {
+    const context = await world.browser.createBrowserContext();
+    const page = await world.page(context, '/alone.html');
+    await press(page, words.start);
+    await asks(page, 'sr1');
+    const all: { role: string; name: string }[] = [];
+    const walk = (node: SerializedAXNode | null): void => {
+      if (!node) return;
+      all.push({ role: node.role, name: (node.name ?? '').trim() });
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk(await page.accessibility.snapshot({ interestingOnly: false }));
+    const names = (role: string): string[] => all.filter((node) => node.role === role).map(({ name }) => name);
+    assert.deepEqual(names('heading'), [say(survey.title, 'ja')]);
+    assert.deepEqual(names('progressbar'), [words.progress]);
+    assert.ok(names('group').includes(say(survey.items[0]!.text, 'ja')), names('group').join(' | '));
+    // The digit beside each is for the eye; the value is in the words.
+    assert.deepEqual(
+      names('radio'),
+      survey.scale.map((choice) => say(choice, 'ja')),
+    );
+    assert.ok(names('button').includes(words.next) && names('button').includes(words.back));
+    await context.close();
+  });
+
+  it('needs no sideways scrolling at 320 px, at twice the size, and as a 240 px portlet', async () => {
+    const context = await world.browser.createBrowserContext();
+    const page = await world.page(context, '/alone.html');
+    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    for (const step of ['notice', 'question', 'all']) {
+      if (step === 'question') await press(page, words.start).then(() => asks(page, 'sr1'));
+      if (step === 'all') await press(page, words.allOnPage);
+      for (const [width, zoom] of [
+        [320, 1],
+        [240, 1],
+        [640, 2],
+      ] as const) {
+        await page.setViewport({ width: width / zoom, height: 700, deviceScaleFactor: zoom });
+        assert.ok((await overflow()) <= 0, `${step} at ${width} px, ${zoom} times`);
+      }
+    }
     await context.close();
   });
 

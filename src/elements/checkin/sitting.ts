@@ -13,8 +13,8 @@ import { DraftKeeper } from './draft-keeper.js';
 import { doneTemplate, endTemplate, rivalTemplate, unfinishedTemplate } from './ending.js';
 import type { Found } from './load-checkin.js';
 
-/** The longest pause between two tries, in milliseconds. */
-const longest = 60_000;
+/** The shortest and the longest pause between two tries, in milliseconds. */
+const [soonest, longest] = [1000, 60_000];
 
 /** What the sitting needs of the widget around it. */
 export interface SittingOptions {
@@ -50,13 +50,13 @@ export class Sitting implements ReactiveController {
     keeper?.watch();
     // What happened while the widget was out of the page counts too.
     void keeper?.look();
-    globalThis.addEventListener('online', this.#again);
+    globalThis.addEventListener('online', this.#onOnline);
     this.#tryLater();
   }
 
   hostDisconnected(): void {
     this.#course?.ready.keeper.stop();
-    globalThis.removeEventListener('online', this.#again);
+    globalThis.removeEventListener('online', this.#onOnline);
     clearTimeout(this.#timer);
   }
 
@@ -180,7 +180,13 @@ export class Sitting implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The line is back, or may be: also where nobody says so, a while later each time. */
+  /** The line is back; where it is up a moment later than the browser says, the next try comes soon. */
+  readonly #onOnline = (): void => {
+    this.#pause = soonest;
+    void this.#again();
+  };
+
+  /** The line may be back: also where nobody says so, a while later each time. */
   readonly #again = async (): Promise<void> => {
     const course = this.#course;
     if (!course?.waits) return;
