@@ -164,6 +164,7 @@ describe('the map of kyoritsu-path-explorer', () => {
     await rest(element);
     const stage = one(element, '.stage');
     stage.scrollIntoView({ block: 'center' });
+    await rest(element);
     const district = all(element, '.district')[0]!.getBoundingClientRect();
     // The middle of the last card of its first column.
     const em = zoomOf(element) * Number.parseFloat(getComputedStyle(stage).fontSize);
@@ -186,8 +187,21 @@ describe('the map of kyoritsu-path-explorer', () => {
     list.click();
     await waitUntil(() => all(element, '.outline').length === 1, 'list');
     expect(item(element, at).tabIndex, 'the tab stop is the same role').to.equal(0);
+    expect(item(element, at).textContent, 'no family that it does not belong to').not.to.match(/\d部/);
     map.click();
     await waitUntil(() => all(element, '.map').length === 1, 'map');
     expect(item(element, at).tabIndex).to.equal(0);
+  });
+
+  it('goes onto paper whole, whatever the screen shows, and leaves nothing behind', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    for (let press = 0; press < 4; press++) label(element, '大きくする').click();
+    await rest(element);
+    expect(all(element, '.overview'), 'a part is out of sight').to.have.length(1);
+    dispatchEvent(new Event('beforeprint'));
+    expect(all(element, '.paper .card')).to.have.length(records.roles!.length);
+    expect(all(element, '.paper .road').length).to.be.greaterThan(5);
+    dispatchEvent(new Event('afterprint'));
+    expect(all(element, '.paper *')).to.have.length(0);
   });
 });

@@ -147,6 +147,12 @@ export const cardStyles = css`
     font-size: calc(max(1, var(--_zoom, 1)) * 0.85em);
     cursor: pointer;
   }
+  .more[aria-expanded]::before {
+    content: '+';
+  }
+  .more[aria-expanded='true']::before {
+    content: '−';
+  }
   .more > * {
     white-space: nowrap;
   }
@@ -160,6 +166,10 @@ export const cardStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    .badge.posts {
+      background: Canvas;
+      color: CanvasText;
     }
     .card.opened,
     .card.goal {

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { cardStyles } from './card.styles.js';
 import { mapStyles } from './map.styles.js';
 import { panelStyles } from './panel.styles.js';
+import { paperStyles } from './paper.styles.js';
 
 const body = css`
   .frame > .results {
@@ -59,6 +60,10 @@ const body = css`
     inline-size: auto;
     min-inline-size: 8em;
     margin-inline-start: 0.6em;
+    max-inline-size: calc(100% - 0.6em);
+  }
+  .outline .more > * {
+    white-space: normal;
   }
   .draft {
     display: grid;
@@ -141,4 +146,4 @@ const body = css`
 `;
 
 /** Everything that the catalogue brings with it. */
-export const exploringStyles = [...mapStyles, cardStyles, body, panelStyles];
+export const exploringStyles = [...mapStyles, cardStyles, body, panelStyles, paperStyles];

@@ -16,6 +16,7 @@ import { Notes } from './notes.js';
 import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './opened.js';
 import { branchesOf, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own.js';
+import { Paper } from './paper.js';
 import { type Place, known, placeIn } from './place-in.js';
 import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
@@ -69,6 +70,7 @@ export class Exploring {
     this.#narrow = new Narrow(host);
     this.#acts = new Acts(host, options);
     this.#notes = new Notes(host, options.own);
+    host.addController(new Paper(host, () => this.#view && { view: this.#view, words: options.locale.words! }));
     this.#stage = new Stage(host, (key) => this.#walkTo(key));
   }
 

@@ -125,6 +125,9 @@ const world = css`
     gap: 0.75em 1.5em;
     padding-block-start: 0.75em;
   }
+  .below .legend {
+    flex: 1 1 22em;
+  }
   .moves {
     display: flex;
     align-items: flex-end;
@@ -235,7 +238,6 @@ const roads = css`
   }
   .legend {
     display: flex;
-    flex: 1 1 22em;
     flex-wrap: wrap;
     gap: 0.3em 1.25em;
   }

@@ -64,7 +64,7 @@ export const mapTemplate = (
       ${detail === 'dot' ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
       <div class="world">
         ${view.districts.map(districtTemplate)}
-        <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${lines.map(roadTemplate)}</svg>
+        <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${roadsTemplateOf(lines)}</svg>
         <ul>
           ${repeat(
             items,
@@ -90,7 +90,11 @@ const roadTemplate = ({ path, line, width, onRoute, far }: Line): unknown => svg
   ${onRoute ? svg`<path class="centre-line" d=${path} />` : nothing}
 `;
 
-const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail): TemplateResult =>
+/** Roads, in em of the map. */
+export const roadsTemplateOf = (lines: readonly Line[]): unknown => lines.map(roadTemplate);
+
+/** A role or a fold where it stands. */
+export const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail): TemplateResult =>
   html`<li class="place" ${place({ '--_x': item.x, '--_y': item.y })}>
     ${item.kind === 'card' ? cardTemplate(item, words, on, detail) : moreTemplate(item, on)}
   </li>`;

@@ -33,7 +33,7 @@ export function branchesOf(view: MapView): readonly Branch[] {
 
 /** A fold hangs on the last role shown of the step before. */
 const foldParent = (view: MapView, { step }: More): string | undefined =>
-  view.columns[step - 1]?.items.findLast(({ kind }) => kind === 'card')?.key;
+  view.columns.find((column) => column.step === step - 1)?.items.findLast(({ kind }) => kind === 'card')?.key;
 
 /** Keys in the order they are read, for ↑ and ↓. */
 export const readingOrder = (branches: readonly Branch[]): readonly string[] =>
@@ -60,10 +60,14 @@ function stepInOutline(branches: readonly Branch[], key: string, arrow: Arrow): 
   return find(branches);
 }
 
+/** On the whole map the family stands above its roles already. */
+const titleIn = (view: MapView, step: number): string =>
+  view.districts.length > 0 ? '' : (view.columns.find((column) => column.step === step)?.title ?? '');
+
 /** The same roles and roads as the map, as a list with the same powers. */
 export const outlineTemplate = (view: MapView, label: string, words: Words, on: Walk): TemplateResult => html`
   <div class="outline" role="group" aria-label=${label} @keydown=${on.onKey}>
-    ${level(branchesOf(view), words, (step) => view.columns[step]?.title ?? '', on)}
+    ${level(branchesOf(view), words, (step) => titleIn(view, step), on)}
   </div>
 `;
 
@@ -97,7 +101,7 @@ const row = (card: Card, words: Words, step: string, on: Walk): TemplateResult =
     @click=${() => on.onOpen(card.key)}
     @focus=${() => on.onFocus(card.key)}
   >
-    <span class="row-head"><span class="small muted">${step}</span> <span class="row-title">${card.title}</span></span>
+    <span class="row-head">${step ? html`<span class="small muted">${step}</span>` : nothing} <span class="row-title">${card.title}</span></span>
     ${badges(card, words)}
     <span class="small muted">
       ${[card.now ? words.youAreHere : card.carry, card.road, card.also].filter(Boolean).join(words.separator)}

@@ -28,6 +28,7 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
   const picture = options.picture();
   return html`
     ${mapTemplate(view, picture, label, words, on)}
+    <div class="paper" aria-hidden="true"></div>
     <div class="below">
       ${view.lines.length > 0 ? legendTemplate(words) : nothing}
       ${overviewTemplate(view, picture.partly, words, on)}
