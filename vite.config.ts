@@ -28,7 +28,7 @@ const core = new RegExp(
   [
     'node_modules/(?:lit|lit-html|lit-element|@lit)/(?!directives?[/.-])',
     'oxc-project_runtime',
-    'src/(?:base|parts)/(?!(?:calendar|download|print)\\.)',
+    'src/(?:base|parts)/(?!(?:calendar|download|print|table)\\.)',
     'src/context/(?!rest-source|json-file)',
     'src/port/(?!catalogue|select)',
     'src/adapters/(?:builtin|route)\\.',

@@ -68,9 +68,16 @@ const readers: Record<Scope, string> = {
   device: 'the person alone, on this device',
 };
 
-function pageOf(declaration: Declaration): string {
+/** What a widget asks of its source: at once, and for parts that come later. */
+interface Asking {
+  needs?: readonly Need[];
+  laterNeeds?: () => Promise<readonly Need[]>;
+}
+
+async function pageOf(declaration: Declaration): Promise<string> {
   const door = declaration.tagName.replace(/^kyoritsu-/, '');
-  const widget = (library as unknown as Record<string, { needs?: readonly Need[] }>)[declaration.name];
+  const widget = (library as unknown as Record<string, Asking>)[declaration.name];
+  const needs = [...(widget?.needs ?? []), ...((await widget?.laterNeeds?.()) ?? [])];
   const properties = (declaration.members ?? []).filter(
     (member) => member.kind === 'field' && !member.static && !member.name.startsWith('_'),
   );
@@ -116,7 +123,7 @@ function pageOf(declaration: Declaration): string {
       ...section(
         'What data this widget asks for',
         ['resource', 'who may see it', 'verbs', 'without it'],
-        (widget?.needs ?? []).map(({ resource, verbs, optional }) => [
+        needs.map(({ resource, verbs, optional }) => [
           code(resource.name),
           readers[resource.scope],
           verbs.map(code).join(' '),
@@ -143,7 +150,7 @@ for (const { path, declarations } of manifest.modules) {
   for (const declaration of declarations.filter(({ tagName }) => tagName)) {
     if (!path.startsWith('dist/elements/')) continue;
     const file = `${path.replace(/^dist/, 'src').replace(/[^/]+$/, '')}README.md`;
-    keep(file, pageOf(declaration));
+    keep(file, await pageOf(declaration));
   }
 }
 keep('stories/guide/import-columns.md', importColumns());

@@ -25,6 +25,7 @@ export type { CareerData } from './elements/path-explorer/catalogue.js';
 export type * from './elements/path-explorer/path-explorer.events.js';
 export type { DeckData } from './elements/prompt-card/own-deck.js';
 export type * from './elements/prompt-card/prompt-card.events.js';
+export type * from './elements/radar/radar.events.js';
 
 export * from './port/adapter.js';
 export { catalogue } from './port/catalogue.js';

@@ -3,7 +3,7 @@ import { random } from '../../src/model/deck/random.js';
 import type { Person } from '../../src/model/records/organisation.js';
 import type { Cycle, SelfResult, SurveyItem } from '../../src/model/records/survey.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
-import { scoreAnswers } from '../../src/model/wheel.js';
+import { scoreAnswers } from '../../src/model/scoring.js';
 import { personas } from './organisation.js';
 
 const survey = surveys[0]!;

@@ -1,22 +1,24 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { highest } from '../model/wheel.js';
-import { type Values, outlineValues, stepsPerSpoke } from '../model/wheel-shape.js';
+import type { Values } from '../model/wheel-plane.js';
+import { outlineValues, stepsPerSpoke } from '../model/wheel-shape.js';
+import type { ChartLook } from './chart-layer.js';
 import { stage } from './stage.js';
 
 /** One line round the wheel. */
 export interface Series {
+  /** Which line it is: its colour is that of the element that explains it (see `ChartLayer`). */
+  readonly name: string;
   /** A level a spoke; `null` leaves a gap. */
   readonly values: Values;
-}
-
-/** What the page's styles and the reader's settings say. */
-export interface ChartLook {
-  /** CSS colour of the line. */
-  readonly stroke: string;
-  /** CSS colour of the area within. */
-  readonly fill: string;
-  /** `false` where the reader wants no motion. */
-  readonly animate: boolean;
+  /** Strokes and gaps in units of the stage; a whole line without. */
+  readonly dash?: readonly number[];
+  /** Width of the line in units of the stage. */
+  readonly width?: number;
+  /** Is the area within filled? */
+  readonly filled?: boolean;
+  /** Left out of the picture, and still there to come back from where it was. */
+  readonly hidden?: boolean;
 }
 
 /** Milliseconds that a change of values takes. */
@@ -28,16 +30,18 @@ const duration = 240;
  * between two spokes.
  */
 export function radarDataset(
-  { values }: Series,
-  { stroke, fill }: ChartLook,
+  { name, values, dash = [], width = 3.5, filled = false, hidden = false }: Series,
+  look: ChartLook,
 ): ChartDataset<'radar', (number | null)[]> {
   return {
     data: outlineValues(values),
-    borderColor: stroke,
-    borderWidth: 3.5,
+    borderColor: look.colourOf(name),
+    borderWidth: width,
+    borderDash: [...dash],
     borderJoinStyle: 'round',
-    backgroundColor: fill,
-    fill: 'origin',
+    // What has one is filled, by a plugin of ours.
+    ...(filled && { backgroundColor: look.fill }),
+    hidden,
     // Value points are real elements of the frame.
     pointRadius: 0,
     pointHitRadius: 0,
@@ -52,7 +56,8 @@ export function radarConfig(
   look: ChartLook,
 ): ChartConfiguration<'radar', (number | null)[]> {
   const datasets = series.map((each) => radarDataset(each, look));
-  const spokes = series[0]?.values.length ?? 0;
+  // With no line at all there are still five spokes to come.
+  const spokes = series[0]?.values.length ?? 5;
   return {
     type: 'radar',
     data: { labels: Array.from({ length: spokes * stepsPerSpoke }, (_, index) => index), datasets },

@@ -10,3 +10,6 @@ export const stage = {
   /** Radius of level 5; the hub stands for 0 (see `pointAt`). */
   rim: 160,
 } as const;
+
+/** The plane of a trend, as wide as the stage: its height, and what is left free around the lines. */
+export const trendPlane = { height: 260, left: 28, top: 20, right: 28, bottom: 40 } as const;

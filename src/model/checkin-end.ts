@@ -1,6 +1,6 @@
 import { questionsOf } from './checkin.js';
 import type { CheckinDraft, SelfResult, Submission, Survey } from './records/survey.js';
-import { type Scores, scoreAnswers } from './wheel.js';
+import { type Scores, scoreAnswers } from './scoring.js';
 
 /** What the draft asks: a set keeps its items with the draft, the full survey is all there is. */
 const askedIn = (survey: Survey, { asks }: CheckinDraft): ((item: { id: string }) => boolean) => {

@@ -36,6 +36,9 @@ const supports: Record<SupportId, string> = {
     'M3 14h18M7.5 14a4.5 4.5 0 0 1 9 0M12 6V4M5.6 8.6 4.2 7.2M18.4 8.6l1.4-1.4M12 14v2.5M12 16.5 8 20M12 16.5l4 3.5',
 };
 
+/** The icon of a support as a path on a 24 × 24 grid, for drawings of their own. */
+export const supportPath = (id: SupportId): string => supports[id];
+
 /** The icon of a support. */
 export const supportIcon = (id: SupportId): TemplateResult => icon(supports[id]);
 

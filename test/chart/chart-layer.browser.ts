@@ -8,7 +8,11 @@ import { stage } from '../../src/chart/stage.js';
 class ProbeChart extends LitElement {
   values: (number | null)[] = [4, 3, 2, 4, 3];
   shown = true;
-  protected readonly chart = new ChartLayer(this, () => [{ values: this.values }]);
+  protected readonly chart = new ChartLayer(this, {
+    canvas: 'canvas',
+    data: () => [{ name: 'now', values: this.values }],
+    load: () => import('../../src/chart/radar-chart.js'),
+  });
   protected override render(): unknown {
     if (!this.shown) return nothing;
     return html`<style>

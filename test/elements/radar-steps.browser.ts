@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define/radar.js';
 import type { KyoritsuRadar } from '../../src/elements/radar/radar.js';
-import { radar as radarWords } from '../../src/locales/ja/radar.js';
+import { radarNext as radarWords } from '../../src/locales/ja/radar-next.js';
 import { steps as words } from '../../src/locales/ja/steps.js';
 import { resultsOfAWheel } from '../../stories/samples/radar.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
-import { scoreAnswers } from '../../src/model/wheel.js';
+import { scoreAnswers } from '../../src/model/scoring.js';
 
 /**
  * An oracle that we did not write: the UK Civil Service People Survey 2020

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { outline, outlinePath, outlineValues, pointAt, stepsPerSpoke } from '../../src/model/wheel-shape.js';
+import { pointAt } from '../../src/model/wheel-plane.js';
+import { outline, outlinePath, outlineValues, stepsPerSpoke } from '../../src/model/wheel-shape.js';
 
 const level = fc.double({ min: 1, max: 5, noNaN: true });
 const five = fc.array(level, { minLength: 5, maxLength: 5 });

@@ -4,14 +4,8 @@ import * as fc from 'fast-check';
 import { surveys } from '../../src/content/surveys.js';
 import { zoneOf } from '../../src/model/map.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
-import {
-  type Answers,
-  carried,
-  changeOf,
-  meanOfAnswered,
-  scoreAnswers,
-  suggestSupport,
-} from '../../src/model/wheel.js';
+import { type Answers, meanOfAnswered, scoreAnswers } from '../../src/model/scoring.js';
+import { carried, changeOf, suggestSupport } from '../../src/model/wheel.js';
 
 const survey = surveys[0]!;
 const itemIds = [...survey.items, ...survey.dosage, ...survey.autonomy].map(({ id }) => id);

@@ -1,33 +1,42 @@
-import { type TemplateResult, html, nothing } from 'lit';
-import { TalkIntent } from '../../context/intents.js';
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import { Locale, type Translation } from '../../base/locale.js';
+import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Source } from '../../context/source.js';
+import { radarNext as ja } from '../../locales/ja/radar-next.js';
 import { zoneOf } from '../../model/map.js';
 import type { SupportId } from '../../model/supports.js';
 import { drawing } from '../../parts/icon.js';
+import { notice } from '../../parts/notice.js';
 import type { RadarView } from './radar.view.js';
-import type { Speaker, Words } from './radar.words.js';
-import type { StepsDoor } from './steps-door.js';
+import type { Speaker } from './radar.words.js';
+import { StepsDoor } from './steps-door.js';
 
-/** What the reader may do next, under the rows. */
+export { nextStyles as styles } from './next.styles.js';
+
+/** What is known where the reader decides what to do next. */
 export interface NextParts {
   readonly view: RadarView;
   readonly speaker: Speaker;
-  readonly words: Words;
   /** The support to talk about: the reader's choice, else the suggestion. */
   readonly picked: SupportId | undefined;
   /** Was it the reader who chose it? */
   readonly chosen: boolean;
-  /** The widget: events are dispatched from it. */
-  readonly host: Element;
-  readonly source: Source | undefined;
-  /** Nobody on the page has taken the wish to talk. */
-  readonly untaken: boolean;
-  readonly onTalk: (taken: boolean) => void;
-  readonly steps: StepsDoor;
+  /** Where the results live, so that the reader can be told; `handed` by the page. */
+  readonly home: 'company' | 'device' | 'handed';
 }
 
+/** The widget that this is drawn in. */
+export interface NextHost {
+  readonly element: LitElement;
+  readonly source: () => Source | undefined;
+  readonly announce: (sentence: string) => void;
+}
+
+/** Words of what comes after the wheel, in one language. */
+export type NextWords = Translation<typeof ja>;
+
 /** Why this support: never a verdict, and always to be changed. */
-function reasonOf({ view: { suggestion, spokes }, words, chosen }: NextParts): string {
+function reasonOf({ view: { suggestion, spokes }, chosen }: NextParts, words: NextWords): string {
   if (chosen) return words.reasonPicked;
   if (!suggestion) return words.reasonFree;
   if (suggestion.reason === 'level') return words.reasonLevel;
@@ -35,25 +44,89 @@ function reasonOf({ view: { suggestion, spokes }, words, chosen }: NextParts): s
   return zoneOf(dosage) === 'too-much' ? words.reasonMuch : words.reasonLittle;
 }
 
-function talk({ host, source, picked, onTalk }: NextParts): void {
-  const intent = new TalkIntent(source, { supportId: picked });
-  host.dispatchEvent(intent);
-  onTalk(intent.taken);
-}
+/** From seeing to talking: the picked support with its reason, and the questions about it; at the foot, where it all comes from. */
+export class Next {
+  readonly #host: NextHost;
+  readonly #locale: Locale<typeof ja>;
+  readonly #steps: StepsDoor;
+  /** The wish that nobody on the page took, and about what. */
+  #untaken: string | undefined;
 
-/** From seeing to talking and doing: the picked support with its reason, the questions about it, the steps. */
-export const next = (parts: NextParts): TemplateResult => {
-  const { view, words, speaker, picked, untaken, steps } = parts;
-  return html`
-    <section class="next">
+  constructor(host: NextHost) {
+    this.#host = host;
+    this.#steps = new StepsDoor(host.element, host.announce);
+    this.#locale = new Locale(host.element, {
+      name: 'radarNext',
+      ja,
+      en: () => import('../../locales/en/radar-next.js').then((m) => m.radarNext),
+    });
+  }
+
+  draw(parts: NextParts): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    if (!words) return nothing;
+    const { speaker, picked } = parts;
+    return html`
       <span class="notice-drawing">${drawing('bicycle')}</span>
       <div class="next-words">
         <h3>${picked ? words.nextTitle(speaker.name(picked)) : words.nextTitleFree}</h3>
-        <p class="small muted">${reasonOf(parts)}</p>
-        ${untaken ? html`<p class="small">${words.noCard}</p>` : nothing}
+        <p class="small muted">${reasonOf(parts, words)}</p>
+        ${this.#untaken === `talk ${picked}` ? html`<p class="small">${words.noCard}</p>` : nothing}
       </div>
-      <button class="button primary" type="button" @click=${() => talk(parts)}>${words.talk}</button>
-    </section>
-    ${steps.draw({ spokes: view.spokes, values: view.values, takenAt: view.takenAt, supportId: picked, speaker, words })}
-  `;
-};
+      <button class="button primary" type="button" @click=${() => this.#talk(picked, words)}>${words.talk}</button>
+    `;
+  }
+
+  /** Steps, half an hour, a sheet: closed until the reader wants them. */
+  drawSteps({ view, speaker, picked }: NextParts): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    if (!words) return nothing;
+    const { spokes, values, takenAt } = view;
+    return this.#steps.draw({ spokes, values, takenAt, supportId: picked, speaker, words });
+  }
+
+  /** When, who sees it, and whose idea it is. */
+  drawFoot({ view, speaker, home }: NextParts): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    if (!words) return nothing;
+    const { inCompany, onDevice } = speaker.words;
+    return html`
+      <p>${view.takenAt === undefined ? nothing : words.takenOn(speaker.day(view.takenAt))}</p>
+      <p>${home === 'handed' ? words.handedIn : home === 'company' ? inCompany : onDevice}</p>
+      <p class="source">${words.source}</p>
+    `;
+  }
+
+  /** No check-in yet: an invitation. */
+  drawEmpty(): TemplateResult | typeof nothing {
+    const { words } = this.#locale;
+    if (!words) return nothing;
+    return html`
+      ${notice({
+        drawing: 'bicycle',
+        title: words.emptyTitle,
+        text: words.empty,
+        actions: html`<button class="button primary" type="button" @click=${() => this.#checkin(words)}>${words.start}</button>`,
+      })}
+      ${this.#untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
+    `;
+  }
+
+  #talk(supportId: SupportId | undefined, words: NextWords): void {
+    const intent = new TalkIntent(this.#host.source(), { supportId });
+    this.#host.element.dispatchEvent(intent);
+    this.#left(intent.taken ? undefined : `talk ${supportId}`, words.noCard);
+  }
+
+  #checkin(words: NextWords): void {
+    const intent = new CheckinIntent(this.#host.source());
+    this.#host.element.dispatchEvent(intent);
+    this.#left(intent.taken ? undefined : 'checkin', words.noCheckin);
+  }
+
+  #left(untaken: string | undefined, sentence: string): void {
+    this.#untaken = untaken;
+    if (untaken) this.#host.announce(sentence);
+    this.#host.element.requestUpdate();
+  }
+}

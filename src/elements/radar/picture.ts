@@ -1,5 +1,6 @@
 import { type SupportId, supportIds } from '../../model/supports.js';
-import { type Values, outline, pointAt } from '../../model/wheel-shape.js';
+import { type Values, pointAt } from '../../model/wheel-plane.js';
+import { outline } from '../../model/wheel-shape.js';
 import { highest, lowest } from '../../model/wheel.js';
 
 /** What a picture of the wheel shows, already in the reader's words. */

@@ -8,26 +8,35 @@ export const rowStyles = css`
   }
   .rows th,
   .rows td {
-    padding: 0.5em 0.4em;
+    padding: 0.45em 0.35em;
     text-align: start;
     vertical-align: middle;
     font-weight: 400;
   }
-  /* A name is never broken to leave room for a number. */
-  @container (min-width: 30em) {
-    .row th {
-      min-inline-size: 11em;
-    }
-    .rows .change {
-      min-inline-size: 5.8em;
-    }
+  /* Beside the wheel each row is a grid of its own: what the other lines say gets the whole width below. */
+  .listed,
+  .listed tbody,
+  .listed thead {
+    display: block;
+  }
+  .listed tr {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 3em 6.2em 8.4em;
+    align-items: center;
+  }
+  .listed .heads {
+    align-items: end;
+    /* The columns are counted in the size of the rows. */
+    font-size: inherit;
+  }
+  .listed .heads th {
+    font-size: 0.8em;
   }
   .rows .heads th {
     padding-block: 0 0.4em;
     vertical-align: bottom;
   }
-  .row th,
-  .row td {
+  .row {
     border-block-start: 1px solid var(--_line);
   }
   .row.reached {
@@ -87,8 +96,13 @@ export const rowStyles = css`
     text-wrap: balance;
     word-break: auto-phrase;
   }
-  .dose {
-    inline-size: 8em;
+  .change span {
+    display: block;
+  }
+  .spark {
+    display: block;
+    inline-size: 64px;
+    block-size: 26px;
   }
   .dose-words,
   .dose-line {
@@ -103,10 +117,6 @@ export const rowStyles = css`
     stroke-width: 3;
     stroke-linecap: round;
     fill: none;
-  }
-  .dose-line .dose-centre {
-    stroke: var(--_muted);
-    stroke-width: 1.5;
   }
   .dose-line .dose-reach,
   .dose-line .dose-mark {
@@ -133,14 +143,14 @@ export const rowStyles = css`
     .rows tbody {
       display: block;
     }
-    .rows thead {
+    .rows:not(.sortable) thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .row {
+    .rows .row {
       display: grid;
       grid-template:
         'head head level' auto
@@ -148,15 +158,14 @@ export const rowStyles = css`
       align-items: center;
       border-block-start: 1px solid var(--_line);
     }
-    .row th,
-    .row td {
+    .rows .row > * {
       border: 0;
       padding-block: 0.3em;
     }
-    .row th {
+    .rows .row th {
       grid-area: head;
     }
-    .row .level {
+    .rows .row .level {
       grid-area: level;
     }
     .row .dose {
@@ -168,7 +177,11 @@ export const rowStyles = css`
     }
     .row .change {
       grid-area: change;
+      justify-self: end;
       text-align: end;
+    }
+    .spark {
+      margin-inline-start: auto;
     }
   }
 `;

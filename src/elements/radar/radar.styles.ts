@@ -42,6 +42,14 @@ export const styles = css`
   :host([view='table']) :is(.whole, .place) {
     --_kept: 42em;
   }
+  @container (max-width: 30em) {
+    .next {
+      min-block-size: 14em;
+    }
+    .foot {
+      min-block-size: 13em;
+    }
+  }
   @container (max-width: 52em) {
     .whole,
     .place {
@@ -81,87 +89,52 @@ export const styles = css`
     display: grid;
     gap: 1em 1.75em;
   }
-  .drawing[hidden] {
+  .body > * {
+    min-inline-size: 0;
+  }
+  .body > [hidden] {
     display: none;
   }
-  .waiting .summary,
-  .waiting .level,
-  .waiting .change,
-  .waiting .dose,
-  .waiting .value-point,
-  .waiting canvas,
-  .waiting .next > *,
-  .waiting .foot {
+  .waiting :is(.summary, .level, .change, .dose, .value-point, .mark, .foot) {
     visibility: hidden;
-  }
-
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 0.6em;
-    align-items: center;
-    justify-content: center;
-    padding-block-start: 1.5em;
-  }
-  .swatch {
-    inline-size: 1.75em;
-    border-block-start: 0.2em solid var(--_accent);
-  }
-  .scale {
-    padding-inline-start: 0.75em;
   }
   p {
     word-break: auto-phrase;
   }
 
   .next {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    align-items: center;
+    min-block-size: 6.25em;
     margin-block-start: 1.25em;
-    padding: 1em 1.25em;
     border-radius: var(--_radius-small);
     background: var(--_soft);
   }
-  .next-words {
-    flex: 1 1 14em;
-  }
-  .untaken {
-    padding: 0.75em 1.25em 0;
+  /* What comes when the wheel is seen finds its place kept. */
+  .steps-place {
+    min-block-size: 2.25em;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.5em;
-    justify-content: space-between;
-    padding-block-start: 1em;
+    min-block-size: 6.3em;
   }
-  .source {
-    flex: 1 1 100%;
+  .beside-notes {
+    margin-block-start: 0.75em;
+  }
+  .beside-notes summary {
+    inline-size: fit-content;
+    min-block-size: 2em;
+    padding-block: 0.2em;
+    color: var(--_accent);
+    font-size: 0.9em;
+    cursor: pointer;
   }
 
   @container (min-width: 52em) {
-    .body.wheel {
+    .body:not(.table) {
       grid-template-columns: minmax(0, 10fr) minmax(0, 12.5fr);
-      align-items: center;
-    }
-  }
-  @container (max-width: 24em) {
-    .scale {
-      padding: 0;
-      text-align: center;
-      text-wrap: balance;
-    }
-    .next .button {
-      flex: 1 1 auto;
+      align-items: start;
     }
   }
   @media (forced-colors: active) {
     .badge {
-      border: 1px solid CanvasText;
-    }
-    .next {
       border: 1px solid CanvasText;
     }
     .row.picked,
@@ -176,9 +149,6 @@ export const styles = css`
   @media print {
     .whole {
       content-visibility: visible;
-    }
-    .next {
-      break-inside: avoid;
     }
   }
 `;

@@ -1,34 +1,29 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { KyoritsuElement } from '../../base/element.js';
 import { Locale } from '../../base/locale.js';
 import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { inTurn } from '../../base/turns.js';
-import { ChartLayer } from '../../chart/chart-layer.js';
-import { CheckinIntent, IntentListener, WheelIntent } from '../../context/intents.js';
+import { IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { radar as ja } from '../../locales/ja/radar.js';
-import { type SelfResult, selfResults } from '../../model/records/survey.js';
-import { type SupportId, supportIds } from '../../model/supports.js';
-import { notice } from '../../parts/notice.js';
+import { type SelfResult, mirrorResults, selfResults, teamResults } from '../../model/records/survey.js';
+import type { Resource } from '../../model/resource.js';
+import { supportIds } from '../../model/supports.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
-import { next } from './next.js';
-import { rows } from './radar.rows.js';
+import { Face, type ViewName, viewNames } from './face.js';
+import { type LineName, lineNames } from './lines.js';
+import type { Next, NextParts } from './next.js';
+import { Late } from '../../base/late.js';
 import { rowStyles } from './radar.rows.styles.js';
 import { styles } from './radar.styles.js';
 import { type RadarView, nothingAnswered, radarView } from './radar.view.js';
-import { wheel } from './radar.wheel.js';
 import { wheelStyles } from './radar.wheel.styles.js';
 import { Speaker, type Words } from './radar.words.js';
-import { StepsDoor } from './steps-door.js';
 
-const views = ['wheel', 'table'] as const;
-
-const isGood = (data: unknown): boolean => Array.isArray(data) && !data.some((each) => selfResults.check(each));
-
-/** Enough to find the newest two by time, however their offsets are written. */
+/** Enough to find the newest by time, however their offsets are written, and to draw a trend. */
 const recent = 12;
 
 /** What stands there while the real result is on its way, unseen: it keeps the place of the longest sentence. */
@@ -42,41 +37,49 @@ const placeholder: RadarView = radarView(
   })),
 );
 
+/** What a source may know beside the reader's own results. */
+const besides = [teamResults, mirrorResults] as readonly unknown[] as readonly Resource[];
+
+/** Is it handed-in data of which nothing is to be left out or mended? */
+const isGood = (data: unknown): boolean =>
+  Array.isArray(data) && data.every((each) => selfResults.check(each) === undefined);
+
 /**
  * The five supports as the wheel they are told with: rim, hub, five spokes,
  * and beside it a row a support with level, change and amount. The rows are a
  * real table; without the wheel they are all there is to read. Shows the
- * newest check-in of the reader and compares it with the one before.
+ * newest check-in of the reader and compares it with the one before; where the
+ * source knows them, also the published lines of team and company, a manager's
+ * own mirror, and the wheel of the person opposite while both agree. Two more
+ * views: the way from check-in to check-in, and the map of co-autonomy.
  *
  * Keys on the wheel: arrows walk the spokes, Home and End go to the first and
  * the last, Enter or Space picks the support to talk about, Escape gives the
- * choice back.
+ * choice back and closes what is told beside the spoke.
  *
  * @summary The five-support wheel.
  * @fires {WidgetErrorEvent} kyoritsu-error - A load failed; the widget says so in words.
  * @fires {TalkIntent} kyoritsu-talk - The reader wants to talk about a support; a prompt card on the page answers.
  * @fires {CheckinIntent} kyoritsu-start-checkin - The reader wants to check in; a check-in on the page answers.
+ * @fires {OverlayEvent} kyoritsu-overlay - Before the reader agrees to lay two wheels over each other, or withdraws; cancelable.
  * @csspart widget - The card.
  */
 export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   static override readonly widget: string = 'radar';
   /** What it asks of the data source. */
   static readonly needs: readonly Need[] = [need(selfResults, ['list', 'watch'])];
+  /** What its later parts ask for. */
+  static readonly laterNeeds = async (): Promise<readonly Need[]> => (await import('./beyond.js')).needs;
   static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, wheelStyles, rowStyles];
 
   /** The reader's own results, in any order. Wins over every provider. */
   @property({ attribute: false }) data: readonly SelfResult[] | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
-  /** What to show first: `wheel` or `table`. */
-  @property() view: 'wheel' | 'table' = 'wheel';
-
-  /** The spoke under the pointer or the keys. */
-  @state() private reached: SupportId | undefined;
-  /** The reader's own choice; until then the suggestion stands. */
-  @state() private chosen: SupportId | undefined;
-  /** The wish that nobody on the page took. */
-  @state() private untaken: 'talk' | 'checkin' | undefined;
+  /** What to show first: `wheel`, `table`, `trend` or `map`. */
+  @property() view: 'wheel' | 'table' | 'trend' | 'map' = 'wheel';
+  /** Lines to begin with, separated by spaces: `now`, `last`, `team`, `company`, `mirror`. */
+  @property() lines = 'now last';
 
   protected readonly locale = new Locale(this, {
     name: 'radar',
@@ -102,11 +105,10 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     () => this.#welcome(),
   );
 
-  #shown: RadarView | undefined;
-
-  protected readonly chart = new ChartLayer(this, () => (this.#shown ? [{ values: this.#shown.values }] : []));
-
-  readonly #steps = new StepsDoor(this, (sentence) => this.announce(sentence));
+  /** What comes after the wheel is sent for when the wheel is seen. */
+  readonly #lateNext = new Late(this, () => import('./next.js'));
+  #next: Next | undefined;
+  protected readonly face = new Face(this, (sentence) => this.announce(sentence));
 
   /** The first of many wheels are drawn at once, each later one keeps its place until its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -123,11 +125,28 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data')) this.#hand(this.data);
-    if (changed.has('view') && !views.includes(this.view)) {
-      warnAttribute(this, 'view', this.view, views);
+    if (changed.has('data')) {
+      this.#hand(this.data);
+    }
+    if (changed.has('view') && !viewNames.includes(this.view)) {
+      warnAttribute(this, 'view', this.view, viewNames);
       this.view = 'wheel';
     }
+    if (changed.has('lines'))
+      this.face.first = this.lines.split(/\s+/).filter((name): name is LineName => this.#isLine(name));
+    const { port } = this.#loader;
+    // What this device keeps is the reader's own anyway.
+    this.face.beside = besides.some((each) => port?.can(each, 'list') && this.#loader.home(each) === 'company');
+    if (this.#hasWheel) this.face.prepare(this.view);
+    const module = this.face.seen ? this.#lateNext.get() : undefined;
+    const announce = (sentence: string): void => this.announce(sentence);
+    if (module) this.#next ??= new module.Next({ element: this, source: () => this.#loader.source, announce });
+  }
+
+  #isLine(name: string): boolean {
+    const known = (lineNames as readonly string[]).includes(name);
+    if (!known && name) warnAttribute(this, 'lines', name, lineNames);
+    return known;
   }
 
   /** What is as it should be is shown at once; the code that reads with care comes where it is needed. */
@@ -139,93 +158,52 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
       });
   }
 
-  protected override draw(words: Words): TemplateResult {
+  get #hasWheel(): boolean {
     const { state } = this.#loader;
-    const hasWheel = ['idle', 'loading', 'ready'].includes(state.kind) || (state.kind === 'offline' && state.data);
-    return html`<div class=${hasWheel ? 'whole' : ''}>
+    return ['idle', 'loading', 'ready'].includes(state.kind) || ('data' in state && state.data !== undefined);
+  }
+
+  protected override draw(words: Words): TemplateResult {
+    return html`<div class=${this.#hasWheel ? 'whole' : ''}>
       <header class="head">
         <div>
           <h2 tabindex="-1">${words.title}</h2>
           <p class="muted">${words.lead}</p>
         </div>
-        ${hasWheel ? this.#drawSwitch(words) : nothing}
+        ${this.#hasWheel ? this.#drawSwitch(words) : nothing}
       </header>
-      ${stateView(state, words, {
-        ready: (results) => this.#drawWheel((this.#shown = radarView(results)), words),
+      ${stateView(this.#loader.state, words, {
+        ready: (results) => this.#drawWheel(radarView(results), words),
         skeleton: () => html`<div class="waiting" inert>${this.#drawWheel(placeholder, words, true)}</div>`,
-        empty: () => this.#drawEmpty(words),
+        empty: () => this.#next?.drawEmpty(),
         retry: () => void this.#loader.reload(),
       })}
     </div>`;
   }
 
   #drawSwitch(words: Words): TemplateResult {
-    const options = [
-      { value: 'wheel', label: words.viewWheel },
-      { value: 'table', label: words.viewTable },
-    ] as const;
+    const { viewWheel, viewTable, viewTrend, viewMap } = words;
+    const labels: Record<ViewName, string> = { wheel: viewWheel, table: viewTable, trend: viewTrend, map: viewMap };
+    const options = viewNames.map((value) => ({ value, label: labels[value] }));
     return segmented('view', words.viewLabel, options, this.view, (view) => (this.view = view));
   }
 
   #drawWheel(view: RadarView, words: Words, waiting = false): TemplateResult {
-    const speaker = new Speaker(words, this.locale.lang);
-    const suggested = this.chosen ?? view.suggestion?.supportId;
-    const picked = waiting ? undefined : suggested;
-    const onPick = (id: SupportId | undefined): void => {
-      if (id) this.#pick(id);
+    const { chosen } = this.face;
+    const home = this.#loader.home(selfResults) === 'company' ? 'company' : 'device';
+    const parts: NextParts = {
+      view,
+      speaker: new Speaker(words, this.locale.lang),
+      picked: chosen ?? view.suggestion?.supportId,
+      chosen: chosen !== undefined,
+      home: this.data === undefined ? home : 'handed',
     };
+    // Their places are kept until they are here.
     return html`
-      <p class="summary">${speaker.summary(view)}</p>
-      <div class="body ${this.view}">
-        <figure class="drawing" ?hidden=${this.view === 'table'}>
-          ${wheel({
-            view,
-            speaker,
-            label: words.wheelLabel,
-            picked,
-            tabStop: this.reached ?? picked ?? supportIds[0],
-            onPick,
-            onKey: (event) => this.#onKey(event),
-            onReach: (id) => (this.reached = id),
-          })}
-          <figcaption class="legend small muted"><span class="swatch"></span>${words.me}<span class="scale">${words.scale}</span></figcaption>
-        </figure>
-        ${rows({ view, speaker, words, picked, reached: this.reached, onPick })}
-      </div>
-      ${next({
-        view,
-        speaker,
-        words,
-        picked: suggested,
-        chosen: this.chosen !== undefined,
-        host: this,
-        source: this.#loader.source,
-        untaken: this.untaken === 'talk',
-        onTalk: (taken) => this.#talked(taken, words),
-        steps: this.#steps,
-      })}
-      <footer class="foot small muted">
-        <p>${words.takenOn(speaker.day(view.takenAt))}</p>
-        <p>${this.#whoSees(words)}</p>
-        <p class="source">${words.source}</p>
-      </footer>
-    `;
-  }
-
-  #whoSees(words: Words): string {
-    if (this.data !== undefined) return words.handedIn;
-    return this.#loader.home(selfResults) === 'company' ? words.inCompany : words.onDevice;
-  }
-
-  #drawEmpty(words: Words): TemplateResult {
-    return html`
-      ${notice({
-        drawing: 'bicycle',
-        title: words.emptyTitle,
-        text: words.empty,
-        actions: html`<button class="button primary" type="button" @click=${() => this.#checkin(words)}>${words.start}</button>`,
-      })}
-      ${this.untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
+      ${this.face.draw(view, parts.speaker, this.view, waiting)}
+      <section class="next">${this.#next?.draw(parts)}</section>
+      <div class="steps-place">${this.#next?.drawSteps(parts)}</div>
+      <footer class="foot small muted">${this.#next?.drawFoot(parts)}</footer>
     `;
   }
 
@@ -235,37 +213,6 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     const heading = this.renderRoot.querySelector<HTMLElement>('h2');
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #pick(id: SupportId | undefined): void {
-    this.chosen = id;
-    this.untaken = undefined;
-  }
-
-  #talked(taken: boolean, words: Words): void {
-    this.untaken = taken ? undefined : 'talk';
-    if (this.untaken) this.announce(words.noCard);
-  }
-
-  #checkin(words: Words): void {
-    const intent = new CheckinIntent(this.#loader.source);
-    this.dispatchEvent(intent);
-    this.untaken = intent.taken ? undefined : 'checkin';
-    if (this.untaken) this.announce(words.noCheckin);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const spokes = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="option"]')];
-    const at = spokes.indexOf(event.target as HTMLElement);
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 };
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : steps[event.key];
-    if (to !== undefined) spokes.at(to % spokes.length)?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') this.#pick(supportIds[at]);
-    // What there is nothing to give back of may close the page's own dialog.
-    else if (event.key === 'Escape' && this.chosen) this.#pick(undefined);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 }
 

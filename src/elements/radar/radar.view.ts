@@ -1,25 +1,34 @@
 import type { SelfResult } from '../../model/records/survey.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
 import { type Suggestion, carried, changeOf, shownLevel, suggestSupport } from '../../model/wheel.js';
+import type { Values } from '../../model/wheel-plane.js';
 
 /** One spoke, and one row of the table. */
 export interface SpokeView {
   readonly id: SupportId;
   /** To one decimal; `null` where too little was answered. */
   readonly level: number | null;
+  /** The level of the check-in before. */
+  readonly before: number | null;
   /** Since the check-in before, as shown; `null` where one of the two is missing. */
   readonly change: number | null;
   /** 1 far too little … 3 about right … 5 far too much. */
   readonly dosage: number | null;
+  /** Levels of the last check-ins, oldest first. */
+  readonly history: Values;
 }
 
-/** Everything the wheel shows, without words. */
+/** Everything the wheel shows of the reader's own, without words. */
 export interface RadarView {
-  /** When the newest check-in was taken. */
-  readonly takenAt: string;
+  /** When the newest check-in was taken; absent where there is none. */
+  readonly takenAt?: string;
   readonly spokes: readonly SpokeView[];
   /** The values of the outline, unrounded, in the order of the spokes. */
-  readonly values: readonly (number | null)[];
+  readonly values: Values;
+  /** Those of the check-in before. */
+  readonly before?: Values;
+  /** Mean of the autonomy items. */
+  readonly autonomy: number | null;
   /** The farthest and the nearest point from the hub; absent where all are equal or none is known. */
   readonly outer?: SpokeView;
   readonly inner?: SpokeView;
@@ -28,7 +37,14 @@ export interface RadarView {
   /** How many moved outwards and inwards since last time; absent the first time. */
   readonly moved?: { readonly out: number; readonly in: number };
   readonly suggestion?: Suggestion | undefined;
+  /** Newest first, as the wheel shows them: what a pulse did not ask stays as it was last known. */
+  readonly results: readonly SelfResult[];
+  /** As they were taken. */
+  readonly taken: readonly SelfResult[];
 }
+
+/** So many check-ins a row's small line shows. */
+const lately = 6;
 
 /** Newest first. Instants may have different offsets, so they are compared as times, not as text. */
 const byTime = (results: readonly SelfResult[]): readonly SelfResult[] =>
@@ -40,29 +56,37 @@ export const nothingAnswered = (results: readonly SelfResult[]): boolean => {
   return now !== undefined && supportIds.every((id) => now.scores[id] == null && now.dosage[id] == null);
 };
 
-/** The wheel of the newest result, compared with the one before. Expects at least one. */
-export function radarView(results: readonly SelfResult[]): RadarView {
-  const [now, before] = byTime(results) as [SelfResult, SelfResult?];
-  const spokes = supportIds.map((id): SpokeView => {
-    const level = now.scores[id] ?? null;
-    return {
-      id,
-      level: level === null ? null : shownLevel(level),
-      change: changeOf(level, before?.scores[id]),
-      dosage: now.dosage[id] ?? null,
-    };
-  });
+/** Levels of a result in the order of the spokes. */
+export const valuesOf = ({ scores }: Pick<SelfResult, 'scores'>): Values => supportIds.map((id) => scores[id] ?? null);
+
+const shown = (level: number | null | undefined): number | null => (level == null ? null : shownLevel(level));
+
+/** The wheel of the newest result, compared with the one before; five bare spokes where there is none. */
+export function radarView(records: readonly SelfResult[]): RadarView {
+  const results = byTime(records);
+  const [now, before] = results;
+  const line = results.slice(0, lately).toReversed();
+  const spokes = supportIds.map((id): SpokeView => ({
+    id,
+    level: shown(now?.scores[id]),
+    before: shown(before?.scores[id]),
+    change: changeOf(now?.scores[id], before?.scores[id]),
+    dosage: now?.dosage[id] ?? null,
+    history: line.map(({ scores }) => scores[id] ?? null),
+  }));
   const known = spokes.filter(({ level }) => level !== null).toSorted((a, b) => b.level! - a.level!);
   const [outer, inner] = [known[0], known.at(-1)];
   const count = (direction: 1 | -1): number =>
     spokes.filter(({ change }) => Math.sign(change ?? 0) === direction).length;
   return {
-    takenAt: now.takenAt,
     spokes,
-    values: supportIds.map((id) => now.scores[id] ?? null),
+    values: valuesOf(now ?? { scores: {} }),
+    autonomy: shown(now?.autonomy),
+    ...(now ? { takenAt: now.takenAt, suggestion: suggestSupport(now) } : {}),
+    ...(before ? { before: valuesOf(before), moved: { out: count(1), in: count(-1) } } : {}),
     ...(outer && inner && outer.level !== inner.level ? { outer, inner } : {}),
-    missing: spokes.filter(({ level }) => level === null).map(({ id }) => id),
-    ...(before ? { moved: { out: count(1), in: count(-1) } } : {}),
-    suggestion: suggestSupport(now),
+    missing: now ? spokes.filter(({ level }) => level === null).map(({ id }) => id) : [],
+    results,
+    taken: records,
   };
 }

@@ -127,6 +127,73 @@ export const wheelStyles = css`
     transform: translateY(-50%);
   }
 
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.9em;
+    align-items: center;
+    justify-content: center;
+    padding-block-start: 1em;
+  }
+  .lines {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    justify-content: center;
+  }
+  .line {
+    display: inline-flex;
+    gap: 0.45em;
+    align-items: center;
+    min-block-size: 2.4em;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    cursor: pointer;
+  }
+  .line input {
+    margin: 0;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    accent-color: var(--_accent);
+  }
+  .line:has(:disabled) {
+    color: var(--_muted);
+    cursor: default;
+  }
+  .line:has(:focus-visible) {
+    outline: 0.18em solid var(--_focus);
+    outline-offset: 0.12em;
+  }
+  .line input:focus-visible {
+    outline: none;
+  }
+  .sample {
+    flex: none;
+    color: var(--_accent);
+  }
+  .sample path:not(.mark) {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3;
+  }
+  .sample.now path:not(.mark) {
+    stroke-width: 3.5;
+  }
+  .sample.last path:not(.mark) {
+    stroke-width: 2.5;
+    stroke-dasharray: 2 6;
+  }
+  .frame .mark.last,
+  .mark.last {
+    fill: var(--_accent);
+    stroke: none;
+  }
+  .scale {
+    flex: 1 1 auto;
+    text-align: center;
+  }
+
   @container (min-width: 52em) {
     .body.wheel .stage {
       --_plane: 68%;

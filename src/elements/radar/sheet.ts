@@ -1,6 +1,7 @@
 import { type TemplateResult, css, html, nothing, svg } from 'lit';
 import { supportIds } from '../../model/supports.js';
-import { outlinePath, pointAt } from '../../model/wheel-shape.js';
+import { pointAt } from '../../model/wheel-plane.js';
+import { outlinePath } from '../../model/wheel-shape.js';
 import { highest, lowest } from '../../model/wheel.js';
 import type { Sheet } from '../../parts/print.js';
 import type { StepsParts, StepWords } from './steps.js';
@@ -13,7 +14,7 @@ const rim = 100;
  * made from what is on the screen and goes nowhere but to the printer.
  */
 export function talkSheet(parts: StepsParts, zone: string, words: StepWords, lang: string): Sheet {
-  const { supportId, words: wheel, speaker } = parts;
+  const { supportId, words: about, speaker } = parts;
   const lines = (count: number): TemplateResult[] => Array.from({ length: count }, () => html`<p class="line"></p>`);
   const side = (title: string, text: string): TemplateResult =>
     html`<section class="side">
@@ -25,7 +26,7 @@ export function talkSheet(parts: StepsParts, zone: string, words: StepWords, lan
   const content = html`<main>
     <header>
       <h1>${words.sheet}</h1>
-      <p>${parts.takenAt ? wheel.takenOn(speaker.day(parts.takenAt)) : nothing}</p>
+      <p>${parts.takenAt ? about.takenOn(speaker.day(parts.takenAt)) : nothing}</p>
     </header>
     <div class="seen">${drawn(parts)} ${figures(parts, words)}</div>
     <section>
@@ -39,7 +40,7 @@ export function talkSheet(parts: StepsParts, zone: string, words: StepWords, lan
     <p class="when">${words.sheetNext}<span></span></p>
     <footer>
       <p>${words.sheetOwn}</p>
-      <p>${wheel.source}</p>
+      <p>${about.source}</p>
     </footer>
   </main>`;
   return { title: words.sheet, lang, content, styles: [sheetStyles] };

@@ -4,14 +4,15 @@ import { warnOnce } from '../../base/log.js';
 import { steps as ja } from '../../locales/ja/steps.js';
 import { type Zone, zoneOf, zones } from '../../model/map.js';
 import type { SupportId } from '../../model/supports.js';
-import type { Values } from '../../model/wheel-shape.js';
+import type { Values } from '../../model/wheel-plane.js';
 import { calendarFile, localTime, nextMorning } from '../../parts/calendar.js';
 import { download } from '../../parts/download.js';
 import { printSheet } from '../../parts/print.js';
 import { segmented } from '../../parts/switch.js';
 import { inkOf, pictureOf } from './picture.js';
 import type { SpokeView } from './radar.view.js';
-import type { Speaker, Words } from './radar.words.js';
+import type { NextWords } from './next.js';
+import type { Speaker } from './radar.words.js';
 import { talkSheet } from './sheet.js';
 
 /** Words of the steps in one language. */
@@ -25,7 +26,8 @@ export interface StepsParts {
   /** The support to talk about: the reader's choice, else the suggestion. */
   readonly supportId: SupportId | undefined;
   readonly speaker: Speaker;
-  readonly words: Words;
+  /** Where the wheel comes from, and what it leads to. */
+  readonly words: NextWords;
 }
 
 /** Minutes that a talk takes. */
@@ -135,10 +137,10 @@ export class Steps {
   }
 
   async #picture(parts: StepsParts, words: StepWords): Promise<void> {
-    const { speaker, spokes, values, takenAt, words: wheel } = parts;
+    const { speaker, spokes, values, takenAt } = parts;
     await this.#make(`${words.pictureFile}.png`, words, () =>
       pictureOf({
-        title: wheel.title,
+        title: speaker.words.title,
         date: takenAt ? speaker.day(takenAt) : '',
         values,
         labels: spokes.map((spoke) => [speaker.name(spoke.id), `${speaker.level(spoke)} / ${speaker.dose(spoke)}`]),

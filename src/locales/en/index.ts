@@ -4,4 +4,6 @@ export { onboarding } from './onboarding.js';
 export { pathExplorer } from './path-explorer.js';
 export { promptCard } from './prompt-card.js';
 export { radar } from './radar.js';
+export { radarNext } from './radar-next.js';
+export { radarViews } from './radar-views.js';
 export { steps } from './steps.js';

@@ -1,0 +1,86 @@
+import { type TemplateResult, html, nothing, svg } from 'lit';
+import type { Series } from '../../chart/radar-config.js';
+import type { SupportId } from '../../model/supports.js';
+import type { Point, Values } from '../../model/wheel-plane.js';
+import type { RadarView } from './radar.view.js';
+import type { Speaker, Words } from './radar.words.js';
+
+/** The lines that a wheel may have; a page names those to begin with in `lines`. */
+export const lineNames = ['now', 'last', 'team', 'company', 'mirror', 'overlay'] as const;
+/** See `lineNames`. */
+export type LineName = (typeof lineNames)[number];
+
+/** A line round the wheel: the same values in the picture, in the table and in words. */
+export interface Line {
+  readonly name: LineName;
+  /** Whose it is: 「チーム」. */
+  readonly label: string;
+  /** Undefined where there is no such line (yet); what is hidden of one is `null`. */
+  readonly values: Values | undefined;
+  /** The value at a spoke as text, or why there is none. */
+  readonly say: (id: SupportId) => string;
+  /** How it looks on the canvas, in units of the stage; its sample in the legend is styled alike. */
+  readonly look?: Pick<Series, 'dash' | 'width' | 'filled'>;
+  /** What stands on a spoke where the line crosses it, as an SVG path from there: colour is never alone. */
+  readonly shape?: string;
+}
+
+/** A line, and whether the reader wants to see it. */
+export interface ShownLine extends Line {
+  readonly on: boolean;
+}
+
+/** The reader's own two: they are always among the lines to choose from. */
+export const ownLines = ({ spokes, values, before, takenAt }: RadarView, speaker: Speaker): readonly Line[] => {
+  const { me, last } = speaker.words;
+  const of = (id: SupportId) => spokes.find((spoke) => spoke.id === id)!;
+  return [
+    {
+      name: 'now',
+      label: me,
+      values: takenAt ? values : undefined,
+      say: (id) => speaker.level(of(id)),
+      look: { filled: true },
+    },
+    {
+      name: 'last',
+      label: last,
+      values: before,
+      say: (id) => speaker.before(of(id)),
+      look: { dash: [2, 6], width: 2.5 },
+      shape: 'm-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z',
+    },
+  ];
+};
+
+/** The lines beside the reader's own that are shown. */
+export const othersOf = (lines: readonly ShownLine[]): readonly ShownLine[] =>
+  lines.filter(({ name, on }) => on && name !== 'now' && name !== 'last');
+
+/** The shape of a line at a place. */
+export const mark = ({ name, shape }: Line, { x, y }: Point): unknown =>
+  shape ? svg`<path class="mark ${name}" d="M${x} ${y}${shape}" />` : nothing;
+
+/** The legend is where lines are chosen: a sample of the stroke, whose it is, and whether it is shown. */
+export const legend = (
+  lines: readonly ShownLine[],
+  words: Words,
+  onToggle: (name: LineName, on: boolean) => void,
+): TemplateResult => html`
+  <fieldset class="lines">
+    <legend class="visually-hidden">${words.linesLabel}</legend>
+    ${lines.map(
+      (line) =>
+        html`<label class="line"
+          ><input
+            type="checkbox"
+            .checked=${line.on}
+            ?disabled=${!line.values}
+            @change=${({ target }: Event) => onToggle(line.name, (target as HTMLInputElement).checked)}
+          /><svg class="sample ${line.name}" data-line=${line.name} viewBox="0 0 32 14" width="32" height="14" aria-hidden="true"
+            ><path d="M0 7H32" />${mark(line, { x: 16, y: 7 })}</svg
+          >${line.label}</label
+        >`,
+    )}
+  </fieldset>
+`;
