@@ -7,20 +7,29 @@ import type { SelfResult } from '../src/model/records/survey.js';
 import type { Adapter } from '../src/port/adapter.js';
 import { failing, malformed, slow } from '../src/testing/fakes.js';
 import { dark, english, narrow } from './frames.js';
+import {
+  companyRoundAWheel,
+  mirrorOfAManager,
+  overlayOfTwo,
+  unionFigures,
+  withheldFigures,
+} from './samples/company.js';
 import { resultWithGaps, resultWithoutAnswers, resultsOfAWheel } from './samples/radar.js';
 
 interface Args {
   /** What to show first. */
-  view?: 'wheel' | 'table';
+  view?: 'wheel' | 'table' | 'trend' | 'map';
+  /** Lines to begin with. */
+  lines?: string;
   /** Handed-in results instead of the provider's. */
   data?: readonly SelfResult[];
 }
 
 const holding = (...results: SelfResult[]): Adapter => memoryAdapter({ 'self-results': results });
 
-const over = (adapter: Adapter, { view = 'wheel', data }: Args = {}): TemplateResult => html`
+const over = (adapter: Adapter, { view = 'wheel', lines = 'now last', data }: Args = {}): TemplateResult => html`
   <kyoritsu-provider .adapter=${adapter} .deviceAdapter=${memoryAdapter()}>
-    <kyoritsu-radar view=${view} .data=${data}></kyoritsu-radar>
+    <kyoritsu-radar view=${view} lines=${lines} .data=${data}></kyoritsu-radar>
   </kyoritsu-provider>
 `;
 
@@ -28,7 +37,7 @@ const meta = {
   title: 'Widgets/Wheel',
   component: 'kyoritsu-radar',
   args: { view: 'wheel' },
-  argTypes: { view: { control: 'inline-radio', options: ['wheel', 'table'] } },
+  argTypes: { view: { control: 'inline-radio', options: ['wheel', 'table', 'trend', 'map'] } },
   render: (args) => over(holding(...resultsOfAWheel), args),
 } satisfies Meta<Args>;
 export default meta;
@@ -67,8 +76,8 @@ export const Empty: Story = { render: (args) => over(holding(), args) };
 
 /**
  * Own results are never withheld from their owner; a check-in in which every
- * question was skipped has nothing to draw, and says so. (Team figures, which
- * can be withheld, are not among this wheel's series yet.)
+ * question was skipped has nothing to draw, and says so. (What of a team is
+ * withheld says why in its own line: see the stories of hidden lines.)
  */
 export const Withheld: Story = { render: (args) => over(holding(resultWithoutAnswers), args) };
 
@@ -100,3 +109,40 @@ export const English: Story = { render: (args) => english(over(holding(...result
 export const Dark: Story = { render: (args) => dark(over(holding(...resultsOfAWheel), args)) };
 
 export const Narrow: Story = { render: (args) => narrow(over(holding(...resultsOfAWheel), args)) };
+
+/** Team and company as they were published, and what a manager believes to give. */
+export const Company: Story = {
+  args: { lines: 'now team company mirror' },
+  render: (args) => over(memoryAdapter(companyRoundAWheel({ 'mirror-results': [mirrorOfAManager] })), args),
+};
+
+/** Small groups shown together, with the name of what they are together. */
+export const Union: Story = {
+  args: { lines: 'now team' },
+  render: (args) => over(memoryAdapter(companyRoundAWheel({ 'team-results': unionFigures() })), args),
+};
+
+const hidden = (status: Parameters<typeof withheldFigures>[0]): Story => ({
+  args: { lines: 'now team' },
+  render: (args) => over(memoryAdapter(companyRoundAWheel({ 'team-results': withheldFigures(status) })), args),
+});
+/** Each of the five reasons for which a group's line is hidden, in its words. */
+export const HiddenPending: Story = hidden('pending');
+export const HiddenInsufficient: Story = hidden('insufficient');
+export const HiddenProtected: Story = hidden('protected');
+export const HiddenNoData: Story = hidden('no-data');
+export const HiddenOutOfScope: Story = hidden('out-of-scope');
+
+/** Both have agreed: the other's wheel lies over the own one, and the way out stands beside it. */
+export const Overlay: Story = {
+  render: (args) => over(memoryAdapter(companyRoundAWheel({ overlays: [overlayOfTwo()] })), args),
+};
+
+/** From check-in to check-in, with a cycle in which there was none. */
+export const Trend: Story = {
+  args: { view: 'trend' },
+  render: (args) => over(memoryAdapter(companyRoundAWheel()), args),
+};
+
+/** The map, for the reader by support and for groups as shares. */
+export const Map: Story = { args: { view: 'map' }, render: (args) => over(memoryAdapter(companyRoundAWheel()), args) };
