@@ -24,14 +24,8 @@ export class Agreement {
     this.#save = save;
   }
 
-  /** Shall it lie open? Decided once a meeting, so that it never closes under somebody's hands. */
-  begun = true;
-
   show(meeting: Meeting): void {
-    if (meeting.id !== this.#meeting?.id) {
-      this.#writing.clear();
-      this.begun = lines.every((line) => meeting.ledger[line] === '');
-    }
+    if (meeting.id !== this.#meeting?.id) this.#writing.clear();
     this.#meeting = meeting;
   }
 
@@ -60,9 +54,9 @@ export class Agreement {
   }
 }
 
-/** Agreed on first, before the first card; afterwards in sight for both. */
+/** Agreed on first, before the first card, and in sight for both while they talk. */
 export const agreementView = (agreement: Agreement, words: Translation<typeof promptCard>): TemplateResult =>
-  html`<details class="agreement" ?open=${agreement.begun}>
+  html`<details class="agreement" open>
     <summary><h3>${words.agreement}</h3></summary>
     <p class="small muted">${words.agreementLead}</p>
     <div class="columns">
