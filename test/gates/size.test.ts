@@ -84,9 +84,11 @@ describe('sizes of the built files (gzip -9)', () => {
   for (const [name, part] of Object.entries(parts)) {
     it(`what draws <kyoritsu-${name}> asks for at most two files more`, () => {
       const before = eager(`${name}.js`);
-      const chunk = readdirSync(join(folder, 'chunks')).find((file) => file.startsWith(`${part}-`));
-      assert.ok(chunk, `chunks/${part}-….js`);
-      assert.ok(!before.has(`chunks/${chunk}`), 'it comes beside the data');
+      // A model of the same name may have a file of its own among what is there at once.
+      const chunk = readdirSync(join(folder, 'chunks')).find(
+        (file) => file.startsWith(`${part}-`) && !before.has(`chunks/${file}`),
+      );
+      assert.ok(chunk, `chunks/${part}-….js comes beside the data`);
       const more = [...eager(`chunks/${chunk}`)].filter((file) => !before.has(file) && !file.endsWith(chunk));
       assert.ok(more.length <= 2, more.join(' '));
     });
