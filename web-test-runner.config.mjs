@@ -1,10 +1,9 @@
 // One engine a run, chosen by ENGINE (chromium, firefox, webkit), so that a machine that lacks one can say so by name
 // (see test/browser/engines.mjs). ONLY names test files, separated by commas.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
 import { launcherOf } from './test/browser/engines.mjs';
-import { emulatePlugin, storyPlugin } from './test/browser/plugins.mjs';
+import { emulatePlugin, storyPlugin, treePlugin } from './test/browser/plugins.mjs';
 import { totalReporter } from './test/browser/reporter.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
@@ -26,7 +25,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
-    ...(engine === 'chromium' ? [emulatePlugin(), a11ySnapshotPlugin()] : []),
+    ...(engine === 'chromium' ? [emulatePlugin(), treePlugin()] : []),
   ],
   reporters: [totalReporter(engine)],
 };

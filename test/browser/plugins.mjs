@@ -31,3 +31,20 @@ export function emulatePlugin() {
     },
   };
 }
+
+/**
+ * What the page hands to screen readers, tables with their rows and cells: the built-in `a11ySnapshot` leaves out
+ * what it finds uninteresting, tables among it. Chromium only.
+ */
+export function treePlugin() {
+  return {
+    name: 'accessibility-tree',
+    async executeCommand({ command, session }) {
+      if (command !== 'accessibility-tree') return undefined;
+      const page = await session.browser.getPage(session.id);
+      return bare(await page.accessibility.snapshot({ interestingOnly: false }));
+    },
+  };
+}
+
+const bare = ({ role, name = '', level, children = [] }) => ({ role, name, level, children: children.map(bare) });

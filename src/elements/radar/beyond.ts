@@ -74,6 +74,8 @@ export class Beyond {
   #escape: AbortController | undefined;
   #rolling: 'asked' | 'there' | undefined;
   #lines: Trend = { lines: [] };
+  /** What had the focus before a drawing. */
+  #held: Element | null = null;
 
   constructor(host: BeyondHost) {
     this.#host = host;
@@ -98,7 +100,20 @@ export class Beyond {
         load: () => import('../../chart/trend-chart.js'),
       }),
     ];
-    element.addController({ hostUpdated: () => this.#rollNow() });
+    element.addController({
+      hostUpdate: () => (this.#held = (element.renderRoot as ShadowRoot).activeElement),
+      hostUpdated: () => {
+        this.#keepFocus();
+        this.#rollNow();
+      },
+    });
+  }
+
+  /** What goes while the reader is in it (a page changes the view, an overlay ends) hands the focus to the heading. */
+  #keepFocus(): void {
+    const root = this.#host.element.renderRoot as ShadowRoot;
+    if (this.#held?.getClientRects().length === 0 && (root.activeElement ?? this.#held) === this.#held)
+      root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
   /** @param beside does the source know more than the reader's own results? */
