@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { scenes } from '../../src/content/scenes.js';
-import { picture, wheelPath } from '../../src/elements/onboarding/art/pictures.js';
-import { tyre } from '../../src/elements/onboarding/art/bicycle.js';
-import { height, roadAt, width } from '../../src/elements/onboarding/art/land.js';
+import { height, roadAt, slopeAt, width } from '../../src/elements/onboarding/art/course.js';
+import { bottomBracket, crankRadius } from '../../src/elements/onboarding/art/bicycle.js';
+import { ground, legAngles, pedalAnkle } from '../../src/elements/onboarding/art/legs.js';
+import { picture } from '../../src/elements/onboarding/art/pictures.js';
 import { flawOfScenes } from '../../src/elements/onboarding/handed-scenes.js';
 import { laneOf } from '../../src/elements/onboarding/lane.js';
 import { loadStory } from '../../src/elements/onboarding/load-story.js';
@@ -15,9 +16,6 @@ import { allAnswers, replyTo, untried } from '../../src/elements/onboarding/trie
 import { onboarding as en } from '../../src/locales/en/onboarding.js';
 import { onboarding as ja } from '../../src/locales/ja/onboarding.js';
 import { type Scene, type StoryState, sceneActs, storyStates } from '../../src/model/records/scene.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
-import { supportIds } from '../../src/model/supports.js';
-import { outlinePath } from '../../src/model/wheel-shape.js';
 import { PortError } from '../../src/port/error.js';
 import { guard } from '../../src/port/guard.js';
 import { failing } from '../../src/testing/fakes.js';
@@ -227,29 +225,37 @@ describe('what can be tried', () => {
 describe('the pictures', () => {
   it('are there for every act', () => {
     for (const act of sceneActs) {
-      const drawn = picture({ act, tries: untried, wheel: undefined, label: act });
+      const drawn = picture({ course: [act], place: 0, tries: untried, wheel: undefined, label: act });
       assert.ok(drawn.values.includes(act), 'its words are its name');
     }
   });
 
-  it('are windows on one road: each begins where the last one ended', () => {
-    for (let place = 0; place < 7; place++) {
-      assert.equal(roadAt(place, width), roadAt(place + 1, 0));
-      assert.ok(roadAt(place, width / 2) > height / 2);
+  it('are windows on one road, whatever scenes a company tells in what order: each begins where the last one ended', () => {
+    const told = [scenes.map(({ act }) => act), ['gear', 'gear', 'rail', 'gear', 'together'], ['none']] as const;
+    for (const course of told) {
+      for (let place = 0; place < course.length; place++) {
+        assert.equal(roadAt(course, place, width), roadAt(course, place + 1, 0));
+        assert.ok(Math.abs(slopeAt(course, place, width)) < 0.2, 'without a kink');
+        assert.ok(roadAt(course, place, width / 2) > height / 2);
+        assert.equal(roadAt(course, place, width + 100), roadAt(course, place + 1, 100), 'it runs on');
+      }
     }
+    const gear = scenes.findIndex(({ act }) => act === 'gear');
+    assert.ok(slopeAt(told[0], gear, width / 2) < -2, 'the gear is tried on a climb');
   });
 
-  it('the wheel in the story is the wheel of the radar', () => {
-    const scores = { 'safe-road': 4.3, 'steady-hand': 2.3, 'forward-drive': 3.7, contribution: 4.7, horizon: 2 };
-    const result: SelfResult = { id: 'r', takenAt: now.toISOString(), scores, dosage: {}, autonomy: 3 };
-    assert.equal(
-      wheelPath(result),
-      outlinePath(
-        supportIds.map((id) => scores[id]),
-        tyre,
-      ),
-    );
-    assert.equal(wheelPath(undefined), undefined);
-    assert.equal(wheelPath({ ...result, scores: {} }), undefined);
+  it('the feet stay on the pedals all the way round, and reach the ground', () => {
+    for (let turned = 0; turned < 360; turned += 15) {
+      for (const side of ['near', 'far'] as const) {
+        const ankle = pedalAnkle(side, turned);
+        const { thigh, shin } = legAngles(ankle);
+        const [a, b] = [(thigh * Math.PI) / 180, ((thigh + shin) * Math.PI) / 180];
+        const [x, y] = [-30 + 58 * (Math.cos(a) + Math.cos(b)), -122 + 58 * (Math.sin(a) + Math.sin(b))];
+        assert.ok(Math.hypot(x - ankle.x, y - ankle.y) < 0.5, `${side} ${turned}`);
+        const pedal = Math.hypot(ankle.x + 3 - bottomBracket.x, ankle.y + 8 - bottomBracket.y);
+        assert.ok(Math.abs(pedal - crankRadius) < 0.01);
+      }
+    }
+    assert.ok(ground.y > -14 && legAngles(ground).shin < 20, 'nearly stretched');
   });
 });

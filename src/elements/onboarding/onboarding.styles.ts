@@ -33,8 +33,35 @@ export const styles = css`
     inline-size: 100%;
     background: linear-gradient(light-dark(#dce8f1, #18222d), light-dark(#f4efe4, #26313c));
   }
+  .frame {
+    position: relative;
+    overflow: clip;
+  }
   .frame figcaption {
     padding: 1.25em 2em;
+  }
+  .motion {
+    position: absolute;
+    inset-block-end: 0.6em;
+    inset-inline-end: 0.75em;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35em;
+    min-block-size: 2.2em;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_muted);
+    border-radius: 2em;
+    background: var(--_surface);
+    font-size: 0.8em;
+    cursor: pointer;
+  }
+  .motion svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 3;
+    stroke-linejoin: round;
   }
   .scene {
     --pad: 2em;
@@ -248,6 +275,7 @@ export const styles = css`
   }
   @media print {
     .tools,
+    .motion,
     .foot,
     .try {
       display: none;

@@ -1,9 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Translation } from '../../base/locale.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
 import type { SelfResult } from '../../model/records/survey.js';
 import { supportIcon } from '../../parts/icon.js';
-import type { picture } from './art/pictures.js';
+import type * as pictures from './art/pictures.js';
+import type { PictureLook } from './art/pictures.js';
 import type { SceneView } from './onboarding.view.js';
 import { type Tries, replyTo } from './tries.js';
 import { tryPanel } from './try-panel.js';
@@ -11,10 +13,16 @@ import { tryPanel } from './try-panel.js';
 type Words = Translation<typeof onboarding>;
 
 /** The pictures: on their way, here, or not to be had. */
-export type Art = 'coming' | 'missing' | { readonly picture: typeof picture };
+export type Art = 'coming' | 'missing' | typeof pictures;
 
 export interface ScenePanel {
   readonly scene: SceneView;
+  /** The acts of all scenes. */
+  readonly course: PictureLook['course'];
+  /** Number of the scene that the bicycle is on its way from. */
+  readonly from: number | undefined;
+  /** The switch for what moves. */
+  readonly motion: unknown;
   readonly words: Words;
   readonly tries: Tries;
   readonly art: Art;
@@ -36,12 +44,18 @@ export const sceneTitle = ({ place, of, support, title }: SceneView, words: Word
   </h3>`;
 
 /** One scene: its words, its picture, its one thing to do. The reading order is the order here; the picture only stands above. */
-export function scenePanel({ scene, words, tries, art, wheel, ending, turned, change }: ScenePanel): TemplateResult {
+export function scenePanel(panel: ScenePanel): TemplateResult {
+  const { scene, course, from, motion, words, tries, art, wheel, ending, turned, change } = panel;
   const attempt = tryPanel(scene, tries, words, change);
-  return html`<div class="scene ${turned ? 'fade' : ''} ${attempt === nothing ? '' : 'with-try'} support-${scene.support?.id ?? 'none'}">
-    <div class="words">
-      ${sceneTitle(scene, words)} ${scene.body.map((line) => html`<p>${line}</p>`)}
-    </div>
+  const soft = turned ? 'fade' : '';
+  // The words are new with each scene; the picture stays, so that the road in it can go on.
+  return html`<div class="scene ${attempt === nothing ? '' : 'with-try'} support-${scene.support?.id ?? 'none'}">
+    ${keyed(
+      scene.id,
+      html`<div class="words ${soft}">
+        ${sceneTitle(scene, words)} ${scene.body.map((line) => html`<p>${line}</p>`)}
+      </div>`,
+    )}
     <figure class="frame">
       ${
         art === 'coming'
@@ -49,14 +63,17 @@ export function scenePanel({ scene, words, tries, art, wheel, ending, turned, ch
           : art === 'missing'
             ? html`<figcaption><p>${scene.picture}</p><p class="small muted">${words.pictureMissing}</p></figcaption>`
             : art.picture({
-                act: scene.act,
+                course,
+                place: scene.place - 1,
+                from,
                 tries,
                 wheel,
                 label: pictureInWords(scene, tries, wheel !== undefined, words),
               })
       }
+      ${motion}
     </figure>
-    ${attempt} ${ending}
+    ${keyed(scene.id, attempt)} ${ending}
   </div>`;
 }
 

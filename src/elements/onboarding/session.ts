@@ -105,6 +105,15 @@ export class StorySession {
     if (this.state) this.#set(progress.finish(this.state, now));
   }
 
+  /** The reader's own word on what moves. */
+  get still(): boolean {
+    return this.state?.still ?? false;
+  }
+
+  keepStill(still: boolean): void {
+    if (this.state) this.#set({ ...this.state, still });
+  }
+
   chooseLane(lane: Lane): void {
     if (this.state) this.#set({ ...this.state, lane });
   }

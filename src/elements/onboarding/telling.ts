@@ -1,20 +1,24 @@
 import { type LitElement, type ReactiveController, adoptStyles, html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Translation } from '../../base/locale.js';
 import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Loader } from '../../context/loader.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
 import { storyStates } from '../../model/records/scene.js';
+import type { SelfResult } from '../../model/records/survey.js';
 import * as progress from '../../model/story/progress.js';
+import { storyWheel } from '../../model/story/ride.js';
 import type { Port } from '../../port/guard.js';
+import type { Course } from './art/course.js';
 import { ending } from './ending.js';
 import { type FrameActions, type Menu, contents, foot, head, laterList } from './frame.js';
+import { Journey } from './journey.js';
 import { type Lane, laneOf } from './lane.js';
 import type { StoryData } from './load-story.js';
 import { OnboardingFinishEvent, OnboardingLaterEvent, OnboardingSceneEvent } from './onboarding.events.js';
 import { sceneViews } from './onboarding.view.js';
 import { closedView, notes } from './quiet.js';
 import { type Art, scenePanel } from './scene-panel.js';
+import { motionSwitch } from './motion-switch.js';
 import { StorySession } from './session.js';
 import { wholeText } from './whole-text.js';
 
@@ -29,8 +33,10 @@ export class Telling implements ReactiveController {
   readonly #host: LitElement;
   readonly #loader: Pick<Loader<unknown>, 'home' | 'source'>;
   readonly #session: StorySession;
+  readonly #journey: Journey;
 
   #art: Art | undefined;
+  #wheel: SelfResult | undefined;
   #menu: Menu | undefined;
   /** A scene was turned to in this page. */
   #turned = false;
@@ -41,6 +47,7 @@ export class Telling implements ReactiveController {
     this.#host = host;
     this.#loader = loader;
     this.#session = new StorySession(() => host.requestUpdate());
+    this.#journey = new Journey(host);
     host.addController(this);
   }
 
@@ -74,6 +81,7 @@ export class Telling implements ReactiveController {
     const lane = laneOf(wanted, state, data.viewer);
     const views = sceneViews(data.story, lane, lang, state);
     const here = views.find((scene) => scene.here) ?? views[0]!;
+    this.#wheel = data.wheel;
     const end = (): unknown =>
       ending(words, lane, session.answer ? words[session.answer] : '', {
         checkin: () => this.#checkin(),
@@ -88,19 +96,19 @@ export class Telling implements ReactiveController {
       ${
         session.asText
           ? wholeText(views, words, end())
-          : html`${keyed(
-              here.id,
-              scenePanel({
-                scene: here,
-                words,
-                tries: session.tries,
-                art: this.#pictures(),
-                wheel: data.wheel,
-                turned: this.#turned,
-                ending: here.place === here.of ? end() : nothing,
-                change: (change) => session.attempt(change),
-              }),
-            )}
+          : html`${scenePanel({
+              scene: here,
+              course: this.#course,
+              from: this.#journey.from,
+              motion: this.#switch(words),
+              words,
+              tries: session.tries,
+              art: this.#pictures(),
+              wheel: data.wheel,
+              turned: this.#turned,
+              ending: here.place === here.of ? end() : nothing,
+              change: (change) => session.attempt(change),
+            })}
           ${foot(views, words, actions)}`
       }
       ${notes(session.kept, this.#loader.home(storyStates), words, () => session.retry())}
@@ -149,8 +157,32 @@ export class Telling implements ReactiveController {
     this.#menu = undefined;
     if (!this.#host.dispatchEvent(new OnboardingSceneEvent(state.storyId, sceneId))) return;
     this.#turned = true;
+    this.#ride(state.sceneId, sceneId);
     this.#session.go(sceneId);
     this.#focus = '.scene .title';
+  }
+
+  get #course(): Course {
+    return this.#session.story.map(({ act }) => act);
+  }
+
+  /** The bicycle rides over, where things may move. */
+  #ride(fromId: string, toId: string): void {
+    const { story, tries, still } = this.#session;
+    const art = this.#art;
+    const [from, place] = [fromId, toId].map((id) => story.findIndex((scene) => scene.id === id)) as [number, number];
+    if (still || from === place || !art || typeof art === 'string') return;
+    const trip = { course: this.#course, from, place, tries, wheel: storyWheel(this.#wheel) };
+    this.#journey.start((picture) => art.travel(picture, trip), from);
+  }
+
+  #switch(words: Words): unknown {
+    // A device that asks for stills has said it already.
+    if (this.#journey.calm || typeof this.#art !== 'object') return nothing;
+    return motionSwitch(words, this.#session.still, () => {
+      this.#journey.stop();
+      this.#session.keepStill(!this.#session.still);
+    });
   }
 
   #open(): void {

@@ -49,6 +49,8 @@ export const onboarding: Translation<typeof ja> = {
   contentsDone: '(read)',
   readAsText: 'Read as text only',
   readAsScenes: 'Read with pictures',
+  keepStill: 'Stop the motion',
+  move: 'Let it move',
   pictureIs: 'The picture',
   pictureMissing: 'The pictures could not be loaded. The words are all here.',
   nowShows: (what) => `It now shows: ${what}.`,

@@ -40,6 +40,8 @@ export const onboarding = {
   contentsDone: '（読みました）',
   readAsText: '文字だけで読む',
   readAsScenes: '絵とともに読む',
+  keepStill: '動きを止める',
+  move: '動きをつける',
   pictureIs: '絵のせつめい',
   pictureMissing: '絵を読み込めませんでした。文章はこのまま読めます。',
   nowShows: (what: string) => `いまは「${what}」の絵です。`,

@@ -29,6 +29,8 @@ export const storyStates = z.looseObject({
   sceneId: id,
   done: z.array(id),
   lane: z.optional(z.enum(['employee', 'manager'])),
+  /** The reader wants pictures that do not move. */
+  still: z.optional(z.boolean()),
   snoozeUntil: z.optional(z.nullable(instant)),
   dismissedAt: z.optional(z.nullable(instant)),
   finishedAt: z.optional(z.nullable(instant)),

@@ -9,12 +9,29 @@ export const artStyles = css`
     --a-road: light-dark(#b3b8bd, #3a4450);
     --a-figure: light-dark(#3d4a59, #ccd5de);
     --a-jacket: light-dark(#6a7c92, #93a5ba);
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
+    position: absolute;
+    inset: 0;
+    container-type: size;
     fill: none;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  /* The whole window, its middle in the middle of whatever frame there is. */
+  .scape {
+    position: absolute;
+    top: 50%;
+    left: 50%;
+    inline-size: max(100cqi, 240cqb);
+    aspect-ratio: 960 / 400;
+    translate: -50% -50%;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    transform-origin: 0 0;
   }
   .a-far {
     fill: light-dark(#dbe5da, #26343a);
@@ -110,9 +127,7 @@ export const artStyles = css`
     fill: var(--_ink);
   }
   .a-own {
-    fill: color-mix(in srgb, var(--_accent) 32%, transparent);
-    stroke: var(--_accent);
-    stroke-width: 3;
+    fill: color-mix(in srgb, var(--_accent) 22%, transparent);
   }
   .a-chainwheel {
     fill: var(--_surface);

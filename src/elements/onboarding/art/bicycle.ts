@@ -1,35 +1,39 @@
 import { type SVGTemplateResult, nothing, svg } from 'lit';
+import { type StoryWheel, wheelRadius } from '../../../model/story/ride.js';
 
 /** What a bicycle carries and how it stands. Its origin is the ground between the wheels. */
 export interface BicycleLook {
-  /** SVG path of the reader's own outline round 0, 0 with level 5 at {@link tyre}; a neutral wheel without it. */
-  readonly wheel?: string | undefined;
+  readonly wheel: StoryWheel;
   readonly stand?: boolean;
   readonly basket?: unknown;
   /** Size of the front chainwheel, as the gear. */
   readonly chainwheel?: number;
 }
 
-/** Radius of the inside of the tyre. */
-export const tyre = 40;
+/** Where the hubs are, left and right of the middle. */
+const axle = 70;
+/** Height of the hubs on round wheels: the tyre's outside touches the ground. */
+const hubHeight = wheelRadius + 2;
+/** Centre of the crank. */
+export const bottomBracket = { x: -6, y: -44 } as const;
+export const crankRadius = 21;
 
-/** Five spokes, as the wheel of the supports has. */
-const spokes = Array.from({ length: 5 }, (_, index) => {
-  const angle = (index / 5) * 2 * Math.PI - Math.PI / 2;
-  return `M0 0L${(tyre * Math.cos(angle)).toFixed(1)} ${(tyre * Math.sin(angle)).toFixed(1)}`;
-}).join('');
+/** How far a bicycle on such wheels sinks while it stands, so that their outlines touch the ground. */
+export const settle = ({ roll }: StoryWheel): number => wheelRadius - roll.moments[0]!.height;
 
-const wheelAt = (x: number, own: string | undefined): SVGTemplateResult => svg`
-  <g transform="translate(${x} -44)">
-    ${own ? svg`<path class="a-own" d=${own} />` : nothing}
-    <path class="a-spokes" d=${spokes} />
-    <circle class="a-tyre" r="42" />
-    <circle class="a-hub" r="4" />
+const wheelAt = (x: number, { path, spokes }: StoryWheel): SVGTemplateResult => svg`
+  <g transform="translate(${x} ${-hubHeight})">
+    <g class="a-turning">
+      ${path ? svg`<path class="a-own" d=${path} />` : nothing}
+      <path class="a-spokes" d=${spokes} />
+      ${path ? svg`<path class="a-tyre" d=${path} />` : svg`<circle class="a-tyre" r=${wheelRadius} />`}
+      <circle class="a-hub" r="4" />
+    </g>
   </g>
 `;
 
 export const bicycle = ({ wheel, stand, basket, chainwheel = 11 }: BicycleLook): SVGTemplateResult => svg`
-  ${wheelAt(-70, wheel)} ${wheelAt(70, wheel)}
+  ${wheelAt(-axle, wheel)} ${wheelAt(axle, wheel)}
   ${stand ? svg`<path class="a-thin" d="M-14-44-34 0M-42 0h14" />` : nothing}
   <path class="a-frame" d="M-70-44-28-104 46-106M-70-44-6-44-32-116M-6-44 47-98M42-116 70-44" />
   <path class="a-frame" d="M42-116 38-130 52-137" />
@@ -39,7 +43,12 @@ export const bicycle = ({ wheel, stand, basket, chainwheel = 11 }: BicycleLook):
   ${basket ? svg`<g transform="translate(64 -134)">${basket}</g>` : nothing}
 `;
 
-/** The crank with both pedals; the rider's feet are there. */
+/** The crank with both pedals; the rider's feet are there. Round the bottom bracket, so that it can be turned. */
 export const crank = (): SVGTemplateResult => svg`
-  <path class="a-thin" d="M-6-44-20-62M-6-44 8-28M-27-62h14M2-28h14" />
+  <g transform="translate(${bottomBracket.x} ${bottomBracket.y})">
+    <g class="a-cranking" transform="rotate(${crankRest})"><path class="a-thin" d="M${-crankRadius} 0H${crankRadius}" /></g>
+  </g>
 `;
+
+/** Degrees at which the near pedal stands, clockwise from straight ahead. */
+export const crankRest = 49;

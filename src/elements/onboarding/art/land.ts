@@ -1,41 +1,34 @@
 import { type SVGTemplateResult, svg } from 'lit';
+import { type Course, height, roadAt, width } from './course.js';
 
-/** A picture is a window of this size on one long road; it may be clipped to the middle 530. */
-export const width = 960;
-export const height = 400;
-
-/** Height of the road's far edge at the left side of each picture, and of the last one's right side. */
-const elevation = [300, 300, 300, 316, 280, 290, 300, 300, 300];
 const roadDepth = 74;
 const step = 40;
-/** How much the far and the near hills move while the road moves by one picture. */
-const farDrift = 0.35 * width;
-const nearDrift = 0.6 * width;
+/** How much the far and the near hills move while the road moves by one place. */
+export const farDrift = 0.35 * width;
+export const nearDrift = 0.6 * width;
+
+/** A stretch of land to draw, in the window's own unit. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+/** What a window shows while it stands still. */
+export const still: Stretch = { from: 0, to: width };
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where the road's far edge is in a picture: neighbours meet, without a kink. */
-export function roadAt(place: number, x: number): number {
-  const [from, to] = [elevation[place] ?? 300, elevation[place + 1] ?? 300];
-  return from + ((to - from) * (1 - Math.cos((Math.PI * x) / width))) / 2;
-}
-
-/** Slope of the road in degrees, as a bicycle on it is turned. */
-export function slopeAt(place: number, x: number): number {
-  return (Math.atan((roadAt(place, x + 1) - roadAt(place, x - 1)) / 2) * 180) / Math.PI;
-}
-
-/** Where wheels stand: a little in from the far edge. */
-export const groundAt = (place: number, x: number): number => roadAt(place, x) + 40;
-
 const farHill = (x: number): number => 205 - 34 * Math.sin(x / 210 + 0.6) - 16 * Math.sin(x / 97);
 const nearHill = (x: number): number => 262 - 22 * Math.sin(x / 150 + 2.2) - 9 * Math.sin(x / 61 + 1);
 
-function line(at: (x: number) => number): Point[] {
-  return Array.from({ length: width / step + 3 }, (_, index) => ({ x: (index - 1) * step, y: at((index - 1) * step) }));
+function line(at: (x: number) => number, { from, to }: Stretch): Point[] {
+  const first = Math.floor(from / step) - 1;
+  return Array.from({ length: Math.ceil(to / step) - first + 2 }, (_, index) => {
+    const x = (first + index) * step;
+    return { x, y: at(x) };
+  });
 }
 
 /** A smooth line through points: each is the control of a curve between the middles of its neighbours. */
@@ -51,21 +44,30 @@ function smooth(points: readonly Point[]): string {
   return path;
 }
 
-const area = (at: (x: number) => number): string => `${smooth(line(at))}V${height + 10}H-40Z`;
+const area = (at: (x: number) => number, stretch: Stretch): string => {
+  const points = line(at, stretch);
+  return `${smooth(points)}V${height + 10}H${points[0]!.x}Z`;
+};
 
-/** Hills behind, by how far the road has come. */
-export const hills = (place: number): SVGTemplateResult => svg`
-  <path class="a-far" d=${area((x) => farHill(x + place * farDrift))} />
-  <path class="a-near" d=${area((x) => nearHill(x + place * nearDrift))} />
-`;
+/** The hills far behind, by how far the road has come. */
+export const farHills = (place: number, stretch: Stretch): SVGTemplateResult =>
+  svg`<path class="a-far" d=${area((x) => farHill(x + place * farDrift), stretch)} />`;
+
+/** The hills before them. */
+export const nearHills = (place: number, stretch: Stretch): SVGTemplateResult =>
+  svg`<path class="a-near" d=${area((x) => nearHill(x + place * nearDrift), stretch)} />`;
 
 /** The road with its edge, its dashed line and the grass before it. */
-export const road = (place: number): SVGTemplateResult => svg`
-  <path class="a-road" d=${area((x) => roadAt(place, x))} />
-  <path class="a-edge" d=${smooth(line((x) => roadAt(place, x)))} />
-  <path class="a-dash" d=${smooth(line((x) => roadAt(place, x) + 56))} stroke-dashoffset=${(place * width) % 56} />
-  <path class="a-grass" d=${area((x) => roadAt(place, x) + roadDepth)} />
-`;
+export function road(course: Course, place: number, stretch: Stretch): SVGTemplateResult {
+  const at = (x: number): number => roadAt(course, place, x);
+  const dashes = line((x) => at(x) + 56, stretch);
+  return svg`
+    <path class="a-road" d=${area(at, stretch)} />
+    <path class="a-edge" d=${smooth(line(at, stretch))} />
+    <path class="a-dash" d=${smooth(dashes)} stroke-dashoffset=${(place * width + dashes[0]!.x) % 56} />
+    <path class="a-grass" d=${area((x) => at(x) + roadDepth, stretch)} />
+  `;
+}
 
 export const sun = (x: number, y: number, r = 40): SVGTemplateResult =>
   svg`<circle class="a-sun" cx=${x} cy=${y} r=${r} />`;

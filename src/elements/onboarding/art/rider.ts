@@ -1,8 +1,9 @@
 import { type SVGTemplateResult, svg } from 'lit';
-import { type BicycleLook, bicycle, crank } from './bicycle.js';
+import { type BicycleLook, bicycle, crank, settle } from './bicycle.js';
+import { ground, legAngles, pedalAnkle } from './legs.js';
 
 /** How a rider sits. */
-export interface RiderLook {
+export interface RiderLook extends BicycleLook {
   /** Turned forward round the hip, in degrees: a heavy gear bends the back. */
   readonly lean?: number;
   /** One foot on the ground, not riding yet. */
@@ -11,15 +12,33 @@ export interface RiderLook {
   readonly second?: boolean;
 }
 
+/** A leg whose thigh and shin turn in their joints; the foot stays level. */
+function leg(side: 'near' | 'far', waiting: boolean): SVGTemplateResult {
+  const { thigh, shin, foot } = legAngles(waiting && side === 'far' ? ground : pedalAnkle(side));
+  const behind = side === 'far' ? 'a-leg a-behind' : 'a-leg';
+  return svg`
+    <g transform="translate(-30 -122)">
+      <g class="a-thigh a-${side}" transform="rotate(${thigh})">
+        <path class=${behind} d="M0 0H58" />
+        <g transform="translate(58 0)">
+          <g class="a-shin a-${side}" transform="rotate(${shin})">
+            <path class=${behind} d="M0 0H58" />
+            <g transform="translate(58 0)">
+              <g class="a-foot a-${side}" transform="rotate(${foot})"><path class="a-shoe" d="M-4 3H11" /></g>
+            </g>
+          </g>
+        </g>
+      </g>
+    </g>
+  `;
+}
+
 /**
  * A rider on a bicycle. One outline for everybody: helmet, jacket, no face, no
  * hair, no figure; colours that are nobody's skin.
  */
-export function ride(look: BicycleLook & RiderLook = {}): SVGTemplateResult {
+export function ride(look: RiderLook): SVGTemplateResult {
   const { lean = 0, waiting = false, second = false } = look;
-  const legs = waiting
-    ? { far: 'M-30-122-6-66 2-6', farFoot: 'M-2-4h15', near: 'M-30-122 14-92 6-34', nearFoot: 'M2-31h14' }
-    : { far: 'M-30-122 20-104-14-66', farFoot: 'M-20-64h14', near: 'M-30-122 16-88 8-34', nearFoot: 'M3-31h14' };
   // The hand stays on the grip: the arm is drawn from where the shoulder has come to.
   const turn = (x: number, y: number): [number, number] => {
     const angle = (lean * Math.PI) / 180;
@@ -29,17 +48,19 @@ export function ride(look: BicycleLook & RiderLook = {}): SVGTemplateResult {
   const [sx, sy] = turn(3, -176);
   const elbow = [(sx + 56) / 2 + 1, (sy - 136) / 2 + 15];
   return svg`
-    <g class=${second ? 'a-second' : ''}>
-      <path class="a-leg a-behind" d=${legs.far} /><path class="a-shoe" d=${legs.farFoot} />
+    <g class=${second ? 'a-second' : ''} transform="translate(0 ${settle(look.wheel)})">
+      <g class="a-person">${leg('far', waiting)}</g>
       ${bicycle(look)} ${crank()}
-      <path class="a-leg" d=${legs.near} /><path class="a-shoe" d=${legs.nearFoot} />
-      <g transform="rotate(${lean} -30 -124)">
-        <path class="a-body" d="M-30-125 2-178" />
-        <path class="a-neck" d="M4-180 12-194" />
-        <circle class="a-head" cx="16" cy="-204" r="16" />
-        <path class="a-helmet" d="M-3-207Q-3-227 17-227 33-226 36-208 Q38-204 33-204Q16-207-1-202Z" />
+      <g class="a-person">
+        ${leg('near', waiting)}
+        <g transform="rotate(${lean} -30 -124)">
+          <path class="a-body" d="M-30-125 2-178" />
+          <path class="a-neck" d="M4-180 12-194" />
+          <circle class="a-head" cx="16" cy="-204" r="16" />
+          <path class="a-helmet" d="M-3-207Q-3-227 17-227 33-226 36-208 Q38-204 33-204Q16-207-1-202Z" />
+        </g>
+        <path class="a-arm" d="M${sx} ${sy}L${elbow[0]} ${elbow[1]} 55-138" />
       </g>
-      <path class="a-arm" d="M${sx} ${sy}L${elbow[0]} ${elbow[1]} 55-138" />
     </g>
   `;
 }

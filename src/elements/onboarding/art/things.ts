@@ -1,27 +1,28 @@
 import { type SVGTemplateResult, svg } from 'lit';
-import { roadAt, width } from './land.js';
+import { type Course, roadAt, width } from './course.js';
 
 /** Height of the guard rail's top over the road, by the slider's five steps. */
 const tops = [12, 38, 78, 122, 186];
 
 /** Guard rails behind the road; the higher, the more bars, until they are a wall. */
-export function rails(place: number, step: number): SVGTemplateResult {
+export function rails(course: Course, place: number, step: number): SVGTemplateResult {
   const top = tops[step] ?? tops[2]!;
   const bars = step === 0 ? [top] : step > 3 ? range(26, top, 20) : range(24, top, 27);
   const along = (up: number): string =>
-    `M-10 ${roadAt(place, 0) - up}` + [240, 480, 720, width + 10].map((x) => `L${x} ${roadAt(place, x) - up}`).join('');
+    `M-10 ${roadAt(course, place, 0) - up}` +
+    [240, 480, 720, width + 10].map((x) => `L${x} ${roadAt(course, place, x) - up}`).join('');
   const posts = Array.from({ length: 9 }, (_, index) => 24 + index * 114);
   return svg`
-    ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${roadAt(place, width)}H-10Z" />` : ''}
-    <path class="a-post" d=${posts.map((x) => `M${x} ${roadAt(place, x) + 6}v${-top - 12}`).join('')} />
+    ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${roadAt(course, place, width)}H-10Z" />` : ''}
+    <path class="a-post" d=${posts.map((x) => `M${x} ${roadAt(course, place, x) + 6}v${-top - 12}`).join('')} />
     <path class="a-rail" d=${bars.map(along).join('')} />
   `;
 }
 
 /** The rail on this side of the road: only its foot is in the picture. */
-export const nearRail = (place: number, step: number): SVGTemplateResult => {
+export const nearRail = (course: Course, place: number, step: number): SVGTemplateResult => {
   const lift = 10 + Math.min(step, 2) * 9;
-  const y = roadAt(place, 480) + 92;
+  const y = roadAt(course, place, 480) + 92;
   const posts = Array.from({ length: 7 }, (_, index) => 60 + index * 140);
   return svg`
     <path class="a-post" d=${posts.map((x) => `M${x} ${y + 20}v${-lift - 24}`).join('')} />
