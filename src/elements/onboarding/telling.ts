@@ -6,7 +6,6 @@ import type { onboarding } from '../../locales/ja/onboarding.js';
 import { storyStates } from '../../model/records/scene.js';
 import type { SelfResult } from '../../model/records/survey.js';
 import * as progress from '../../model/story/progress.js';
-import { storyWheel } from '../../model/story/ride.js';
 import type { Port } from '../../port/guard.js';
 import type { Course } from './art/course.js';
 import { ending } from './ending.js';
@@ -172,7 +171,7 @@ export class Telling implements ReactiveController {
     const art = this.#art;
     const [from, place] = [fromId, toId].map((id) => story.findIndex((scene) => scene.id === id)) as [number, number];
     if (still || from === place || !art || typeof art === 'string') return;
-    const trip = { course: this.#course, from, place, tries, wheel: storyWheel(this.#wheel) };
+    const trip = { course: this.#course, from, place, tries, wheel: this.#wheel };
     this.#journey.start((picture) => art.travel(picture, trip), from);
   }
 

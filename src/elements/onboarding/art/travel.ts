@@ -1,4 +1,5 @@
-import { type RideFrame, ride } from '../../../model/story/ride.js';
+import type { SelfResult } from '../../../model/records/survey.js';
+import { type RideFrame, ride, storyWheel } from '../../../model/story/ride.js';
 import { crankRest } from './bicycle.js';
 import { groundAt, height, slopeAt, width } from './course.js';
 import { farDrift, nearDrift } from './land.js';
@@ -6,8 +7,10 @@ import { ground, legAngles, pedalAnkle } from './legs.js';
 import { type Look, type Seat, viewOf } from './views.js';
 
 /** From one place of the road to another. */
-export interface Trip extends Look {
+export interface Trip extends Omit<Look, 'wheel'> {
   readonly from: number;
+  /** The reader's own newest check-in. */
+  readonly wheel: SelfResult | undefined;
 }
 
 /** One place further takes so long; each one more a little, never more than `longest`. Milliseconds. */
@@ -25,7 +28,8 @@ const rate = 60;
  *
  * @param picture the drawn picture, with the place that is left still in it
  */
-export function travel(picture: Element, { from, ...look }: Trip): Animation[] {
+export function travel(picture: Element, { from, wheel: result, ...trip }: Trip): Animation[] {
+  const look: Look = { ...trip, wheel: storyWheel(result) };
   const { place, wheel } = look;
   const places = place - from;
   const duration = Math.min(longest, oneOn + (Math.abs(places) - 1) * eachMore);
