@@ -141,7 +141,7 @@ export class Telling implements ReactiveController {
       const art = await import('./art/pictures.js');
       const { elementStyles } = this.#host.constructor as typeof LitElement;
       // Their colours come with them; a shadow root of ours, so never a page's sheet.
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, art.artStyles]);
+      adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...art.artStyles]);
       this.#art = art;
     } catch {
       // Said in words where the picture would be, with what it shows.

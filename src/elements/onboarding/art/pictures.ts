@@ -4,10 +4,14 @@ import { storyWheel } from '../../../model/story/ride.js';
 import type { Tries } from '../tries.js';
 import { type Course, groundAt, height, slopeAt, width } from './course.js';
 import { type Stretch, farDrift, farHills, nearDrift, nearHills, road, still, sun } from './land.js';
+import { partStyles } from './art.styles.js';
+import { scapeStyles } from './scape.styles.js';
 import { type Look, viewOf } from './views.js';
 
-export { artStyles } from './art.styles.js';
 export { type Trip, travel } from './travel.js';
+
+/** What the parts and the window look like; forced colours come last. */
+export const artStyles = [partStyles, scapeStyles];
 
 /** What a picture needs to know. */
 export interface PictureLook {
