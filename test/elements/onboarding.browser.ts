@@ -251,7 +251,30 @@ describe('<kyoritsu-onboarding>', () => {
     said.claim([]);
     widget.data = [scenes[0], { ...scenes[1], act: 'jump' }] as Scene[];
     await waitUntil(() => title(widget).includes('転んでも'), 'the company’s own story is told instead');
-    said.claim([/<kyoritsu-onboarding> data\[1\] \(scene "rails"\) act: .*these scenes are not used/]);
+    said.claim([/<kyoritsu-onboarding> \.data: these scenes are not used, \[1\] \(scene "rails"\) act: /]);
+  });
+
+  it('scenes of a company as a file: told by an attribute alone; a wrong file says where and why, and ours are told', async () => {
+    const file = (value: unknown): string =>
+      URL.createObjectURL(
+        new Blob([typeof value === 'string' ? value : JSON.stringify(value)], { type: 'application/json' }),
+      );
+    const own = scenes
+      .slice(0, 2)
+      .map((scene) => ({ ...scene, employee: { title: 'うちの道', body: ['はじめの一行'] } }));
+    const widget = await show(company());
+    widget.setAttribute('story', file(own));
+    await waitUntil(() => title(widget).includes('うちの道'), 'the file is told');
+    expect(title(widget)).to.contain('1 / 2');
+    said.claim([]);
+    widget.setAttribute('story', file([own[0], { ...own[1], manager: { title: 'x' } }]));
+    await waitUntil(() => title(widget).includes('霧の中に'), 'ours are told instead');
+    said.claim([/<kyoritsu-onboarding story="blob:.*\[1\] \(scene "rails"\) manager\.body: /]);
+    widget.setAttribute('story', file(own));
+    await waitUntil(() => title(widget).includes('うちの道'), 'a better file is told');
+    widget.setAttribute('story', file('{ not json'));
+    await waitUntil(() => title(widget).includes('霧の中に'), 'ours are told instead');
+    said.claim([/story="blob:.*these scenes are not used/]);
   });
 
   it('an unknown lane: the default, and one line', async () => {

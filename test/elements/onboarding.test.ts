@@ -6,7 +6,7 @@ import { height, roadAt, slopeAt, width } from '../../src/elements/onboarding/ar
 import { bottomBracket, crankRadius } from '../../src/elements/onboarding/art/bicycle.js';
 import { ground, legAngles, pedalAnkle } from '../../src/elements/onboarding/art/legs.js';
 import { picture } from '../../src/elements/onboarding/art/pictures.js';
-import { flawOfScenes } from '../../src/elements/onboarding/handed-scenes.js';
+import { flawOfScenes } from '../../src/elements/onboarding/own-scenes.js';
 import { laneOf } from '../../src/elements/onboarding/lane.js';
 import { loadStory } from '../../src/elements/onboarding/load-story.js';
 import { minutesFor, sceneViews } from '../../src/elements/onboarding/onboarding.view.js';
@@ -22,6 +22,7 @@ import { failing } from '../../src/testing/fakes.js';
 
 const now = new Date('2026-11-20T09:00:00Z');
 const never = new AbortController().signal;
+const noOwn = { data: undefined, file: undefined };
 const state = (sceneId: string, done: string[] = [], more: Partial<StoryState> = {}): StoryState => ({
   id: 'first-ride',
   storyId: 'first-ride',
@@ -42,7 +43,7 @@ describe('a story is resumed', () => {
         const stored = state(sceneId, all.slice(0, at));
         const port = guard(memoryAdapter({ scenes: version(2, ids), 'story-states': [stored] }));
         const session = new StorySession(() => undefined);
-        session.adopt(await loadStory(port, never, undefined, undefined), port);
+        session.adopt(await loadStory(port, never, noOwn, undefined), port);
         const expected = ids.includes(sceneId) ? sceneId : 'rails';
         assert.equal(session.state?.sceneId, expected);
         assert.equal(session.open(now), true);
@@ -64,7 +65,7 @@ describe('a story is resumed', () => {
       }),
     );
     assert.deepEqual(
-      (await loadStory(port, never, undefined, undefined)).story.map(({ id }) => id),
+      (await loadStory(port, never, noOwn, undefined)).story.map(({ id }) => id),
       ['only-2'],
     );
   });
@@ -74,7 +75,7 @@ describe('who has said so is not asked again', () => {
   const opened = async (stored: StoryState | undefined): Promise<StorySession> => {
     const port = guard(memoryAdapter({ scenes, 'story-states': stored ? [stored] : [] }));
     const session = new StorySession(() => undefined);
-    session.adopt(await loadStory(port, never, undefined, undefined), port);
+    session.adopt(await loadStory(port, never, noOwn, undefined), port);
     return session;
   };
 
@@ -98,7 +99,7 @@ describe('who has said so is not asked again', () => {
           : adapter.list(resource, query, options),
     });
     const session = new StorySession(() => undefined);
-    session.adopt(await loadStory(port, never, undefined, undefined), port);
+    session.adopt(await loadStory(port, never, noOwn, undefined), port);
     assert.equal(session.open(now), false);
     assert.equal(session.closedBecause(now), 'unread');
     session.reopen();
@@ -160,18 +161,14 @@ describe('progress is kept', () => {
 describe('scenes of a company', () => {
   const [first] = scenes;
   const bad: readonly [string, unknown, RegExp][] = [
-    ['no list', { scenes }, /^data: not a list/],
-    ['nothing in it', [], /^data: no scenes/],
-    [
-      'no title',
-      [first, { ...first, id: 'b', employee: { body: ['x'] } }],
-      /^data\[1\] \(scene "b"\) employee\.title: /,
-    ],
-    ['no line', [{ ...first, manager: { title: 'x', body: [] } }], /^data\[0\] \(scene "standing"\) manager\.body: /],
+    ['no list', { scenes }, /^not a list/],
+    ['nothing in it', [], /^no scenes/],
+    ['no title', [first, { ...first, id: 'b', employee: { body: ['x'] } }], /^\[1\] \(scene "b"\) employee\.title: /],
+    ['no line', [{ ...first, manager: { title: 'x', body: [] } }], /^\[0\] \(scene "standing"\) manager\.body: /],
     ['an act we do not have', [{ ...first, act: 'jump' }], /\(scene "standing"\) act: /],
     ['a sixth support', [{ ...first, support: 'speed' }], /support: "speed" is none of the five/],
-    ['an id twice', [first, first], /^data\[1\] \(scene "standing"\) id: used twice/],
-    ['no scene at all', [null], /^data\[0\] \(scene without id\)/],
+    ['an id twice', [first, first], /^\[1\] \(scene "standing"\) id: used twice/],
+    ['no scene at all', [null], /^\[0\] \(scene without id\)/],
   ];
   for (const [name, data, reason] of bad) {
     it(`${name}: refused with scene, field and reason`, () => assert.match(flawOfScenes(data) ?? 'accepted', reason));

@@ -5,6 +5,7 @@ import type { AnyRecord, Resource } from '../../model/resource.js';
 import { storyOf } from '../../model/story/story-of.js';
 import type { Stored } from '../../port/adapter.js';
 import type { Port } from '../../port/guard.js';
+import { type ScenePlaces, ownScenes } from './own-scenes.js';
 
 /** How far the reader is, or why that is not known. */
 export type Progress =
@@ -27,17 +28,17 @@ export interface StoryData {
  * Loads a story and how far its reader is. Only the scenes are needed: what
  * fails beside them makes the story poorer, not unreadable.
  *
- * @param own scenes that the page handed in
+ * @param own where scenes of the page's own may be
  * @param asked id of the story to tell
  */
 export async function loadStory(
   port: Port,
   signal: AbortSignal,
-  own: readonly Scene[] | undefined,
+  own: ScenePlaces,
   asked: string | undefined,
 ): Promise<StoryData> {
   const [all, reader, wheel] = await Promise.all([
-    own ?? port.all(scenes, {}, { signal }).then((stored) => stored.map(({ record }) => record)),
+    scenesOf(port, signal, own),
     first(port, viewer, signal),
     first(port, selfResults, signal, '-takenAt'),
   ]);
@@ -46,6 +47,9 @@ export async function loadStory(
   const progress: Progress = storyId === undefined ? { kind: 'nowhere' } : await progressOf(port, storyId, signal);
   return { story, progress, viewer: reader, wheel };
 }
+
+const scenesOf = async (port: Port, signal: AbortSignal, own: ScenePlaces): Promise<readonly Scene[]> =>
+  (await ownScenes(own, signal)) ?? (await port.all(scenes, {}, { signal })).map(({ record }) => record);
 
 /** The story asked for, else ours, else the first there is. */
 export function storyIdOf(scenes: readonly Scene[], asked: string | undefined): string | undefined {

@@ -2,7 +2,7 @@ import { type PropertyValues, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KyoritsuElement } from '../../base/element.js';
 import { Locale, type Translation } from '../../base/locale.js';
-import { warnAttribute, warnOnce } from '../../base/log.js';
+import { warnAttribute } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { dataOf } from '../../context/state.js';
@@ -13,10 +13,10 @@ import { selfResults } from '../../model/records/survey.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';
-import { flawOfScenes } from './handed-scenes.js';
 import { type Lane, lanes } from './lane.js';
 import { type StoryData, loadStory } from './load-story.js';
 import { styles } from './onboarding.styles.js';
+
 import { sceneStyles } from './scene.styles.js';
 import type { Telling } from './telling.js';
 
@@ -27,6 +27,9 @@ type Words = Translation<typeof ja>;
  * the manager, to read with or without pictures. It stands in the page, never
  * over it; nothing moves by itself; it remembers where the reader was, and
  * stays closed for whoever has said "later" or "never again".
+ *
+ * A company's own scenes are JSON, by `data` or as a file by `story`; the
+ * guide page *The story's scenes* says what is in them.
  *
  * @summary The bicycle story, in eight scenes.
  * @fires {OnboardingSceneEvent} kyoritsu-onboarding-scene - The reader turns to a scene; cancelable.
@@ -51,8 +54,10 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   @property({ attribute: false }) data: readonly Scene[] | undefined;
   /** Whose story it is: `employee` or `manager`. Without it the reader chooses, and what the reader is to the company comes first. */
   @property() lane: Lane | undefined;
-  /** Id of the story to tell, where there are several. */
+  /** Address of such scenes as a JSON file; `data` comes before it. */
   @property() story: string | undefined;
+  /** Id of the story to tell, where there are several. */
+  @property({ attribute: 'story-id' }) storyId: string | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
 
@@ -64,24 +69,18 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   readonly #loader = new Loader<StoryData, typeof import('./telling.js')>(this, {
     needs: KyoritsuOnboarding.needs,
     part: () => import('./telling.js'),
-    load: (port, signal) => loadStory(port, signal, this.#own, this.story),
+    load: (port, signal) => loadStory(port, signal, { data: this.data, file: this.story }, this.storyId),
     isEmpty: ({ story }) => story.length === 0,
   });
   #telling: Telling | undefined;
-  #own: readonly Scene[] | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lane') && this.lane != null && !lanes.includes(this.lane)) {
       warnAttribute(this, 'lane', this.lane, lanes);
     }
-    if (changed.has('data')) {
-      const flaw = this.data == null ? undefined : flawOfScenes(this.data);
-      if (flaw !== undefined) warnOnce(`<${this.localName}> ${flaw}; these scenes are not used`);
-      this.#own = flaw === undefined ? (this.data ?? undefined) : undefined;
-    }
-    const asked = this.hasUpdated || this.data != null || this.story !== undefined;
     // A load that began before the first drawing did not know of these yet.
-    if ((changed.has('data') || changed.has('story')) && asked) void this.#loader.reload();
+    const told = this.hasUpdated || this.data != null || this.story !== undefined || this.storyId !== undefined;
+    if (told && (['data', 'story', 'storyId'] as const).some((name) => changed.has(name))) void this.#loader.reload();
     const { state, port, part } = this.#loader;
     const data = dataOf(state);
     if (data && port && part) (this.#telling ??= new part.Telling(this, this.#loader)).show(data, port);
