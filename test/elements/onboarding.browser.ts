@@ -8,9 +8,15 @@ import { scenes } from '../../src/content/scenes.js';
 import { CheckinIntent, TalkIntent } from '../../src/context/intents.js';
 import type { KyoritsuOnboarding } from '../../src/elements/onboarding/onboarding.js';
 import { allAnswers } from '../../src/elements/onboarding/tries.js';
+import { handout } from '../../src/elements/onboarding/handout.js';
+import { sceneViews } from '../../src/elements/onboarding/onboarding.view.js';
+import { onboarding as en } from '../../src/locales/en/onboarding.js';
 import { onboarding as ja } from '../../src/locales/ja/onboarding.js';
 import type { Scene, StoryState } from '../../src/model/records/scene.js';
+import { storyWheel } from '../../src/model/story/ride.js';
 import type { Text } from '../../src/model/text.js';
+import { laySheet } from '../../src/parts/print.js';
+import { uneven } from '../../stories/samples/onboarding.js';
 import { say } from '../../src/model/text.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { type CollectedConsole, collectConsole } from '../../src/testing/console-guard.js';
@@ -275,6 +281,57 @@ describe('<kyoritsu-onboarding>', () => {
     widget.setAttribute('story', file('{ not json'));
     await waitUntil(() => title(widget).includes('霧の中に'), 'ours are told instead');
     said.claim([/story="blob:.*these scenes are not used/]);
+  });
+
+  it('one A4 page has every scene with its picture and all words, in each lane and language', async () => {
+    for (const [lang, words] of [
+      ['ja', ja],
+      ['en', en],
+    ] as const) {
+      for (const lane of ['employee', 'manager'] as const) {
+        const views = sceneViews(scenes, lane, lang, undefined);
+        const course = scenes.map(({ act }) => act);
+        const sheet = laySheet(place, handout(views, course, words as typeof ja, lang));
+        const page = sheet.contentDocument!.body;
+        expect(page.querySelectorAll('article .picture .l-road'), lang).to.have.length(8);
+        for (const scene of views)
+          for (const text of [scene.title, ...scene.body]) expect(page.textContent).to.contain(text);
+        // 277 mm of the sheet's 297 are free of margins; a millimetre is 96 / 25.4 px.
+        expect(page.querySelector('footer')!.getBoundingClientRect().bottom, `${lang} ${lane}`).to.be.at.most((277 * 96) / 25.4);
+        const broad = page.querySelector('.picture')!.getBoundingClientRect();
+        expect(broad.width).to.be.greaterThan(200);
+        expect(broad.height).to.be.greaterThan(60);
+        sheet.remove();
+      }
+    }
+  });
+
+  it('prints that page alone, and takes it away again', async () => {
+    const widget = await show(company(at('hand')));
+    find(widget, '[data-tool=print]').click();
+    await waitUntil(() => root(widget).querySelector('iframe'), 'the page is laid');
+    const frame = root(widget).querySelector('iframe')!;
+    expect(frame.contentDocument!.body.textContent).to.contain('霧の中に').and.contain('ならんで');
+    expect(frame.contentDocument!.title).to.equal(ja.title);
+    frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+    expect(root(widget).querySelector('iframe')).to.equal(null);
+  });
+
+  it('without a check-in the round wheels invite to one; with one they are the reader’s', async () => {
+    const widget = await show(company(at('together')));
+    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
+    expect(find(widget, '.ending').textContent).to.contain(ja.neutralWheel);
+    expect(root(widget).querySelectorAll('circle.a-tyre')).to.have.length(4);
+    render(nothing, place);
+    const own = await show(memoryAdapter({ scenes, 'story-states': [at('together')], 'self-results': [uneven] }));
+    await waitUntil(() => root(own).querySelector('.picture'), 'the picture comes');
+    expect(find(own, '.ending').textContent).to.contain(ja.ownRide);
+    const shape = storyWheel(uneven).path;
+    expect([...root(own).querySelectorAll('path.a-tyre')].map((path) => path.getAttribute('d'))).to.deep.equal([
+      shape,
+      shape,
+    ]);
+    expect(find(own, '.picture').ariaLabel).to.contain(ja.ownWheel);
   });
 
   it('an unknown lane: the default, and one line', async () => {

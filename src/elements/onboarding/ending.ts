@@ -9,10 +9,11 @@ export interface EndingActions {
   readonly finish: () => void;
 }
 
-/** The end: one promise on each side, and the first check-in. `answer` says where nobody took a wish. */
+/** The end: one promise on each side, and the first check-in. Without one, the round wheels invite to it. `answer` says where nobody took a wish. */
 export const ending = (
   words: Translation<typeof onboarding>,
   lane: Lane,
+  ownWheel: boolean,
   answer: string,
   actions: EndingActions,
 ): TemplateResult =>
@@ -29,6 +30,7 @@ export const ending = (
       </div>
     </div>
     <p class="small muted">${words.endHint}</p>
+    <p class="wheel">${ownWheel ? words.ownRide : words.neutralWheel}</p>
     <div class="actions-row">
       <button class="button primary" type="button" data-end="checkin" @click=${actions.checkin}>
         ${words.startCheckin}

@@ -16,6 +16,7 @@ export interface FrameActions {
   readonly next: () => void;
   readonly choose: (menu: Menu) => void;
   readonly asText: () => void;
+  readonly print: () => void;
   readonly later: (until: SnoozeDays | 'never') => void;
   readonly lane: (lane: Lane) => void;
 }
@@ -39,6 +40,7 @@ export const head = (words: Words, menu: Menu | undefined, text: boolean, action
       <button class="button plain small" type="button" data-tool="text" @click=${actions.asText}>
         ${text ? words.readAsScenes : words.readAsText}
       </button>
+      <button class="button plain small" type="button" data-tool="print" @click=${actions.print}>${words.print}</button>
       ${tool('later', words.later)}
     </div>
   </header>`;

@@ -77,6 +77,9 @@ export const sceneStyles = css`
     color: var(--_accent);
     font-size: 0.9em;
   }
+  .ending .wheel {
+    margin-block-start: 0.75em;
+  }
   .ending {
     grid-column: 1 / -1;
   }

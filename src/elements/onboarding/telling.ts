@@ -10,11 +10,12 @@ import type { Port } from '../../port/guard.js';
 import type { Course } from './art/course.js';
 import { ending } from './ending.js';
 import { type FrameActions, type Menu, contents, foot, head, laterList } from './frame.js';
+import { printSheet } from '../../parts/print.js';
 import { Journey } from './journey.js';
 import { type Lane, laneOf } from './lane.js';
 import type { StoryData } from './load-story.js';
 import { OnboardingFinishEvent, OnboardingLaterEvent, OnboardingSceneEvent } from './onboarding.events.js';
-import { sceneViews } from './onboarding.view.js';
+import { type SceneView, sceneViews } from './onboarding.view.js';
 import { closedView, notes } from './quiet.js';
 import { type Art, scenePanel } from './scene-panel.js';
 import { motionSwitch } from './motion-switch.js';
@@ -82,12 +83,12 @@ export class Telling implements ReactiveController {
     const here = views.find((scene) => scene.here) ?? views[0]!;
     this.#wheel = data.wheel;
     const end = (): unknown =>
-      ending(words, lane, session.answer ? words[session.answer] : '', {
+      ending(words, lane, data.wheel !== undefined, session.answer ? words[session.answer] : '', {
         checkin: () => this.#checkin(),
         talk: () => this.#talk(),
         finish: () => this.#finish(),
       });
-    const actions = this.#actions(here.id, lane);
+    const actions = this.#actions(views, lane, words, lang);
     return html`<section aria-label=${words.title} @keydown=${this.#onKey}>
       ${head(words, this.#menu, session.asText, actions)}
       ${this.#menu === 'contents' ? contents(views, words, wanted ? undefined : lane, actions) : nothing}
@@ -114,13 +115,15 @@ export class Telling implements ReactiveController {
     </section>`;
   }
 
-  #actions(here: string, lane: Lane): FrameActions {
+  #actions(views: readonly SceneView[], lane: Lane, words: Words, lang: string): FrameActions {
     const story = this.#session.story;
+    const here = (views.find((scene) => scene.here) ?? views[0]!).id;
     return {
       go: (sceneId) => this.#go(sceneId),
       back: () => this.#go(progress.previousScene(story, here)?.id),
       next: () => this.#go(progress.nextScene(story, here)?.id),
       choose: (menu) => this.#choose(menu),
+      print: () => void this.#print(views, words, lang),
       asText: () => this.#asText(!this.#session.asText),
       later: (until) => this.#later(until),
       lane: (chosen) => {
@@ -148,6 +151,17 @@ export class Telling implements ReactiveController {
       this.#art = 'missing';
     }
     this.#host.requestUpdate();
+  }
+
+  async #print(views: readonly SceneView[], words: Words, lang: string): Promise<void> {
+    this.#journey.stop();
+    try {
+      const { handout } = await import('./handout.js');
+      printSheet(this.#host.renderRoot as ShadowRoot, handout(views, this.#course, words, lang));
+    } catch {
+      // The page's own printing has the words.
+      globalThis.print();
+    }
   }
 
   #go(sceneId: string | undefined): void {

@@ -51,9 +51,12 @@ export const onboarding: Translation<typeof ja> = {
   readAsScenes: 'Read with pictures',
   keepStill: 'Stop the motion',
   move: 'Let it move',
+  print: 'Print on one page',
   pictureIs: 'The picture',
   pictureMissing: 'The pictures could not be loaded. The words are all here.',
   nowShows: (what) => `It now shows: ${what}.`,
+  neutralWheel: 'These wheels are just round. After a check-in, the bicycle runs on yours.',
+  ownRide: 'The wheels have the shape of your last check-in. The more alike the five supports, the smoother they roll.',
   ownWheel: 'The wheels have the shape of your last check-in.',
 
   laneLabel: 'Whose story would you like to read?',

@@ -42,9 +42,13 @@ export const onboarding = {
   readAsScenes: '絵とともに読む',
   keepStill: '動きを止める',
   move: '動きをつける',
+  print: '一枚に印刷',
   pictureIs: '絵のせつめい',
   pictureMissing: '絵を読み込めませんでした。文章はこのまま読めます。',
   nowShows: (what: string) => `いまは「${what}」の絵です。`,
+  neutralWheel: '車輪は、まだ丸いだけの車輪です。チェックインをすると、あなたの車輪で走ります。',
+  ownRide:
+    'この自転車の車輪は、前回のチェックインのかたちです。五つの支えが同じくらいに近いほど、なめらかに転がります。',
   ownWheel: '車輪は、前回のチェックインのかたちです。',
 
   laneLabel: 'どちらの話として読みますか',
