@@ -8,6 +8,8 @@ import type { Scene } from '../src/model/records/scene.js';
 import type { Adapter } from '../src/port/adapter.js';
 import { failing, slow } from '../src/testing/fakes.js';
 import { dark, english, narrow } from './frames.js';
+import { scenes } from '../src/content/scenes.js';
+import { sceneEditor } from './scene-editor.js';
 import { company, longScenes, reading, uneven } from './samples/onboarding.js';
 
 interface Args {
@@ -92,3 +94,36 @@ export const Dark: Story = { render: (args) => dark(over(at('together', { 'self-
 
 /** As a small portlet. */
 export const Narrow: Story = { parameters: { width: 320 }, render: (args) => narrow(over(at('basket'), args)) };
+
+/** Edit a company's own scenes as JSON and see them at once; the guide page *The story's scenes* says what is in them. */
+export const EditTheScenes: Story = {
+  render: () => html`
+    <kyoritsu-provider .adapter=${memoryAdapter({})} .deviceAdapter=${memoryAdapter()}>
+      ${sceneEditor(scenes)}
+    </kyoritsu-provider>
+  `,
+  play: async ({ canvasElement }) => {
+    const field = canvasElement.querySelector('textarea')!;
+    const widget = canvasElement.querySelector('kyoritsu-onboarding')!;
+    const title = (): string => widget.shadowRoot?.querySelector('.scene .title')?.textContent ?? '';
+    const settles = async (what: string, holds: () => boolean): Promise<void> => {
+      for (let frame = 0; frame < 300 && !holds(); frame++) await new Promise(requestAnimationFrame);
+      if (!holds()) throw new globalThis.Error(what);
+    };
+    const type = (text: string): void => {
+      field.value = text;
+      field.dispatchEvent(new Event('input'));
+    };
+    await settles('the story is told', () => title().includes('自転車が一台'));
+    const before = field.value;
+    type(before.replace('霧の中に、自転車が一台', '朝の道に、自転車が一台'));
+    await settles('the edit is seen at once', () => title().includes('朝の道に'));
+    type(before.replace('"act": "rail"', '"act": "jump"'));
+    if (!canvasElement.querySelector('output')!.textContent.includes('(scene "rails") act')) {
+      throw new globalThis.Error('the reason names scene and field');
+    }
+    if (!title().includes('朝の道に')) throw new globalThis.Error('the last good story stays');
+    type(before);
+    await settles('it is as before', () => title().includes('霧の中に'));
+  },
+};

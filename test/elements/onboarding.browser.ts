@@ -297,7 +297,9 @@ describe('<kyoritsu-onboarding>', () => {
         for (const scene of views)
           for (const text of [scene.title, ...scene.body]) expect(page.textContent).to.contain(text);
         // 277 mm of the sheet's 297 are free of margins; a millimetre is 96 / 25.4 px.
-        expect(page.querySelector('footer')!.getBoundingClientRect().bottom, `${lang} ${lane}`).to.be.at.most((277 * 96) / 25.4);
+        expect(page.querySelector('footer')!.getBoundingClientRect().bottom, `${lang} ${lane}`).to.be.at.most(
+          (277 * 96) / 25.4,
+        );
         const broad = page.querySelector('.picture')!.getBoundingClientRect();
         expect(broad.width).to.be.greaterThan(200);
         expect(broad.height).to.be.greaterThan(60);

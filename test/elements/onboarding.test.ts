@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { scenes } from '../../src/content/scenes.js';
@@ -57,6 +58,45 @@ describe('a story is resumed', () => {
       });
     }
   }
+
+  it('on another device, in another version of the story, from every scene', async () => {
+    for (const [from, there] of Object.entries(told)) {
+      for (const [name, ids] of Object.entries(told)) {
+        for (const sceneId of there) {
+          // One store, two devices; the second has the story in another version.
+          const store = memoryAdapter({ 'story-states': [] });
+          const device = async (number: number, told: readonly string[]): Promise<StorySession> => {
+            const adapter = memoryAdapter({ scenes: version(number, told) });
+            const port = guard({
+              ...store,
+              capabilities: { ...store.capabilities, ...adapter.capabilities, 'story-states': ['list', 'put'] },
+              list: (resource, query, options) =>
+                (resource === 'story-states' ? store : adapter).list(resource, query, options),
+            });
+            const session = new StorySession(() => undefined);
+            session.adopt(await loadStory(port, never, noOwn, undefined), port);
+            return session;
+          };
+          const first = await device(1, there);
+          // Read up to there, one after the other.
+          for (const id of there.slice(0, there.indexOf(sceneId) + 1)) first.go(id);
+          await first.settled;
+          const second = await device(2, ids);
+          const before = there.slice(0, there.indexOf(sceneId) + 1);
+          const expected = before.findLast((id) => ids.includes(id)) ?? ids[0];
+          assert.equal(second.state?.sceneId, expected, `${from} to ${name}, at ${sceneId}`);
+          second.go(ids.at(-1)!);
+          await second.settled;
+          const back = await device(1, there);
+          assert.ok(there.includes(back.state!.sceneId), 'and back on the first');
+          assert.ok(
+            before.slice(0, -1).every((id) => back.state!.done.includes(id)),
+            'what was read stays read',
+          );
+        }
+      }
+    }
+  });
 
   it('of several stored versions the newest is told', async () => {
     const port = guard(
@@ -173,6 +213,11 @@ describe('scenes of a company', () => {
   for (const [name, data, reason] of bad) {
     it(`${name}: refused with scene, field and reason`, () => assert.match(flawOfScenes(data) ?? 'accepted', reason));
   }
+  it('the guide names every act and every field', () => {
+    const guide = readFileSync('stories/guide/scenes.mdx', 'utf8');
+    for (const act of sceneActs) assert.match(guide, new RegExp(`^\\| \`${act}\` \\|`, 'm'));
+    for (const field of Object.keys(scenes[0]!)) assert.match(guide, new RegExp(`^\\| .*\`${field}\``, 'm'), field);
+  });
   it('our own are fine', () => assert.equal(flawOfScenes(scenes), undefined));
 });
 

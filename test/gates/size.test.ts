@@ -81,6 +81,18 @@ describe('sizes of the built files (gzip -9)', () => {
     assert.ok(![...before].some((file) => /chart|drawn/.test(file)), 'not among what is asked for at once');
   });
 
+  it('the story with the pictures of all its scenes is at most 40 KiB, words, door and provider apart', (test) => {
+    const chunks = readdirSync(join(folder, 'chunks'));
+    const named = (name: string): string => `chunks/${chunks.find((file) => file.startsWith(`${name}-`))!}`;
+    const door = eager('provider.js', eager('onboarding.js'));
+    const weighed = (name: string): number => weigh([...eager(named(name))].filter((file) => !door.has(file)));
+    const pictures = weighed('pictures');
+    test.diagnostic(
+      `door ${inWords(weigh(door))}, telling ${inWords(weighed('telling'))}, pictures ${inWords(pictures)}, handout ${inWords(weighed('handout'))}`,
+    );
+    assert.ok(pictures > KiB && pictures <= 40 * KiB, inWords(pictures));
+  });
+
   for (const [name, part] of Object.entries(parts)) {
     it(`what draws <kyoritsu-${name}> asks for at most two files more`, () => {
       const before = eager(`${name}.js`);
