@@ -116,7 +116,7 @@ export const EditTheScenes: Story = {
     };
     await settles('the story is told', () => title().includes('自転車が一台'));
     const before = field.value;
-    type(before.replace('霧の中に、自転車が一台', '朝の道に、自転車が一台'));
+    type(before.replace('"霧の中に、', '"朝の道に、'));
     await settles('the edit is seen at once', () => title().includes('朝の道に'));
     type(before.replace('"act": "rail"', '"act": "jump"'));
     if (!canvasElement.querySelector('output')!.textContent.includes('(scene "rails") act')) {

@@ -46,6 +46,12 @@ const parts: Readonly<
       'Prompt cards: from creation to the frame that shows them all, headless Chromium, a fresh page each, taking turns',
     rows: async () => (await import('./cards.js')).cardRows(),
   },
+  story: {
+    // Its peer is the same page with the motion stopped.
+    installs: false,
+    heading: 'Story: riding from scene to scene, headless Chromium, CPU slowed 4 times',
+    rows: async () => (await import('./story.js')).storyRows(),
+  },
   closing: {
     // Its peers are the usual rule and the database itself.
     installs: false,

@@ -17,8 +17,8 @@ export interface Trip extends Omit<Look, 'wheel'> {
 const oneOn = 1700;
 const eachMore = 300;
 const longest = 3200;
-/** Frames that are worked out for a second. */
-const rate = 60;
+/** Moments that are worked out for a second; what lies between them is for the compositor. */
+const rate = 40;
 
 /**
  * Lets the bicycle ride from one scene to the other: the land passes, the
