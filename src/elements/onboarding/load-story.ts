@@ -5,7 +5,7 @@ import type { AnyRecord, Resource } from '../../model/resource.js';
 import { storyOf } from '../../model/story/story-of.js';
 import type { Stored } from '../../port/adapter.js';
 import type { Port } from '../../port/guard.js';
-import { type ScenePlaces, ownScenes } from './own-scenes.js';
+import type { ScenePlaces } from './own-scenes.js';
 
 /** How far the reader is, or why that is not known. */
 export type Progress =
@@ -48,8 +48,12 @@ export async function loadStory(
   return { story, progress, viewer: reader, wheel };
 }
 
-const scenesOf = async (port: Port, signal: AbortSignal, own: ScenePlaces): Promise<readonly Scene[]> =>
-  (await ownScenes(own, signal)) ?? (await port.all(scenes, {}, { signal })).map(({ record }) => record);
+async function scenesOf(port: Port, signal: AbortSignal, own: ScenePlaces): Promise<readonly Scene[]> {
+  // Looking through scenes is code that only such pages need.
+  const has = own.data != null || Boolean(own.file);
+  const told = has ? await (await import('./own-scenes.js')).ownScenes(own, signal) : undefined;
+  return told ?? (await port.all(scenes, {}, { signal })).map(({ record }) => record);
+}
 
 /** The story asked for, else ours, else the first there is. */
 export function storyIdOf(scenes: readonly Scene[], asked: string | undefined): string | undefined {
