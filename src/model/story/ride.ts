@@ -1,7 +1,8 @@
 import type { SelfResult } from '../records/survey.js';
 import { supportIds } from '../supports.js';
 import { type Roll, rollOf } from '../wheel-roll.js';
-import { type Values, outlinePath, pointAt } from '../wheel-shape.js';
+import { type Values, pointAt } from '../wheel-plane.js';
+import { outlinePath } from '../wheel-shape.js';
 
 /** Radius of a bicycle's wheel, in the unit of the story's pictures. */
 export const wheelRadius = 42;
