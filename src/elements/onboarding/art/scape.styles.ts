@@ -37,6 +37,9 @@ export const scapeStyles = css`
       --a-jacket: CanvasText;
       forced-color-adjust: none;
     }
+    .a-second {
+      --a-jacket: CanvasText;
+    }
     .a-far,
     .a-near,
     .a-road,
