@@ -127,7 +127,7 @@ export class Beyond {
 
   /** The lines beside the reader's own; undefined while they are not known. */
   others(speaker: Speaker): readonly Line[] | undefined {
-    return this.#company?.data && this.#company.lines(speaker);
+    return this.#locale.words && this.#company?.data && this.#company.lines(speaker);
   }
 
   /** Beside the legend: the way out of an overlay. */

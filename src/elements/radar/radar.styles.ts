@@ -28,7 +28,7 @@ export const styles = css`
    */
   .whole,
   .place {
-    --_kept: 45em;
+    --_kept: 54em;
     margin: -0.4em;
     padding: 0.4em;
   }
@@ -42,18 +42,10 @@ export const styles = css`
   :host([view='table']) :is(.whole, .place) {
     --_kept: 42em;
   }
-  @container (max-width: 30em) {
-    .next {
-      min-block-size: 14em;
-    }
-    .foot {
-      min-block-size: 13em;
-    }
-  }
   @container (max-width: 52em) {
     .whole,
     .place {
-      --_kept: 74em;
+      --_kept: 85em;
     }
     :host([view='table']) :is(.whole, .place) {
       --_kept: 48em;
@@ -62,7 +54,7 @@ export const styles = css`
   @container (max-width: 30em) {
     .whole,
     .place {
-      --_kept: 91em;
+      --_kept: 111em;
     }
     :host([view='table']) :is(.whole, .place) {
       --_kept: 66em;
@@ -114,6 +106,22 @@ export const styles = css`
   }
   .foot {
     min-block-size: 6.3em;
+  }
+  @container (max-width: 44em) {
+    .next {
+      min-block-size: 9.25em;
+    }
+    .foot {
+      min-block-size: 8.4em;
+    }
+  }
+  @container (max-width: 24em) {
+    .next {
+      min-block-size: 17.75em;
+    }
+    .foot {
+      min-block-size: 15.25em;
+    }
   }
   .beside-notes {
     margin-block-start: 0.75em;
