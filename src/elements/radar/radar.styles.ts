@@ -94,8 +94,11 @@ export const styles = css`
     word-break: auto-phrase;
   }
 
+  .next,
+  .foot {
+    min-block-size: 6.3em;
+  }
   .next {
-    min-block-size: 6.25em;
     margin-block-start: 1.25em;
     border-radius: var(--_radius-small);
     background: var(--_soft);
@@ -104,15 +107,10 @@ export const styles = css`
   .steps-place {
     min-block-size: 2.25em;
   }
-  .foot {
-    min-block-size: 6.3em;
-  }
   @container (max-width: 44em) {
-    .next {
-      min-block-size: 9.25em;
-    }
+    .next,
     .foot {
-      min-block-size: 8.4em;
+      min-block-size: 9.25em;
     }
   }
   @container (max-width: 24em) {
