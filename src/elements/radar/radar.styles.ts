@@ -107,12 +107,6 @@ export const styles = css`
   .steps-place {
     min-block-size: 2.25em;
   }
-  @container (max-width: 44em) {
-    .next,
-    .foot {
-      min-block-size: 9.25em;
-    }
-  }
   @container (max-width: 24em) {
     .next {
       min-block-size: 17.75em;
