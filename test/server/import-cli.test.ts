@@ -128,7 +128,7 @@ onEveryEngine((start) => {
       [['roles', sheet, '--from', 'onets'], /--from onets: gdad, onet, esco, jobtag, moves, sheet/],
       [['skills', sheet, '--from', 'sheet'], /roles --from sheet <file\.csv> is expected/],
       [['roles', sheet, '--from', 'gdad'], /a folder with roles\.json, skills\.json, transitions\.json/],
-      [['roles', home, '--from', 'onet'], /there is no file .*descriptions\.json/],
+      [['roles', home, '--from', 'onet'], /there is no file \S+descriptions\.json, \S+transitions\.json\n/],
     ] as const) {
       assert.match(await run(args, 1), words);
     }

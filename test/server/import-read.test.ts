@@ -54,7 +54,8 @@ describe('a CSV', () => {
         line: 2,
         column: 4,
         path: '',
-        reason: 'a character that is not utf-8; a file saved by Excel in Japan may be shift_jis',
+        reason:
+          'a character that is not utf-8, or was lost before (\uFFFD); a file saved by Excel in Japan may be shift_jis',
       },
     ]);
   });
@@ -151,7 +152,9 @@ describe('a CSV', () => {
 
 describe('a JSON array', () => {
   test('is read record by record, wherever the pieces break', async () => {
-    const records = array(record({ id: string({ unit: 'binary' }), name: jsonValue() }));
+    const records = array(record({ id: string({ unit: 'binary' }), name: jsonValue() })).filter(
+      (list) => !JSON.stringify(list).includes('\uFFFD'),
+    );
     await always(
       asyncProperty(records, integer({ min: 1, max: 40 }), nat(3), async (list, size, indent) => {
         const read = await json(JSON.stringify(list, undefined, indent), size);
@@ -160,6 +163,15 @@ describe('a JSON array', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('is refused where a character was lost before, wherever the pieces break', async () => {
+    for (const size of [1, 2, 3, 64]) {
+      const [flaw] = await json('[\n{"id": "a\uFFFD"}]', size);
+      assert.ok(flaw && 'reason' in flaw);
+      assert.deepEqual([flaw.line, flaw.column], [2, 10]);
+      assert.match(flaw.reason, /lost before/);
+    }
   });
 
   test('says where each record begins', async () => {

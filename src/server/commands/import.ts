@@ -66,9 +66,9 @@ export async function main(args: readonly string[]): Promise<void> {
     values.from === undefined
       ? plain(positionals, values.csv ? 'csv' : values.json ? 'json' : undefined, encoding)
       : await catalogue(values.from, positionals, { encoding, attribution: values.attribution });
-  const sizes = await Promise.all(files.map(sizeOf));
+  const bytes = await bytesOf(files);
   const sources = async (): Promise<readonly Source[]> => {
-    bar = await startBar(sizes.reduce((sum, size) => sum + size, 0));
+    bar = await startBar(bytes);
     return sourcesOf(watched);
   };
   const options = { mode, dryRun: values['dry-run'] };
@@ -164,10 +164,12 @@ function wantedBy(name: string, file: string): Wanted {
   return { resource, file };
 }
 
-async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new Error(`there is no file ${file}`);
-  return found.size;
+/** Bytes of all of them. @throws Error with every one that is not there, in their order */
+async function bytesOf(files: readonly string[]): Promise<number> {
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  const missing = files.filter((_, at) => !found[at]?.isFile());
+  if (missing.length > 0) throw new Error(`there is no file ${missing.join(', ')}`);
+  return found.reduce((sum, stats) => sum + (stats?.size ?? 0), 0);
 }
 
 function formatOf(file: string): Format {

@@ -28,7 +28,7 @@ export async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: Encodi
       line: place.line,
       column: place.column,
       path: '',
-      reason: `a character that is not ${encoding}${hint}`,
+      reason: `a character that is not ${encoding}, or was lost before (\uFFFD)${hint}`,
     });
   };
   for await (const chunk of bytes) {
