@@ -11,7 +11,7 @@ import {
   seen,
   wholeZoom,
   zoomAt,
-} from '../../src/elements/path-explorer/camera.js';
+} from '../../src/elements/path-explorer/map/camera.js';
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const sizes = fc.record({ width: number(12, 4000), height: number(6, 4000) });

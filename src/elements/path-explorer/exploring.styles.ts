@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { cardStyles } from './card.styles.js';
-import { mapStyles } from './map.styles.js';
-import { panelStyles } from './panel.styles.js';
-import { paperStyles } from './paper.styles.js';
+import { cardStyles } from './map/card.styles.js';
+import { mapStyles } from './map/map.styles.js';
+import { panelStyles } from './panel/panel.styles.js';
+import { paperStyles } from './map/paper.styles.js';
 
 const body = css`
   .frame > .results {

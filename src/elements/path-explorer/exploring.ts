@@ -1,34 +1,34 @@
 import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import type { Locale } from '../../base/locale.js';
-import { Acts } from './acts.js';
+import { Acts } from './own/acts.js';
 import type { Loader } from '../../context/loader.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import { type Career, careerOf } from './career.js';
 import type { CareerData } from './catalogue.js';
-import { draftTemplate } from './draft.js';
+import { draftTemplate } from './own/draft.js';
 import { exploringStyles } from './exploring.styles.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
-import { keptTemplate } from './kept.js';
+import { keptTemplate } from './own/kept.js';
 import { type Look, type Mode, type Way, firstLook } from './look.js';
-import { type MapView, itemOf } from './map-view.js';
+import { type MapView, itemOf } from './map/map-view.js';
 import { Narrow } from './narrow.js';
-import { Notes } from './notes.js';
-import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './opened.js';
+import { Notes } from './own/notes.js';
+import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './panel/opened.js';
 import { branchesOf, readingOrder, walkOutline } from './outline.js';
-import type { Own } from './own.js';
-import { Paper } from './paper.js';
+import type { Own } from './own/own.js';
+import { Paper } from './map/paper.js';
 import { type Place, known, placeIn } from './place-in.js';
 import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
 import { Roving } from './roving.js';
-import { type Outlook, Scenery } from './scenery.js';
+import { type Outlook, Scenery } from './map/scenery.js';
 import { Search } from './search.js';
-import { Stage } from './stage.js';
-import { homeOf } from './standing.js';
-import { moveByKey } from './stage-keys.js';
+import { Stage } from './map/stage.js';
+import { homeOf } from './panel/standing.js';
+import { moveByKey } from './map/stage-keys.js';
 import { titleOf } from './title.js';
 import { toolsTemplate } from './tools.js';
-import { walk, walkWhole } from './walk.js';
+import { walk, walkWhole } from './map/walk.js';
 
 /** What the walk needs of the widget around it. */
 export interface ExploringOptions {

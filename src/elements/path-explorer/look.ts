@@ -1,4 +1,4 @@
-import type { Pair } from './compare.js';
+import type { Pair } from './panel/compare.js';
 
 /** From a role onwards, or back from a goal. */
 export type Direction = 'forward' | 'back';

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arrow, Walked } from './look.js';
-import { type Walk, badges, moreTemplate } from './map.js';
-import type { Card, Item, MapView, More } from './map-view.js';
+import { type Walk, badges, moreTemplate } from './map/map.js';
+import type { Card, Item, MapView, More } from './map/map-view.js';
 import type { Words } from './road-words.js';
 
 /** A role with what hangs on it. */

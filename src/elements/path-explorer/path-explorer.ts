@@ -11,7 +11,7 @@ import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';
 import { type CareerData, catalogueNeeds, checkedData, loadCatalogue } from './catalogue.js';
 import type { Exploring } from './exploring.js';
-import { Own, ownNeeds } from './own.js';
+import { Own, ownNeeds } from './own/own.js';
 import { styles } from './path-explorer.styles.js';
 import type { Words } from './road-words.js';
 

@@ -1,6 +1,6 @@
 import type { Career } from './career.js';
 import type { Way } from './look.js';
-import type { Own } from './own.js';
+import type { Own } from './own/own.js';
 
 /** Where the person stands, wants to go, looks from, and what is opened: ids of known roles. */
 export type Place = Record<'now' | 'goal' | 'centre' | 'opened', string | undefined>;

@@ -1,13 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { drawing } from '../../parts/icon.js';
-import { legendTemplate } from './legend.js';
+import { legendTemplate } from './map/legend.js';
 import { type Filters, type Mode, allShown } from './look.js';
-import { type Moves, type Walk, mapTemplate } from './map.js';
-import type { MapView } from './map-view.js';
+import { type Moves, type Walk, mapTemplate } from './map/map.js';
+import type { MapView } from './map/map-view.js';
 import { outlineTemplate } from './outline.js';
-import { overviewTemplate } from './overview.js';
+import { overviewTemplate } from './map/overview.js';
 import type { Words } from './road-words.js';
-import type { Picture } from './stage.js';
+import type { Picture } from './map/stage.js';
 
 export interface RoadsOptions {
   readonly view: MapView;

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { PanelActs } from './panel.js';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 import type { Standing } from './standing.js';
 
 /** Several ways to one place, each told in a sentence; the one that is drawn is marked, any can be. */

@@ -1,4 +1,4 @@
-import type { Arrow, Walked } from './look.js';
+import type { Arrow, Walked } from '../look.js';
 import { type MapView, itemOf } from './map-view.js';
 
 /**

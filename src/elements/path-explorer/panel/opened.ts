@@ -1,12 +1,12 @@
 import { type TemplateResult, nothing } from 'lit';
-import type { Acts } from './acts.js';
-import type { Career } from './career.js';
+import type { Acts } from '../own/acts.js';
+import type { Career } from '../career.js';
 import { type Pair, compareTemplate } from './compare.js';
-import type { Look } from './look.js';
-import type { Own } from './own.js';
+import type { Look } from '../look.js';
+import type { Own } from '../own/own.js';
 import { panelTemplate } from './panel.js';
-import type { Place } from './place-in.js';
-import type { Words } from './road-words.js';
+import type { Place } from '../place-in.js';
+import type { Words } from '../road-words.js';
 import { roleView } from './role.view.js';
 import type { Ways } from './routes.js';
 import { standingOf } from './standing.js';

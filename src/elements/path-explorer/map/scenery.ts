@@ -1,12 +1,12 @@
-import type { Role } from '../../model/records/career.js';
-import type { Career } from './career.js';
+import type { Role } from '../../../model/records/career.js';
+import type { Career } from '../career.js';
 import { groundsOf } from './districts.js';
-import type { Filters, Way } from './look.js';
+import type { Filters, Way } from '../look.js';
 import type { MapView } from './map-view.js';
-import { type Look, mapView } from './path-explorer.view.js';
-import type { Place } from './place-in.js';
-import type { Words } from './road-words.js';
-import { type Ways, idsOf, waysIn } from './routes.js';
+import { type Look, mapView } from './columns.view.js';
+import type { Place } from '../place-in.js';
+import type { Words } from '../road-words.js';
+import { type Ways, idsOf, waysIn } from '../panel/routes.js';
 import { type Spread, spreadFrom } from './spread.js';
 import { type Country, highwaysOf, wholeView } from './whole.view.js';
 

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Counterpart } from '../../model/records/talk.js';
-import type { Words } from './road-words.js';
+import type { Counterpart } from '../../../model/records/talk.js';
+import type { Words } from '../road-words.js';
 import type { RoleView, SkillLine } from './role.view.js';
 import { routesTemplate } from './routes-template.js';
 import type { Standing } from './standing.js';

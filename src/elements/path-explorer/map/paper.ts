@@ -2,7 +2,7 @@ import { type LitElement, type ReactiveController, html, nothing, render } from 
 import { itemTemplate, roadsTemplateOf, silhouette } from './map.js';
 import { type MapView, itemsIn } from './map-view.js';
 import { place } from './place.js';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 
 /** More cards than this could not be read on paper: their places are drawn, and the names of the families. */
 const mostCards = 150;

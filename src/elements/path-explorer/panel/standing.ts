@@ -1,8 +1,8 @@
-import type { Look } from './look.js';
-import type { Own } from './own.js';
-import type { Career } from './career.js';
-import type { Place } from './place-in.js';
-import type { Words } from './road-words.js';
+import type { Look } from '../look.js';
+import type { Own } from '../own/own.js';
+import type { Career } from '../career.js';
+import type { Place } from '../place-in.js';
+import type { Words } from '../road-words.js';
 import { type RouteLine, type Ways, routeLine } from './routes.js';
 
 /** How the opened role stands to the person and to the map. */

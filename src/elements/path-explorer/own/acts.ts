@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
-import { TalkIntent } from '../../context/intents.js';
-import type { ExploringOptions } from './exploring.js';
-import type { Counterpart } from '../../model/records/talk.js';
-import type { CareerDraft, Road, Role } from '../../model/records/career.js';
-import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent } from './path-explorer.events.js';
+import { TalkIntent } from '../../../context/intents.js';
+import type { ExploringOptions } from '../exploring.js';
+import type { Counterpart } from '../../../model/records/talk.js';
+import type { CareerDraft, Road, Role } from '../../../model/records/career.js';
+import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent } from '../path-explorer.events.js';
 
 /** What the reader does with a role beside looking at it: each a request first, that the page may refuse. */
 export class Acts {

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Own } from './own.js';
-import { ChangeDraftEvent } from './path-explorer.events.js';
+import { ChangeDraftEvent } from '../path-explorer.events.js';
 
 /** A pause in the typing after which it is saved. */
 const pause = 700;

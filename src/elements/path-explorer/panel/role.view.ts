@@ -1,9 +1,9 @@
-import type { Learning, Posting, Road } from '../../model/records/career.js';
-import { say } from '../../model/text.js';
-import { type SkillStep, carryOver } from '../../model/roads/carry.js';
-import type { Career } from './career.js';
-import { titleOf } from './title.js';
-import { type Words, roadWords, strengthOf } from './road-words.js';
+import type { Learning, Posting, Road } from '../../../model/records/career.js';
+import { say } from '../../../model/text.js';
+import { type SkillStep, carryOver } from '../../../model/roads/carry.js';
+import type { Career } from '../career.js';
+import { titleOf } from '../title.js';
+import { type Words, roadWords, strengthOf } from '../road-words.js';
 
 /** A skill in the panel: its name, and how far it is asked for, in words. */
 export interface SkillLine {

@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Future, compareFutures } from '../../model/roads/futures.js';
-import { say } from '../../model/text.js';
-import type { Career } from './career.js';
-import type { Words } from './road-words.js';
-import { titleOf } from './title.js';
+import { type Future, compareFutures } from '../../../model/roads/futures.js';
+import { say } from '../../../model/text.js';
+import type { Career } from '../career.js';
+import type { Words } from '../road-words.js';
+import { titleOf } from '../title.js';
 
 /** Two futures that the reader holds side by side. */
 export type Pair = readonly [left: string, right: string];

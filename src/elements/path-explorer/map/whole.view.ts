@@ -1,11 +1,11 @@
-import type { Road } from '../../model/records/career.js';
-import { say } from '../../model/text.js';
-import type { Career } from './career.js';
+import type { Road } from '../../../model/records/career.js';
+import { say } from '../../../model/text.js';
+import type { Career } from '../career.js';
 import type { Box } from './camera.js';
 import { type Ground, type Grounds, nameHeight, pitch } from './districts.js';
 import { type Card, type Column, type District, type Highway, type Line, type MapView } from './map-view.js';
-import { curve, type Look } from './path-explorer.view.js';
-import { lineOf, roadWords, strengthOf, widthOf, type Words } from './road-words.js';
+import { curve, type Look } from './columns.view.js';
+import { lineOf, roadWords, strengthOf, widthOf, type Words } from '../road-words.js';
 import { RoleCard } from './role-card.js';
 
 /** So many highways leave a district: more would hide the map. */

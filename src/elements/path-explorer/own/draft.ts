@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { segmented } from '../../parts/switch.js';
-import type { CareerDraft } from '../../model/records/career.js';
+import { segmented } from '../../../parts/switch.js';
+import type { CareerDraft } from '../../../model/records/career.js';
 import type { Notes } from './notes.js';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 
 type Pace = NonNullable<CareerDraft['pace']>;
 const paces: readonly Pace[] = ['speed-up', 'keep', 'ease', 'rest'];

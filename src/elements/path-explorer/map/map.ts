@@ -14,7 +14,7 @@ import {
   itemsIn,
 } from './map-view.js';
 import { place } from './place.js';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 import type { Picture } from './stage.js';
 
 /** What map and outline ask of the widget. */

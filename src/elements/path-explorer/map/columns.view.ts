@@ -1,6 +1,6 @@
-import { say } from '../../model/text.js';
-import type { Career } from './career.js';
-import type { Direction } from './look.js';
+import { say } from '../../../model/text.js';
+import type { Career } from '../career.js';
+import type { Direction } from '../look.js';
 import {
   type Card,
   type Column,
@@ -13,7 +13,7 @@ import {
   cardWidth,
   columnStep,
 } from './map-view.js';
-import { type Words, lineOf, roadWords, widthOf } from './road-words.js';
+import { type Words, lineOf, roadWords, widthOf } from '../road-words.js';
 import { type CardSetting, RoleCard } from './role-card.js';
 import type { Spread } from './spread.js';
 

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 
 /** How to read the roads: the same lines, each beside its word. */
 export const legendTemplate = (words: Words): TemplateResult => html`

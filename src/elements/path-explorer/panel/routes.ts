@@ -1,12 +1,12 @@
-import { say } from '../../model/text.js';
-import { type RouteTold, explainRoute } from '../../model/roads/explain.js';
-import { type Route, findRoutes } from '../../model/roads/routes.js';
-import type { Career } from './career.js';
-import type { Filters, Way } from './look.js';
-import type { Place } from './place-in.js';
-import type { Words } from './road-words.js';
-import { filterOf } from './spread.js';
-import { titleOf } from './title.js';
+import { say } from '../../../model/text.js';
+import { type RouteTold, explainRoute } from '../../../model/roads/explain.js';
+import { type Route, findRoutes } from '../../../model/roads/routes.js';
+import type { Career } from '../career.js';
+import type { Filters, Way } from '../look.js';
+import type { Place } from '../place-in.js';
+import type { Words } from '../road-words.js';
+import { filterOf } from '../map/spread.js';
+import { titleOf } from '../title.js';
 
 /** Routes between two roles, and which of them is drawn. */
 export interface Ways {

@@ -1,13 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
-import { type Need, Loader, need } from '../../context/loader.js';
-import type { Home } from '../../context/ports.js';
-import type { SourceHost } from '../../context/source-consumer.js';
-import { dataOf } from '../../context/state.js';
-import { type Bookmark, type CareerDraft, type Road, bookmarks, careerDrafts } from '../../model/records/career.js';
-import type { Resource } from '../../model/resource.js';
-import type { Stored } from '../../port/adapter.js';
-import { PortError, type PortErrorKind } from '../../port/error.js';
-import type { Port } from '../../port/guard.js';
+import { type Need, Loader, need } from '../../../context/loader.js';
+import type { Home } from '../../../context/ports.js';
+import type { SourceHost } from '../../../context/source-consumer.js';
+import { dataOf } from '../../../context/state.js';
+import { type Bookmark, type CareerDraft, type Road, bookmarks, careerDrafts } from '../../../model/records/career.js';
+import type { Resource } from '../../../model/resource.js';
+import type { Stored } from '../../../port/adapter.js';
+import { PortError, type PortErrorKind } from '../../../port/error.js';
+import type { Port } from '../../../port/guard.js';
 
 /** The person's own things: on the device unless the page says otherwise. */
 export const ownNeeds: readonly Need[] = [

@@ -1,7 +1,7 @@
-import type { Role } from '../../model/records/career.js';
-import type { Career } from './career.js';
+import type { Role } from '../../../model/records/career.js';
+import type { Career } from '../career.js';
 import { cardHeight, cardWidth } from './map-view.js';
-import { titleOf } from './title.js';
+import { titleOf } from '../title.js';
 
 /** Roles of one family, in lines of columns. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Career } from './career.js';
-import { titleOf } from './title.js';
-import type { Words } from './road-words.js';
+import type { Career } from '../career.js';
+import { titleOf } from '../title.js';
+import type { Words } from '../road-words.js';
 
 export interface KeptActs {
   readonly onOpen: (roleId: string) => void;

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
 import { type Moves, silhouette } from './map.js';
 import type { MapView } from './map-view.js';
-import type { Words } from './road-words.js';
+import type { Words } from '../road-words.js';
 
 /** More boxes than this are drawn as their districts. */
 const mostBoxes = 800;

@@ -1,10 +1,10 @@
-import { carryOver } from '../../model/roads/carry.js';
-import { say } from '../../model/text.js';
-import type { Career } from './career.js';
+import { carryOver } from '../../../model/roads/carry.js';
+import { say } from '../../../model/text.js';
+import type { Career } from '../career.js';
 import type { Card } from './map-view.js';
-import { type Words, roadWords } from './road-words.js';
+import { type Words, roadWords } from '../road-words.js';
 import type { Parent } from './spread.js';
-import { titleOf } from './title.js';
+import { titleOf } from '../title.js';
 
 /** What all cards of a map have in common. */
 export interface CardSetting {

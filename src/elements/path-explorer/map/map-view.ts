@@ -1,6 +1,6 @@
-import { boxWidth } from '../../model/roads/layout.js';
+import { boxWidth } from '../../../model/roads/layout.js';
 import type { Box, Size } from './camera.js';
-import type { lineOf } from './road-words.js';
+import type { lineOf } from '../road-words.js';
 
 /** Sizes on the map in em, as drawn at zoom 1. */
 export const cardWidth = 10.5;
