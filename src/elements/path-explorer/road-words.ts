@@ -1,22 +1,12 @@
 import type { Translation } from '../../base/locale.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import type { Road } from '../../model/records/career.js';
+import { strength } from '../../model/roads/evidence.js';
 
 export type Words = Translation<typeof pathExplorer>;
 
-/** How strongly a road is known: the order in which parallel roads are told, and which cards stay when a column folds. */
-export function strengthOf(road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number {
-  if (road.kind === 'related') return 0;
-  if (road.evidence === 'imagined') return 1;
-  if (road.evidence === 'designed') return 2;
-  return 3 + bands.indexOf(road.countBand ?? '5-9');
-}
-
-const bands = ['5-9', '10-19', '20-49', '50-99', '100+'];
-
 /** Width class of a road on the map, 1 to 5: only roads that people took get wider than a path. */
-export const widthOf = (road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number =>
-  Math.max(1, strengthOf(road) - 2);
+export const widthOf = (road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number => Math.max(1, strength(road) - 3);
 
 /** The line a road is drawn with. */
 export const lineOf = (road: Pick<Road, 'evidence' | 'kind'>): 'observed' | 'designed' | 'imagined' | 'related' =>

@@ -1,11 +1,12 @@
 import type { Road } from '../../../model/records/career.js';
+import { strength } from '../../../model/roads/evidence.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Box } from './camera.js';
 import { type Ground, type Grounds, nameHeight, pitch } from './districts.js';
 import { type Card, type Column, type District, type Highway, type Line, type MapView } from './map-view.js';
 import { curve, type Look } from './columns.view.js';
-import { lineOf, roadWords, strengthOf, widthOf, type Words } from '../road-words.js';
+import { lineOf, roadWords, widthOf, type Words } from '../road-words.js';
 import { RoleCard } from './role-card.js';
 
 /** So many highways leave a district: more would hide the map. */
@@ -133,11 +134,11 @@ function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, 
   for (const road of [...at(graph.ahead), ...at(graph.back)]) {
     const pair = `${road.from}>${road.to}`;
     const before = best.get(pair);
-    if (placed.has(road.from) && placed.has(road.to) && (!before || strengthOf(road) > strengthOf(before)))
+    if (placed.has(road.from) && placed.has(road.to) && (!before || strength(road) > strength(before)))
       best.set(pair, road);
   }
   return [...best.values()]
-    .toSorted((a, b) => strengthOf(b) - strengthOf(a))
+    .toSorted((a, b) => strength(b) - strength(a))
     .slice(0, mostRoads)
     .map((road) => ({
       key: `${road.from}>${road.to}`,

@@ -1,9 +1,10 @@
 import type { Learning, Posting, Road } from '../../../model/records/career.js';
+import { strength } from '../../../model/roads/evidence.js';
 import { say } from '../../../model/text.js';
 import { type SkillStep, carryOver } from '../../../model/roads/carry.js';
 import type { Career } from '../career.js';
 import { titleOf } from '../title.js';
-import { type Words, roadWords, strengthOf } from '../road-words.js';
+import { type Words, roadWords } from '../road-words.js';
 
 /** A skill in the panel: its name, and how far it is asked for, in words. */
 export interface SkillLine {
@@ -68,7 +69,7 @@ export function roleView(
   const own = now === undefined || id === now ? undefined : career.role.get(now);
   const carry = own?.skills?.length && role.skills?.length ? carryOver(own, role, career.skill) : undefined;
   const linesOf = (roads: readonly Road[], otherOf: (road: Road) => string): readonly RoadLine[] => {
-    const sorted = roads.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+    const sorted = roads.toSorted((a, b) => strength(b) - strength(a));
     // Where one stands comes first, whatever else leads here.
     const others = [...new Set(sorted.map(otherOf))].toSorted((a, b) => Number(b === now) - Number(a === now));
     return others.map((from) => ({
