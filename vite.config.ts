@@ -29,7 +29,7 @@ const core = new RegExp(
     'node_modules/(?:lit|lit-html|lit-element|@lit)/(?!directives?[/.-])',
     'oxc-project_runtime',
     'src/(?:base|parts)/(?!(?:calendar|download|print|table)\\.)',
-    'src/context/(?!rest-source|json-file)',
+    'src/context/(?!rest-source|own-content)',
     'src/port/(?!catalogue|select)',
     'src/adapters/(?:builtin|route)\\.',
     'src/model/(?:check|resource|scopes|supports|text|withheld)\\.ts',

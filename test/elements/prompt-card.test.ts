@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { Agreement } from '../../src/elements/prompt-card/agreement.js';
+import type { OwnPlaces } from '../../src/context/own-content.js';
 import { loadTalk } from '../../src/elements/prompt-card/load-talk.js';
 import { NoteKeeper } from '../../src/elements/prompt-card/note-keeper.js';
 import { type TalkData, talkView } from '../../src/elements/prompt-card/prompt-card.view.js';
 import { TalkSession } from '../../src/elements/prompt-card/talk-session.js';
-import type { DeckPlaces } from '../../src/elements/prompt-card/own-deck.js';
+import type { DeckData } from '../../src/elements/prompt-card/own-deck.js';
 import {
   addToAgenda,
   agree,
@@ -413,7 +414,7 @@ describe('loading a talk', () => {
     const warn = mock.method(console, 'warn', () => undefined);
     const said = (): string => warn.mock.calls.map((call) => String(call.arguments[0])).join('\n');
     const store = memoryAdapter({ prompts: [card('there')] });
-    const cards = async (places: Partial<DeckPlaces>): Promise<string[]> => {
+    const cards = async (places: Partial<OwnPlaces<DeckData>>): Promise<string[]> => {
       const { signal } = new AbortController();
       const { prompts } = await loadTalk(guard(store), signal, { data: undefined, file: undefined, ...places });
       return prompts.map(({ id }) => id);

@@ -104,7 +104,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
     const handed =
       data == null && !file
         ? undefined
-        : await import('./own-survey.js').then((own) => own.ownSurvey(this, { data, file }, signal));
+        : await import('./own-survey.js').then((own) => own.ownSurvey({ data, file }, signal));
     const homeOf = (resource: Resource): Home | undefined => this.#loader.home(resource);
     const [found, { Sitting: Chair }] = await Promise.all([
       loadCheckin(port, { handed, survey, homeOf }, signal),

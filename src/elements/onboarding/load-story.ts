@@ -1,3 +1,4 @@
+import type { OwnPlaces } from '../../context/own-content.js';
 import { type Viewer, viewer } from '../../model/records/organisation.js';
 import { type Scene, type StoryState, scenes, storyStates } from '../../model/records/scene.js';
 import { type SelfResult, selfResults } from '../../model/records/survey.js';
@@ -5,7 +6,6 @@ import type { AnyRecord, Resource } from '../../model/resource.js';
 import { storyOf } from '../../model/story/story-of.js';
 import type { Stored } from '../../port/adapter.js';
 import type { Port } from '../../port/guard.js';
-import type { ScenePlaces } from './own-scenes.js';
 
 /** How far the reader is, or why that is not known. */
 export type Progress =
@@ -34,7 +34,7 @@ export interface StoryData {
 export async function loadStory(
   port: Port,
   signal: AbortSignal,
-  own: ScenePlaces,
+  own: OwnPlaces<readonly Scene[]>,
   asked: string | undefined,
 ): Promise<StoryData> {
   const [all, reader, wheel] = await Promise.all([
@@ -48,7 +48,7 @@ export async function loadStory(
   return { story, progress, viewer: reader, wheel };
 }
 
-async function scenesOf(port: Port, signal: AbortSignal, own: ScenePlaces): Promise<readonly Scene[]> {
+async function scenesOf(port: Port, signal: AbortSignal, own: OwnPlaces<readonly Scene[]>): Promise<readonly Scene[]> {
   // Looking through scenes is code that only such pages need.
   const has = own.data != null || Boolean(own.file);
   const told = has ? await (await import('./own-scenes.js')).ownScenes(own, signal) : undefined;

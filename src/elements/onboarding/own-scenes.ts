@@ -1,46 +1,21 @@
-import { warnOnce } from '../../base/log.js';
-import { readJsonFile } from '../../context/json-file.js';
+import { type OwnPlaces, ownContent } from '../../context/own-content.js';
 import { type Scene, scenes } from '../../model/records/scene.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { supportOf } from '../../model/supports.js';
-import { PortError } from '../../port/error.js';
 import { flawOf } from '../../port/validate.js';
 
-/** Where scenes of the page's own may come from; handed-in ones come before a named file. */
-export interface ScenePlaces {
-  readonly data: readonly Scene[] | null | undefined;
-  /** Address of a JSON file. */
-  readonly file: string | null | undefined;
-}
-
-/**
- * The page's own scenes, if it has any and all of them can be told: refused as
- * a whole with one console line that names scene, field and reason, else. The
- * story that is there stays.
- */
-export async function ownScenes(
-  { data, file }: ScenePlaces,
+/** The page's own scenes, if it has any and all of them can be told. */
+export const ownScenes = (
+  places: OwnPlaces<readonly Scene[]>,
   signal: AbortSignal,
-): Promise<readonly Scene[] | undefined> {
-  if (data != null) return accepted(data, '<kyoritsu-onboarding> .data');
-  if (!file) return undefined;
-  const place = `<kyoritsu-onboarding story="${file}">`;
-  try {
-    return accepted(await readJsonFile(file, signal), place);
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const { kind, detail } = PortError.from(error);
-    warnOnce(`${place}: these scenes are not used, ${detail ?? kind}`);
-    return undefined;
-  }
-}
+): Promise<readonly Scene[] | undefined> =>
+  ownContent(
+    places,
+    { tag: 'kyoritsu-onboarding', attribute: 'story', what: 'these scenes are', read: readScenes },
+    signal,
+  );
 
-function accepted(value: unknown, place: string): readonly Scene[] | undefined {
-  const flaw = flawOfScenes(value);
-  if (flaw === undefined) return value as readonly Scene[];
-  warnOnce(`${place}: these scenes are not used, ${flaw}`);
-  return undefined;
-}
+const readScenes = (value: unknown): readonly Scene[] | string => flawOfScenes(value) ?? (value as readonly Scene[]);
 
 /**
  * First thing that is wrong with scenes that a page hands in, naming scene,

@@ -1,3 +1,4 @@
+import type { OwnPlaces } from '../../context/own-content.js';
 import type { Deck } from '../../model/deck/deck.js';
 import { viewer } from '../../model/records/organisation.js';
 import { type SelfResult, selfResults } from '../../model/records/survey.js';
@@ -5,11 +6,11 @@ import { type Prompt, meetings, notes, promises, promptStates, prompts, talkShar
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
-import type { DeckPlaces } from './own-deck.js';
+import type { DeckData } from './own-deck.js';
 import type { TalkData } from './prompt-card.view.js';
 
 /** Everything the card needs, in as few calls as there are resources. */
-export async function loadTalk(port: Port, signal: AbortSignal, places: DeckPlaces): Promise<TalkData> {
+export async function loadTalk(port: Port, signal: AbortSignal, places: OwnPlaces<DeckData>): Promise<TalkData> {
   const [{ cards, deck }, states, talks, written, promised, shares, wheel, me] = await Promise.all([
     cardsOf(port, signal, places),
     port.all(promptStates, {}, { signal }),
@@ -38,7 +39,7 @@ export async function loadTalk(port: Port, signal: AbortSignal, places: DeckPlac
 async function cardsOf(
   port: Port,
   signal: AbortSignal,
-  places: DeckPlaces,
+  places: OwnPlaces<DeckData>,
 ): Promise<{ cards: readonly Prompt[]; deck: Deck | undefined }> {
   const there = async (): Promise<readonly Prompt[]> => recordsOf(await port.all(prompts, {}, { signal }));
   if (places.data == null && !places.file) return { cards: await there(), deck: undefined };
