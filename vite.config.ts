@@ -33,7 +33,7 @@ const core = new RegExp(
     'src/port/(?!catalogue|select)',
     'src/adapters/(?:builtin|route)\\.',
     'src/model/(?:check|resource|scopes|supports|text|withheld)\\.ts',
-    'src/model/(?:checks|records)/(?:survey|organisation)\\.ts',
+    'src/model/(?:checks|records)/(?:results|organisation)\\.ts',
     'src/locales/ja/shared',
     'src/define/provider',
   ].join('|'),

@@ -99,7 +99,7 @@ function dictionary({ additionalProperties, propertyNames }: Json): string {
 const stale: string[] = [];
 const only = process.argv.includes('--check');
 mkdirSync('src/model/checks', { recursive: true });
-for (const room of ['organisation', 'survey', 'career', 'talk', 'scene']) {
+for (const room of ['organisation', 'survey', 'results', 'career', 'talk', 'scene']) {
   used.clear();
   const schemas = (await import(`../src/model/schemas/${room}.js`)) as Record<
     string,

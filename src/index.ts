@@ -41,4 +41,5 @@ export type * from './model/records/career.js';
 export type * from './model/records/organisation.js';
 export type * from './model/records/scene.js';
 export type * from './model/records/survey.js';
+export type * from './model/records/results.js';
 export type * from './model/records/talk.js';

@@ -3,7 +3,7 @@ import { type TemplateResult, html } from 'lit';
 import '../src/define/provider.js';
 import '../src/define/radar.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
-import type { SelfResult } from '../src/model/records/survey.js';
+import type { SelfResult } from '../src/model/records/results.js';
 import type { Adapter } from '../src/port/adapter.js';
 import { failing, malformed, slow } from '../src/testing/fakes.js';
 import { dark, english, narrow } from './frames.js';

@@ -1,7 +1,8 @@
 import { surveys } from '../../src/content/surveys.js';
 import { random } from '../../src/model/deck/random.js';
 import type { Person } from '../../src/model/records/organisation.js';
-import type { Cycle, SelfResult, SurveyItem } from '../../src/model/records/survey.js';
+import type { SelfResult, Cycle } from '../../src/model/records/results.js';
+import type { SurveyItem } from '../../src/model/records/survey.js';
 import { type SupportId, supportIds } from '../../src/model/supports.js';
 import { scoreAnswers } from '../../src/model/scoring.js';
 import { personas } from './organisation.js';

@@ -1,5 +1,6 @@
 import { questionsOf } from './checkin.js';
-import type { CheckinDraft, SelfResult, Submission, Survey } from './records/survey.js';
+import type { SelfResult } from './records/results.js';
+import type { CheckinDraft, Submission, Survey } from './records/survey.js';
 import { type Scores, scoreAnswers } from './scoring.js';
 
 /** What the draft asks: a set keeps its items with the draft, the full survey is all there is. */

@@ -1,5 +1,6 @@
 import { pulseItems } from './pulse.js';
-import type { CheckinDraft, Cycle, Survey } from './records/survey.js';
+import type { Cycle } from './records/results.js';
+import type { CheckinDraft, Survey } from './records/survey.js';
 import type { Text } from './text.js';
 
 /** Which of the three groups an item belongs to. */

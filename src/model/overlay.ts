@@ -1,4 +1,4 @@
-import type { SelfResult } from './records/survey.js';
+import type { SelfResult } from './records/results.js';
 import type { Meeting, Overlay } from './records/talk.js';
 
 /** How far the agreement of the two has come, as one of them sees it. */

@@ -1,4 +1,5 @@
-import type { SelfResult, Survey } from './records/survey.js';
+import type { SelfResult } from './records/results.js';
+import type { Survey } from './records/survey.js';
 import { type SupportId, supportIds } from './supports.js';
 
 /** The most items that a pulse asks: at ten seconds each, a minute. */

@@ -1,5 +1,6 @@
 import * as career from './records/career.js';
 import * as organisation from './records/organisation.js';
+import * as results from './records/results.js';
 import * as scene from './records/scene.js';
 import * as survey from './records/survey.js';
 import * as talk from './records/talk.js';
@@ -13,7 +14,7 @@ const isResource = (value: unknown): value is Resource =>
  * OpenAPI document, the conformance suite. Widgets import the few they need
  * from `model/records/` instead.
  */
-export const resources: readonly Resource[] = [organisation, survey, career, talk, scene]
+export const resources: readonly Resource[] = [organisation, survey, results, career, talk, scene]
   .flatMap((room) => Object.values(room) as unknown[])
   .filter(isResource);
 

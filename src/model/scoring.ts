@@ -1,5 +1,6 @@
 import { aboutRight } from './map.js';
-import type { SelfResult, Survey } from './records/survey.js';
+import type { SelfResult } from './records/results.js';
+import type { Survey } from './records/survey.js';
 import { type SupportId, supportIds } from './supports.js';
 import { highest, lowest } from './wheel.js';
 

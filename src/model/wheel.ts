@@ -1,5 +1,5 @@
 import { aboutRight } from './map.js';
-import type { SelfResult } from './records/survey.js';
+import type { SelfResult } from './records/results.js';
 import type { Scores } from './scoring.js';
 import { type SupportId, supportIds } from './supports.js';
 

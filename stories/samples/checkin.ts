@@ -1,6 +1,7 @@
 import { surveys } from '../../src/content/surveys.js';
 import { beginDraft, questionsOf } from '../../src/model/checkin.js';
-import type { CheckinDraft, Cycle, Survey } from '../../src/model/records/survey.js';
+import type { Cycle } from '../../src/model/records/results.js';
+import type { CheckinDraft, Survey } from '../../src/model/records/survey.js';
 
 /** The built-in survey. */
 export const survey: Survey = surveys[0]!;

@@ -1,5 +1,5 @@
 import type { Unit, Viewer } from '../../src/model/records/organisation.js';
-import type { Cycle, SelfResult, TeamResult } from '../../src/model/records/survey.js';
+import type { SelfResult, TeamResult, Cycle } from '../../src/model/records/results.js';
 import type { Meeting, Overlay } from '../../src/model/records/talk.js';
 import { supportIds } from '../../src/model/supports.js';
 import type { AnyRecord } from '../../src/model/resource.js';

@@ -1,7 +1,7 @@
 import type { Records } from '../../src/adapters/memory.js';
 import { scenes } from '../../src/content/scenes.js';
 import type { Scene, StoryState } from '../../src/model/records/scene.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 
 /** A reader who is at the guard rails. */
 export const reading: StoryState = {

@@ -1,6 +1,6 @@
 import type { Records } from '../../src/adapters/memory.js';
 import { prompts } from '../../src/content/prompts.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 import type { Meeting, Note, PairPromise, Prompt, PromptState } from '../../src/model/records/talk.js';
 
 /** The reader of the samples, and the manager opposite. */

@@ -1,4 +1,4 @@
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 
 /** Two check-ins of an invented employee, half a year apart: forward drive has moved inwards. */
 export const resultsOfAWheel: SelfResult[] = [

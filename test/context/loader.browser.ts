@@ -3,7 +3,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import '../../src/define/provider.js';
 import { Loader } from '../../src/context/loader.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
-import { selfResults } from '../../src/model/records/survey.js';
+import { selfResults } from '../../src/model/records/results.js';
 import type { Capabilities } from '../../src/port/adapter.js';
 import { PortError } from '../../src/port/error.js';
 import { collectConsole } from '../../src/testing/console-guard.js';

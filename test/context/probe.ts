@@ -1,7 +1,7 @@
 import { LitElement, type TemplateResult, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Loader, type Need, need } from '../../src/context/loader.js';
-import { selfResults } from '../../src/model/records/survey.js';
+import { selfResults } from '../../src/model/records/results.js';
 import type { Adapter, Capabilities, Page, Query } from '../../src/port/adapter.js';
 
 /** The smallest widget there can be: it shows its state and the ids of what it loaded. */

@@ -16,7 +16,7 @@ import {
   type Story,
 } from '../../src/model/records/career.js';
 import type { Person, Unit } from '../../src/model/records/organisation.js';
-import type { Cycle } from '../../src/model/records/survey.js';
+import type { Cycle } from '../../src/model/records/results.js';
 import { resourceOf } from '../../src/model/resources.js';
 import { readSeed } from '../../src/server/seed.js';
 import { broken } from './schema.js';

@@ -11,14 +11,8 @@ import { checkin as en } from '../../src/locales/en/checkin.js';
 import { checkin as ja } from '../../src/locales/ja/checkin.js';
 import { resultOf } from '../../src/model/checkin-end.js';
 import { beginDraft, questionsOf } from '../../src/model/checkin.js';
-import {
-  type CheckinDraft,
-  type Cycle,
-  type SelfResult,
-  type Submission,
-  type Survey,
-  checkinDrafts,
-} from '../../src/model/records/survey.js';
+import type { SelfResult, Cycle } from '../../src/model/records/results.js';
+import { type CheckinDraft, type Submission, type Survey, checkinDrafts } from '../../src/model/records/survey.js';
 import { supportOf } from '../../src/model/supports.js';
 import { say } from '../../src/model/text.js';
 import type { Adapter } from '../../src/port/adapter.js';

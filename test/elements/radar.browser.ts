@@ -6,7 +6,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import { CheckinIntent, TalkIntent, WheelIntent } from '../../src/context/intents.js';
 import type { KyoritsuProvider } from '../../src/context/provider.js';
 import type { KyoritsuRadar } from '../../src/elements/radar/radar.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { slow } from '../../src/testing/fakes.js';

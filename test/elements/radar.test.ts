@@ -5,7 +5,7 @@ import { nothingAnswered, radarView } from '../../src/elements/radar/radar.view.
 import { Speaker } from '../../src/elements/radar/radar.words.js';
 import { radar as en } from '../../src/locales/en/radar.js';
 import { radar as ja } from '../../src/locales/ja/radar.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 import { resultWithGaps, resultWithoutAnswers, resultsOfAWheel } from '../../stories/samples/radar.js';
 
 const [now, before] = resultsOfAWheel as [SelfResult, SelfResult];

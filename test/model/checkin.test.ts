@@ -13,14 +13,8 @@ import {
   unanswered,
   withAnswer,
 } from '../../src/model/checkin.js';
-import {
-  type CheckinDraft,
-  type Cycle,
-  type Survey,
-  checkinDrafts,
-  selfResults,
-  submissions,
-} from '../../src/model/records/survey.js';
+import { selfResults, type Cycle } from '../../src/model/records/results.js';
+import { type CheckinDraft, type Survey, checkinDrafts, submissions } from '../../src/model/records/survey.js';
 
 const survey: Survey = surveys[0]!;
 const questions = questionsOf(survey);

@@ -14,7 +14,7 @@ import {
   wheelOf,
   withdraw,
 } from '../../src/model/overlay.js';
-import type { SelfResult } from '../../src/model/records/survey.js';
+import type { SelfResult } from '../../src/model/records/results.js';
 import type { Meeting, Overlay } from '../../src/model/records/talk.js';
 
 const result: SelfResult = {

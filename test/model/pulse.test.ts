@@ -5,13 +5,8 @@ import { surveys } from '../../src/content/surveys.js';
 import { resultOf, submissionOf } from '../../src/model/checkin-end.js';
 import { type QuestionSet, beginDraft, draftIdOf, questionsOf, resume } from '../../src/model/checkin.js';
 import { ownTurn, pulseItems, pulseOrder, pulseSize, pulseSupport } from '../../src/model/pulse.js';
-import {
-  type CheckinDraft,
-  type Survey,
-  checkinDrafts,
-  selfResults,
-  submissions,
-} from '../../src/model/records/survey.js';
+import { selfResults } from '../../src/model/records/results.js';
+import { type CheckinDraft, type Survey, checkinDrafts, submissions } from '../../src/model/records/survey.js';
 import { supportIds } from '../../src/model/supports.js';
 
 const survey: Survey = surveys[0]!;

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { surveys } from '../../src/content/surveys.js';
 import { random } from '../../src/model/deck/random.js';
-import type { TeamResult } from '../../src/model/records/survey.js';
+import type { TeamResult } from '../../src/model/records/results.js';
 import { demoOrg } from '../../src/server/auth.js';
 import { closeCycle } from '../../src/server/cycle/close.js';
 import { closeDue } from '../../src/server/cycle/open.js';

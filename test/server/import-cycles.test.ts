@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { surveys } from '../../src/content/surveys.js';
-import type { Cycle, Survey } from '../../src/model/records/survey.js';
+import type { Cycle } from '../../src/model/records/results.js';
+import type { Survey } from '../../src/model/records/survey.js';
 import { demoOrg } from '../../src/server/auth.js';
 import { ImportRefused, lineOf } from '../../src/server/import/refused.js';
 import { importAll, type Mode } from '../../src/server/import/write.js';

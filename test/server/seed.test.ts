@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { cycles } from '../../src/model/records/survey.js';
+import { cycles } from '../../src/model/records/results.js';
 import { demoOrg } from '../../src/server/auth.js';
 import { keepOpen, plant } from '../../src/server/seed.js';
 import { openStore, type Store } from '../../src/server/store.js';

@@ -10,15 +10,8 @@ import type { Home } from '../../context/ports.js';
 import { dataOf } from '../../context/state.js';
 import { checkin as ja } from '../../locales/ja/checkin.js';
 import { viewer } from '../../model/records/organisation.js';
-import {
-  type Survey,
-  checkinDrafts,
-  cycles,
-  mirrorResults,
-  selfResults,
-  submissions,
-  surveys,
-} from '../../model/records/survey.js';
+import { mirrorResults, selfResults, cycles } from '../../model/records/results.js';
+import { type Survey, checkinDrafts, submissions, surveys } from '../../model/records/survey.js';
 import type { Resource } from '../../model/resource.js';
 import { say } from '../../model/text.js';
 import type { Port } from '../../port/guard.js';

@@ -3,15 +3,8 @@ import type { Home } from '../../context/ports.js';
 import { type QuestionSet, openCycle, questionsOf, surveyFlaw } from '../../model/checkin.js';
 import { ownTurn, pulseSize } from '../../model/pulse.js';
 import { viewer } from '../../model/records/organisation.js';
-import {
-  type Cycle,
-  type Survey,
-  cycles,
-  mirrorResults,
-  selfResults,
-  submissions,
-  surveys,
-} from '../../model/records/survey.js';
+import { mirrorResults, selfResults, type Cycle, cycles } from '../../model/records/results.js';
+import { type Survey, submissions, surveys } from '../../model/records/survey.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import type { Query } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';

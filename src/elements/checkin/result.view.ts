@@ -1,5 +1,6 @@
 import type { Question } from '../../model/checkin.js';
-import type { CheckinDraft, SelfResult, Survey } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
+import type { CheckinDraft, Survey } from '../../model/records/survey.js';
 import { type SupportId, supports } from '../../model/supports.js';
 import { say } from '../../model/text.js';
 import { shownLevel } from '../../model/wheel.js';

@@ -1,12 +1,6 @@
 import { resultOf, submissionOf } from '../../model/checkin-end.js';
-import {
-  type CheckinDraft,
-  type SelfResult,
-  type Survey,
-  mirrorResults,
-  selfResults,
-  submissions,
-} from '../../model/records/survey.js';
+import { type SelfResult, mirrorResults, selfResults } from '../../model/records/results.js';
+import { type CheckinDraft, type Survey, submissions } from '../../model/records/survey.js';
 import { PortError, type PortErrorKind } from '../../port/error.js';
 import { freshKey } from '../../port/key.js';
 import type { DraftKeeper } from './draft-keeper.js';

@@ -1,7 +1,7 @@
 import type { OwnPlaces } from '../../context/own-content.js';
 import { type Viewer, viewer } from '../../model/records/organisation.js';
 import { type Scene, type StoryState, scenes, storyStates } from '../../model/records/scene.js';
-import { type SelfResult, selfResults } from '../../model/records/survey.js';
+import { type SelfResult, selfResults } from '../../model/records/results.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { storyOf } from '../../model/story/story-of.js';
 import type { Stored } from '../../port/adapter.js';

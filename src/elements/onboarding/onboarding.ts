@@ -9,7 +9,7 @@ import { dataOf } from '../../context/state.js';
 import { onboarding as ja } from '../../locales/ja/onboarding.js';
 import { viewer } from '../../model/records/organisation.js';
 import { type Scene, scenes, storyStates } from '../../model/records/scene.js';
-import { selfResults } from '../../model/records/survey.js';
+import { selfResults } from '../../model/records/results.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Translation } from '../../base/locale.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
-import type { SelfResult } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
 import { supportIcon } from '../../parts/icon.js';
 import type * as pictures from './art/pictures.js';
 import type { PictureLook } from './art/pictures.js';

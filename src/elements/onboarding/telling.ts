@@ -4,7 +4,7 @@ import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Loader } from '../../context/loader.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
 import { storyStates } from '../../model/records/scene.js';
-import type { SelfResult } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
 import type { Course } from './art/course.js';

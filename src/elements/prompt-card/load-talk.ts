@@ -1,7 +1,7 @@
 import type { OwnPlaces } from '../../context/own-content.js';
 import type { Deck } from '../../model/deck/deck.js';
 import { viewer } from '../../model/records/organisation.js';
-import { type SelfResult, selfResults } from '../../model/records/survey.js';
+import { type SelfResult, selfResults } from '../../model/records/results.js';
 import { type Prompt, meetings, notes, promises, promptStates, prompts, talkShares } from '../../model/records/talk.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';

@@ -10,7 +10,7 @@ import type { Source } from '../../context/source.js';
 import { dataOf } from '../../context/state.js';
 import { promptCard as ja } from '../../locales/ja/prompt-card.js';
 import { viewer } from '../../model/records/organisation.js';
-import { selfResults } from '../../model/records/survey.js';
+import { selfResults } from '../../model/records/results.js';
 import * as records from '../../model/records/talk.js';
 import { notice } from '../../parts/notice.js';
 import { skeleton, stateStyles, stateView } from '../../parts/states.js';

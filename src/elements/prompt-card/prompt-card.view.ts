@@ -1,6 +1,6 @@
 import { type Deck, sourceOf } from '../../model/deck/deck.js';
 import { cardsPerMeeting, type Draw, draw } from '../../model/deck/draw.js';
-import type { SelfResult } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
 import type {
   Counterpart,
   Meeting,

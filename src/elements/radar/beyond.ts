@@ -3,7 +3,7 @@ import { ChartLayer } from '../../chart/chart-layer.js';
 import type { Series } from '../../chart/radar-config.js';
 import type { Trend } from '../../chart/trend-config.js';
 import type { SourceHost } from '../../context/source-consumer.js';
-import type { SelfResult } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
 import type { SupportId } from '../../model/supports.js';
 import { Locale } from '../../base/locale.js';
 import { radarViews as ja } from '../../locales/ja/radar-views.js';

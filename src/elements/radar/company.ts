@@ -3,7 +3,7 @@ import { Loader, type Need, need } from '../../context/loader.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import { dataOf } from '../../context/state.js';
 import { people, units, viewer } from '../../model/records/organisation.js';
-import { cycles, mirrorResults, type SelfResult, teamResults } from '../../model/records/survey.js';
+import { mirrorResults, type SelfResult, teamResults, cycles } from '../../model/records/results.js';
 import { meetings, overlays } from '../../model/records/talk.js';
 import type { Resource } from '../../model/resource.js';
 import { type SupportId, supportIds } from '../../model/supports.js';

@@ -1,4 +1,4 @@
-import type { Cycle, TeamResult } from '../../model/records/survey.js';
+import type { TeamResult, Cycle } from '../../model/records/results.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
 import type { Text } from '../../model/text.js';
 import type { Values } from '../../model/wheel-plane.js';

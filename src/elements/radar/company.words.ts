@@ -1,7 +1,7 @@
 import { dateFormat, numberFormat } from '../../base/formats.js';
 import type { Translation } from '../../base/locale.js';
 import type { radarViews } from '../../locales/ja/radar-views.js';
-import type { Cycle, TeamResult } from '../../model/records/survey.js';
+import type { TeamResult, Cycle } from '../../model/records/results.js';
 import { say } from '../../model/text.js';
 import type { FigureStatus } from './company.view.js';
 

@@ -1,4 +1,4 @@
-import type { Cycle, SelfResult } from '../../model/records/survey.js';
+import type { SelfResult, Cycle } from '../../model/records/results.js';
 import { supportIds } from '../../model/supports.js';
 import { download } from '../../parts/download.js';
 import { type ViewWords, cycleName } from './company.words.js';

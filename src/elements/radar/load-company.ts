@@ -1,5 +1,5 @@
 import { type Viewer, people, units, viewer } from '../../model/records/organisation.js';
-import { type Cycle, type SelfResult, cycles, mirrorResults, teamResults } from '../../model/records/survey.js';
+import { type SelfResult, mirrorResults, teamResults, type Cycle, cycles } from '../../model/records/results.js';
 import { type Meeting, type Overlay, meetings, overlays } from '../../model/records/talk.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { otherOf, talkOf } from '../../model/overlay.js';

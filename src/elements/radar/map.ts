@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing, svg } from 'lit';
 import { stage } from '../../chart/stage.js';
 import { mapPlaces } from '../../model/map-places.js';
 import { aboutRight, zoneOf } from '../../model/map.js';
-import type { TeamResult } from '../../model/records/survey.js';
+import type { TeamResult } from '../../model/records/results.js';
 import type { SupportId } from '../../model/supports.js';
 import { highest, lowest } from '../../model/wheel.js';
 import { supportPath } from '../../parts/icon.js';

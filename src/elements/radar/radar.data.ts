@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/resource.js';
-import { type SelfResult, selfResults } from '../../model/records/survey.js';
+import { type SelfResult, selfResults } from '../../model/records/results.js';
 import { supportIds } from '../../model/supports.js';
 import { highest, lowest } from '../../model/wheel.js';
 import { flawOf } from '../../port/validate.js';

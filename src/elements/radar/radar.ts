@@ -8,7 +8,7 @@ import { inTurn } from '../../base/turns.js';
 import { IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { radar as ja } from '../../locales/ja/radar.js';
-import { type SelfResult, mirrorResults, selfResults, teamResults } from '../../model/records/survey.js';
+import { type SelfResult, mirrorResults, selfResults, teamResults } from '../../model/records/results.js';
 import type { Resource } from '../../model/resource.js';
 import { supportIds } from '../../model/supports.js';
 import { stateStyles, stateView } from '../../parts/states.js';

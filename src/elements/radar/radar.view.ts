@@ -1,4 +1,4 @@
-import type { SelfResult } from '../../model/records/survey.js';
+import type { SelfResult } from '../../model/records/results.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
 import { type Suggestion, carried, changeOf, shownLevel, suggestSupport } from '../../model/wheel.js';
 import type { Values } from '../../model/wheel-plane.js';

@@ -1,4 +1,4 @@
-import type { Cycle, SelfResult } from '../../model/records/survey.js';
+import type { SelfResult, Cycle } from '../../model/records/results.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
 import { shownLevel } from '../../model/wheel.js';
 import type { GroupView } from './company.view.js';

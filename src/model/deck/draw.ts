@@ -1,4 +1,4 @@
-import type { SelfResult } from '../records/survey.js';
+import type { SelfResult } from '../records/results.js';
 import { type Counterpart, type Prompt, type PromptState, phases } from '../records/talk.js';
 import type { SupportId } from '../supports.js';
 import { random } from './random.js';

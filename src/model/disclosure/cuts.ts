@@ -1,4 +1,4 @@
-import type { TeamResult } from '../schemas/survey.js';
+import type { TeamResult } from '../schemas/results.js';
 import type { Choice } from './choose.js';
 import { chooseCuts } from './choose-cuts.js';
 import { countOf, figureId, figureOf, nothing } from './figure.js';

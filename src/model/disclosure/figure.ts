@@ -1,5 +1,5 @@
 import type { Zone } from '../map.js';
-import type { TeamResult } from '../schemas/survey.js';
+import type { TeamResult } from '../schemas/results.js';
 import { boundOf, lowerLevel, shownBound, upperLevel } from './gate.js';
 import type { Measure, Side } from './plan.js';
 import { type Counted, type Sums, whole } from './sums.js';

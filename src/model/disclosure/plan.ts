@@ -1,6 +1,7 @@
-import type { FigureKind } from '../records/survey.js';
+import type { FigureKind } from '../records/results.js';
 import type { Unit } from '../schemas/organisation.js';
-import type { Cycle, Survey } from '../schemas/survey.js';
+import type { Cycle } from '../schemas/results.js';
+import type { Survey } from '../schemas/survey.js';
 import { type SupportId, supportIds } from '../supports.js';
 
 /** What the figures of a cycle are computed by: all of it fixed before the first answer is read. */

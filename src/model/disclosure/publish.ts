@@ -1,5 +1,5 @@
 import type { Unit } from '../schemas/organisation.js';
-import type { TeamResult } from '../schemas/survey.js';
+import type { TeamResult } from '../schemas/results.js';
 import { type Choice, choose } from './choose.js';
 import { cutFigures } from './cuts.js';
 import { type Shown, countOf, figureId, figureOf, nothing } from './figure.js';

@@ -1,5 +1,6 @@
-import type { Preset } from '../records/survey.js';
-import type { Cycle, TeamResult } from '../schemas/survey.js';
+import type { Preset } from '../records/results.js';
+import type { TeamResult } from '../schemas/results.js';
+import type { Cycle } from '../schemas/results.js';
 
 /** The smallest group that anybody may ever choose; nobody can go below. */
 export const floor = 5;

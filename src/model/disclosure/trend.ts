@@ -1,4 +1,4 @@
-import type { TeamResult } from '../schemas/survey.js';
+import type { TeamResult } from '../schemas/results.js';
 import type { Previous } from './publish.js';
 
 /** How far two levels must lie apart to be a change: in small groups farther. */

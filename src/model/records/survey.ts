@@ -1,66 +1,14 @@
 import * as checks from '../checks/survey.js';
 import { resource } from '../resource.js';
-import type {
-  CheckinDraft,
-  Cycle,
-  MirrorResult,
-  SelfResult,
-  Submission,
-  Survey,
-  TeamResult,
-} from '../schemas/survey.js';
+import type { CheckinDraft, Submission, Survey } from '../schemas/survey.js';
 
-export type {
-  CheckinDraft,
-  Cycle,
-  MirrorResult,
-  SelfResult,
-  Submission,
-  Survey,
-  SurveyItem,
-  TeamResult,
-} from '../schemas/survey.js';
-
-/** Why a team figure is shown or not; the reader gets these five words, never more. */
-export const teamStatuses = ['ok', 'insufficient', 'protected', 'no-data', 'pending', 'out-of-scope'] as const;
-
-/** What a figure of a group is about: a support's level, the amount of it, or how far people feel they steer themselves. */
-export const figureKinds = ['level', 'dosage', 'autonomy'] as const;
-/** See `figureKinds`. */
-export type FigureKind = (typeof figureKinds)[number];
-
-/** How careful a company wants to be; each names a smallest group. */
-export const presets = ['standard', 'jp-10', 'strict'] as const;
-/** See `presets`. */
-export type Preset = (typeof presets)[number];
+export type { CheckinDraft, Submission, Survey, SurveyItem } from '../schemas/survey.js';
 
 /** Survey definitions: support items, dosage items, autonomy items, and the notice shown first. */
 export const surveys = resource<Survey>('surveys', 'shared', checks.surveys);
 
-/** Rounds of a survey. Thresholds are copied when it opens and only get stricter. */
-export const cycles = resource<Cycle>('cycles', 'shared', checks.cycles, ['surveyId', 'status', 'opensAt', 'closesAt']);
-
 /** Answers, on their one way out: write-only, no call returns one. The id is the receipt. */
 export const submissions = resource<Submission>('submissions', 'write-only', checks.submissions);
-
-/** The person's own results: one a check-in, kept apart from the survey's rows. */
-export const selfResults = resource<SelfResult>('self-results', 'owner', checks.selfResults, ['cycleId', 'takenAt']);
-
-/** Figures of a group, only from a server that suppressed them. */
-export const teamResults = resource<TeamResult>('team-results', 'aggregate', checks.teamResults, [
-  'cycleId',
-  'groupId',
-  'supportId',
-  'kind',
-  'of',
-  'status',
-]);
-
-/** What a manager believes to give, seen by that manager alone. */
-export const mirrorResults = resource<MirrorResult>('mirror-results', 'owner', checks.mirrorResults, [
-  'cycleId',
-  'takenAt',
-]);
 
 /** Answers not sent yet. They stay on this device: no adapter but the browser's offers them. */
 export const checkinDrafts = resource<CheckinDraft>('checkin-drafts', 'device', checks.checkinDrafts);

@@ -2,11 +2,13 @@ import type * as z from 'zod/mini';
 import type { AnyRecord, Resource } from '../resource.js';
 import * as careerRecords from '../records/career.js';
 import * as organisationRecords from '../records/organisation.js';
+import * as resultRecords from '../records/results.js';
 import * as sceneRecords from '../records/scene.js';
 import * as surveyRecords from '../records/survey.js';
 import * as talkRecords from '../records/talk.js';
 import * as career from './career.js';
 import * as organisation from './organisation.js';
+import * as results from './results.js';
 import * as scene from './scene.js';
 import * as survey from './survey.js';
 import * as talk from './talk.js';
@@ -17,6 +19,7 @@ export type Schema = z.ZodMiniType<AnyRecord>;
 const rooms = [
   [organisationRecords, organisation],
   [surveyRecords, survey],
+  [resultRecords, results],
   [careerRecords, career],
   [talkRecords, talk],
   [sceneRecords, scene],

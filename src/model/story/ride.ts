@@ -1,4 +1,4 @@
-import type { SelfResult } from '../records/survey.js';
+import type { SelfResult } from '../records/results.js';
 import { supportIds } from '../supports.js';
 import { type Roll, rollOf } from '../wheel-roll.js';
 import { type Values, pointAt } from '../wheel-plane.js';

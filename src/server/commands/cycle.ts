@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import type { Cycle } from '../../model/records/survey.js';
+import type { Cycle } from '../../model/records/results.js';
 import { PortError } from '../../port/error.js';
 import { closeCycle } from '../cycle/close.js';
 import { openCycle } from '../cycle/open.js';

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { type Cycle, cycles } from '../../model/records/survey.js';
+import { type Cycle, cycles } from '../../model/records/results.js';
 import { PortError } from '../../port/error.js';
 import type { Database, Tables } from '../database.js';
 import { type Computed, compute } from './compute.js';

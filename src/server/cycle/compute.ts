@@ -4,7 +4,7 @@ import type { Previous } from '../../model/disclosure/publish.js';
 import { Tally } from '../../model/disclosure/tally.js';
 import { Turnover } from '../../model/disclosure/turnover.js';
 import { type Unit, units } from '../../model/records/organisation.js';
-import { type Cycle, cycles, type TeamResult } from '../../model/records/survey.js';
+import { type TeamResult, type Cycle, cycles } from '../../model/records/results.js';
 import { PortError } from '../../port/error.js';
 import type { Database } from '../database.js';
 import { frozenOf } from './plans.js';

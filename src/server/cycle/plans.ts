@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { surveys as builtIn } from '../../content/surveys.js';
 import { strictest, type Thresholds } from '../../model/disclosure/thresholds.js';
-import { type Cycle, type Survey, surveys } from '../../model/records/survey.js';
+import type { Cycle } from '../../model/records/results.js';
+import { type Survey, surveys } from '../../model/records/survey.js';
 import { PortError } from '../../port/error.js';
 import type { Tables } from '../database.js';
 import { sharedBody } from './shared-body.js';

@@ -2,7 +2,7 @@ import { setImmediate as sent } from 'node:timers/promises';
 import { sql, type Transaction } from 'kysely';
 import type { Plan } from '../../model/disclosure/plan.js';
 import { publish } from '../../model/disclosure/publish.js';
-import type { TeamResult } from '../../model/records/survey.js';
+import type { TeamResult } from '../../model/records/results.js';
 import type { Tables } from '../database.js';
 import type { Computed } from './compute.js';
 

@@ -1,5 +1,6 @@
 import { surveyFlaw } from '../../model/checkin.js';
-import type { Cycle, Survey } from '../../model/records/survey.js';
+import type { Cycle } from '../../model/records/results.js';
+import type { Survey } from '../../model/records/survey.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { schemaOf } from '../../model/schemas/index.js';
 import { flawOf } from '../../port/validate.js';

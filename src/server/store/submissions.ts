@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Side } from '../../model/disclosure/plan.js';
 import type { Person } from '../../model/records/organisation.js';
-import { type Cycle, cycles, type Submission } from '../../model/records/survey.js';
+import { type Cycle, cycles } from '../../model/records/results.js';
+import type { Submission } from '../../model/records/survey.js';
 import type { AnyRecord } from '../../model/resource.js';
 import type { Stored } from '../../port/adapter.js';
 import { PortError } from '../../port/error.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { measuresOf } from '../../../src/model/disclosure/plan.js';
 import { distributionGroup, smallestGroup } from '../../../src/model/disclosure/thresholds.js';
-import type { TeamResult } from '../../../src/model/records/survey.js';
+import type { TeamResult } from '../../../src/model/records/results.js';
 import { type Organisation, organisationOf, type Person, wishes } from './organisations.js';
 import { ours, plain, type Rule } from './rules.js';
 import { fewest } from './solver.js';

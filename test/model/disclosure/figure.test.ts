@@ -6,7 +6,7 @@ import { publish } from '../../../src/model/disclosure/publish.js';
 import { Tally } from '../../../src/model/disclosure/tally.js';
 import { smallestGroup, strictest } from '../../../src/model/disclosure/thresholds.js';
 import { trendOf } from '../../../src/model/disclosure/trend.js';
-import type { TeamResult } from '../../../src/model/records/survey.js';
+import type { TeamResult } from '../../../src/model/records/results.js';
 import { organisationOf, survey } from './organisations.js';
 import { ours, turnoverOf } from './rules.js';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { random } from '../../../src/model/deck/random.js';
 import type { Plan } from '../../../src/model/disclosure/plan.js';
-import { presets } from '../../../src/model/records/survey.js';
+import { presets } from '../../../src/model/records/results.js';
 import type { Row } from '../../../src/model/disclosure/tally.js';
 
 const item = (id: string, support: 'safe-road' | 'horizon') => ({ id, text: id, support });

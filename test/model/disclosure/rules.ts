@@ -2,7 +2,7 @@ import { type Plan, measuresOf } from '../../../src/model/disclosure/plan.js';
 import { publish } from '../../../src/model/disclosure/publish.js';
 import { Tally } from '../../../src/model/disclosure/tally.js';
 import { Turnover } from '../../../src/model/disclosure/turnover.js';
-import type { TeamResult } from '../../../src/model/records/survey.js';
+import type { TeamResult } from '../../../src/model/records/results.js';
 import type { Organisation, Person } from './organisations.js';
 
 /** Everything that anybody may ever see of all cycles. */

@@ -4,7 +4,7 @@ import { random } from '../../../src/model/deck/random.js';
 import type { Plan } from '../../../src/model/disclosure/plan.js';
 import { publish } from '../../../src/model/disclosure/publish.js';
 import { type Row, Tally } from '../../../src/model/disclosure/tally.js';
-import { presets } from '../../../src/model/records/survey.js';
+import { presets } from '../../../src/model/records/results.js';
 import { censusOf, sayCensus } from './census.js';
 import { survey } from './organisations.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SelfResult } from '../../../src/model/records/survey.js';
+import type { SelfResult } from '../../../src/model/records/results.js';
 import { ride, storyWheel, wheelRadius } from '../../../src/model/story/ride.js';
 import { supportIds } from '../../../src/model/supports.js';
 import { outlinePath } from '../../../src/model/wheel-shape.js';

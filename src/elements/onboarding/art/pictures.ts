@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
-import type { SelfResult } from '../../../model/records/survey.js';
+import type { SelfResult } from '../../../model/records/results.js';
 import { storyWheel } from '../../../model/story/ride.js';
 import type { Tries } from '../tries.js';
 import { type Course, groundAt, height, slopeAt, width } from './course.js';

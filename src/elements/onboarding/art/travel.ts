@@ -1,4 +1,4 @@
-import type { SelfResult } from '../../../model/records/survey.js';
+import type { SelfResult } from '../../../model/records/results.js';
 import { type RideFrame, ride, storyWheel } from '../../../model/story/ride.js';
 import { crankRest } from './bicycle.js';
 import { groundAt, height, slopeAt, width } from './course.js';
