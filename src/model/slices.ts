@@ -1,5 +1,13 @@
 import { nextTask } from './next-task.js';
 
+/** Does work that is cut into slices without a pause: where it is small, or nobody waits. */
+export function atOnce<T>(work: Iterator<unknown, T, undefined>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /**
  * Runs work that is cut into slices without holding up the page: as many
  * slices as fit the budget, then a pause in which the page paints and answers.

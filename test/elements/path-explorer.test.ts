@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
-import { type CareerData, checkedData } from '../../src/elements/path-explorer/catalogue.js';
+import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
+import { givenSlices } from '../../src/elements/path-explorer/given.js';
 import type { Direction } from '../../src/elements/path-explorer/look.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
 import { type Card, type MapView, type More, boxOf } from '../../src/elements/path-explorer/map/map-view.js';
@@ -13,6 +14,7 @@ import { walk } from '../../src/elements/path-explorer/map/walk.js';
 import { pathExplorer as en } from '../../src/locales/en/path-explorer.js';
 import { pathExplorer as ja } from '../../src/locales/ja/path-explorer.js';
 import type { Road } from '../../src/model/records/career.js';
+import { atOnce } from '../../src/model/slices.js';
 import { careerSample, wideSample } from '../../stories/samples/path-explorer.js';
 
 const today = new Date('2026-11-22T12:00:00+09:00');
@@ -300,7 +302,7 @@ describe('odd data', () => {
 
   it('leaves out handed-in records that do not fit, and keeps the rest', () => {
     const given = { roles: [{ id: 'a', title: 'A', place: 'inside' }, { id: 7 }, null], roads: 'none', now: 3 };
-    const data = checkedData(given as unknown as CareerData)!;
+    const data = atOnce(givenSlices(given as unknown as CareerData));
     assert.deepEqual(
       data.roles.map(({ id }) => id),
       ['a'],

@@ -1,5 +1,6 @@
 import type { Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
-import { type RoadGraph, type Rows, buildGraph } from '../../model/roads/graph.js';
+import { type RoadGraph, type Rows, graphSlices } from '../../model/roads/graph.js';
+import { atOnce } from '../../model/slices.js';
 import { warnOnce } from '../../base/log.js';
 import type { CareerData } from './catalogue.js';
 
@@ -26,24 +27,35 @@ export interface Career {
 }
 
 /** @param at when "open" is judged */
-export function careerOf(data: CareerData, at: Date, own: readonly Road[] = []): Career {
+export const careerOf = (data: CareerData, at: Date, own: readonly Road[] = []): Career =>
+  atOnce(careerSlices(data, at, own));
+
+/** The same in slices of some milliseconds, for catalogues that would hold up the page (`inSlices`). */
+export function* careerSlices(data: CareerData, at: Date, own: readonly Road[]): Generator<void, Career, undefined> {
   // One's own roads are imagined, whatever a draft from elsewhere says of them.
   const imagined = own.map((road): Road => ({ ...road, evidence: 'imagined', countBand: undefined }));
-  const { graph, messages } = buildGraph(data.roles, own.length > 0 ? [...data.roads, ...imagined] : data.roads);
+  const { graph, messages } = yield* graphSlices(
+    data.roles,
+    imagined.length > 0 ? [...data.roads, ...imagined] : data.roads,
+  );
   for (const message of messages) warnOnce(message);
-  const role = byId(graph.roles);
+  const role = yield* byId(graph.roles);
+  const skill = yield* byId(data.skills ?? []);
+  const family = yield* byId(data.families ?? []);
   const isOpen = ({ opensAt, closesAt }: Posting): boolean =>
     Date.parse(opensAt) <= at.getTime() && (!closesAt || Date.parse(closesAt) >= at.getTime());
+  const open = yield* groupBy(data.postings ?? [], ({ roleId }) => roleId, isOpen);
+  const stories = yield* groupBy(data.stories ?? [], ({ roleId }) => roleId);
   return {
     data,
     own,
     graph,
     hasInside: graph.roles.some(({ place }) => place === 'inside'),
     role,
-    family: byId(data.families ?? []),
-    skill: byId(data.skills ?? []),
-    open: groupBy((data.postings ?? []).filter(isOpen), ({ roleId }) => roleId),
-    stories: groupBy(data.stories ?? [], ({ roleId }) => roleId),
+    family,
+    skill,
+    open,
+    stories,
     learning: data.learning ?? [],
     attributions: [...new Set((data.families ?? []).flatMap(({ attribution }) => attribution ?? []))],
     roadsInto: (roleId) => roadsAt(graph, graph.back, roleId),
@@ -57,12 +69,28 @@ function roadsAt({ index, roads }: RoadGraph, { offset, item }: Rows, roleId: st
   return Array.from(item.subarray(offset[role], offset[role + 1]), (road) => roads[road]!);
 }
 
-const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(records.map((record) => [record.id, record]));
+const slice = 2000;
 
-function groupBy<T>(records: readonly T[], keyOf: (record: T) => string): ReadonlyMap<string, readonly T[]> {
+function* byId<T extends { readonly id: string }>(
+  records: readonly T[],
+): Generator<void, ReadonlyMap<string, T>, undefined> {
+  const map = new Map<string, T>();
+  for (const [i, record] of records.entries()) {
+    map.set(record.id, record);
+    if (i % slice === slice - 1) yield;
+  }
+  return map;
+}
+
+function* groupBy<T>(
+  records: readonly T[],
+  keyOf: (record: T) => string,
+  wanted: (record: T) => boolean = () => true,
+): Generator<void, ReadonlyMap<string, readonly T[]>, undefined> {
   const groups = new Map<string, T[]>();
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
+    if (i % slice === slice - 1) yield;
+    if (!wanted(record)) continue;
     const group = groups.get(keyOf(record));
     if (group) group.push(record);
     else groups.set(keyOf(record), [record]);

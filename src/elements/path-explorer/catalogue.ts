@@ -1,4 +1,3 @@
-import { warnOnce } from '../../base/log.js';
 import { type Need, need } from '../../context/loader.js';
 import {
   type Learning,
@@ -20,7 +19,6 @@ import { viewer } from '../../model/records/organisation.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { PortError, type PortErrorKind } from '../../port/error.js';
 import type { Port } from '../../port/guard.js';
-import { keepGood } from '../../port/validate.js';
 
 /** What the path explorer shows. Only roles and roads are needed; the rest makes the role's panel richer. */
 export interface CareerData {
@@ -70,31 +68,4 @@ export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<Ca
     some(viewer),
   ]);
   return { roles: r, roads: w, skills: s, families: f, postings: p, learning: l, stories: t, now: v[0]?.roleId };
-}
-
-/** Data handed in by a page has not been through the port: what does not fit is left out and named once. */
-export function checkedData(given: Partial<CareerData> | undefined): CareerData | undefined {
-  if (given === undefined || given === null) return undefined;
-  const good = <T extends AnyRecord>(resource: Resource<T>, field: keyof CareerData): readonly T[] => {
-    const list: unknown = given[field];
-    if (list === undefined) return [];
-    if (!Array.isArray(list)) {
-      warnOnce(`<kyoritsu-path-explorer> data.${field}: not a list, left out`);
-      return [];
-    }
-    const items = list.map((record: AnyRecord) => ({ record }));
-    return keepGood(resource, items, (message) => warnOnce(`<kyoritsu-path-explorer> data.${message}`)).map(
-      ({ record }) => record,
-    );
-  };
-  return {
-    roles: good(roles, 'roles'),
-    roads: good(roads, 'roads'),
-    skills: good(skills, 'skills'),
-    families: good(roleFamilies, 'families'),
-    postings: good(postings, 'postings'),
-    learning: good(learning, 'learning'),
-    stories: good(stories, 'stories'),
-    now: typeof given.now === 'string' ? given.now : undefined,
-  };
 }

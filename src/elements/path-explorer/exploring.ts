@@ -2,9 +2,11 @@ import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from
 import type { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
 import type { Loader } from '../../context/loader.js';
+import { type State, dataOf } from '../../context/state.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
-import { type Career, careerOf } from './career.js';
+import type { Career } from './career.js';
 import type { CareerData } from './catalogue.js';
+import { Charting } from './charting.js';
 import { draftTemplate } from './own/draft.js';
 import { exploringStyles } from './exploring.styles.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
@@ -54,6 +56,7 @@ export class Exploring {
   readonly #acts: Acts;
   readonly #notes: Notes;
   readonly #scenery = new Scenery();
+  readonly #charting: Charting;
 
   #look: Look = firstLook;
   #career: Career | undefined;
@@ -69,6 +72,7 @@ export class Exploring {
     this.#roving = new Roving(host);
     this.#narrow = new Narrow(host);
     this.#acts = new Acts(host, options);
+    this.#charting = new Charting(host);
     this.#notes = new Notes(host, options.own);
     host.addController(new Paper(host, () => this.#view && { view: this.#view, words: options.locale.words! }));
     this.#stage = new Stage(host, (key) => this.#walkTo(key));
@@ -94,10 +98,25 @@ export class Exploring {
     });
   }
 
-  draw(data: CareerData, words: Words, lang: string): TemplateResult {
-    const { pace, roads } = this.#own;
-    const career = (this.#career =
-      this.#career?.data === data && this.#career.own === roads ? this.#career : careerOf(data, new Date(), roads));
+  /**
+   * The state to draw: still loading while a large catalogue is being charted, empty where nothing of it fits.
+   *
+   * @param given what the page has handed in
+   */
+  charted(state: State<CareerData>, given: CareerData | undefined): State<CareerData> {
+    const data = dataOf(state);
+    if (!data) return state;
+    const { own, loader } = this.#options;
+    const source = data === given ? 'page' : loader.source;
+    const career = (this.#career = this.#charting.chart({ data, own: own.roads, source }));
+    if (!career) return { kind: 'loading' };
+    return career.data.roles.length === 0 ? { kind: 'empty' } : state;
+  }
+
+  /** @throws TypeError where `charted` has not said that there is something to draw */
+  draw(words: Words, lang: string): TemplateResult {
+    const career = this.#career!;
+    const { pace } = this.#own;
     const place = this.#placeIn(career);
     const sight = this.#sight(career, place, words, lang);
     return html`${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
@@ -115,7 +134,7 @@ export class Exploring {
               place.now && place.centre !== place.now
                 ? () => this.#lookFrom('forward', undefined, place.now)
                 : undefined,
-            onChangeNow: place.now && place.now !== data.now ? () => this.#changeNow() : undefined,
+            onChangeNow: place.now && place.now !== career.data.now ? () => this.#changeNow() : undefined,
           })}
           ${draftTemplate(pace, this.#notes, homeOf(this.#own, words), words, (wanted) => void this.#acts.pace(wanted))}
         </div>

@@ -9,7 +9,7 @@ import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';
-import { type CareerData, catalogueNeeds, checkedData, loadCatalogue } from './catalogue.js';
+import { type CareerData, catalogueNeeds, loadCatalogue } from './catalogue.js';
 import type { Exploring } from './exploring.js';
 import { Own, ownNeeds } from './own/own.js';
 import { styles } from './path-explorer.styles.js';
@@ -47,14 +47,15 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     needs: catalogueNeeds,
     part: () => import('./exploring.js'),
     load: loadCatalogue,
-    isEmpty: ({ roles }) => roles.length === 0,
+    // What the page hands in is looked through by what draws it.
+    isEmpty: (data) => data !== this.data && data.roles.length === 0,
   });
   readonly #own = new Own(this);
 
   #exploring: Exploring | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data')) this.#loader.hand(checkedData(this.data));
+    if (changed.has('data')) this.#loader.hand(this.data ?? undefined);
     const { part } = this.#loader;
     if (!part) return;
     this.#exploring ??= new part.Exploring(this, {
@@ -66,15 +67,15 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   }
 
   protected override draw(words: Words): unknown {
-    const { state } = this.#loader;
     const exploring = this.#exploring;
+    const state = exploring?.charted(this.#loader.state, this.data) ?? this.#loader.state;
     return html`<div class="frame" @keydown=${exploring?.onKey}>
       <div class="top">
         <h2>${words.title}</h2>
         ${dataOf(state) && exploring?.tools(words)}
       </div>
       ${stateView(state, words, {
-        ready: (data) => exploring?.draw(data, words, this.locale.lang),
+        ready: () => exploring?.draw(words, this.locale.lang),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
         retry: () => void this.#loader.reload(),
       })}

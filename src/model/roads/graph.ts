@@ -1,4 +1,5 @@
 import type { Road, Role } from '../records/career.js';
+import { atOnce } from '../slices.js';
 import { roadCost } from './evidence.js';
 import { rows } from './layers.js';
 
@@ -43,11 +44,7 @@ const slice = 2000;
  * log: role ids used twice (the first stays), roads with an unknown end.
  */
 export function buildGraph(roles: readonly Role[], roads: readonly Road[]): Built {
-  const slices = graphSlices(roles, roads);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
+  return atOnce(graphSlices(roles, roads));
 }
 
 /** The same in slices of about a millisecond, for catalogues that would hold up the page (`inSlices`). */

@@ -1,4 +1,5 @@
 import type { Role, RoleFamily, Skill } from '../records/career.js';
+import { atOnce } from '../slices.js';
 import type { Text } from '../text.js';
 import { fold, foldLong, queryWords } from './fold.js';
 import { Haystack } from './haystack.js';
@@ -50,16 +51,10 @@ export type Found = readonly Hit[] & { readonly total: number };
 const worth = { whole: 100, begins: 60, title: 50, loose: 40, family: 20, skill: 15, task: 10 } as const;
 
 /** The search, made at once. */
-export function buildSearch(data: SearchData): Search {
-  const slices = searchSlices(data);
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return value;
-  }
-}
+export const buildSearch = (data: SearchData): Search => atOnce(searchSlices(data));
 
 /** The search, made in slices of about a millisecond: the caller yields to the page between them (`inSlices`). */
-export function* searchSlices({ roles, families = [], skills = [] }: SearchData): Generator<void, Search> {
+export function* searchSlices({ roles, families = [], skills = [] }: SearchData): Generator<void, Search, undefined> {
   const slice = 200;
   const vocabulary = new Vocabulary();
   const fold1 = (text: Text | undefined): string => {
