@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Source } from '../../context/source.js';
+import { type State, dataOf } from '../../context/state.js';
 import type { Road } from '../../model/records/career.js';
 import { atOnce, inSlices } from '../../model/slices.js';
 import { type Career, careerSlices } from './career.js';
@@ -34,6 +35,24 @@ export class Charting {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /**
+   * The state to draw: still loading while the first career is in the making, empty where nothing of it fits.
+   *
+   * @param given what the page has handed in
+   */
+  settle(
+    state: State<CareerData>,
+    given: CareerData | undefined,
+    own: readonly Road[],
+    source: Source | undefined,
+  ): State<CareerData> {
+    const data = dataOf(state);
+    if (!data) return state;
+    const career = this.chart({ data, own, source: data === given ? 'page' : source });
+    if (!career) return { kind: 'loading' };
+    return career.data.roles.length === 0 ? { kind: 'empty' } : state;
   }
 
   /** @returns the career, or `undefined` while the first one is in the making: the host is asked to draw when it is there */

@@ -1,8 +1,8 @@
-import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { type LitElement, type TemplateResult, adoptStyles, html } from 'lit';
 import type { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
 import type { Loader } from '../../context/loader.js';
-import { type State, dataOf } from '../../context/state.js';
+import type { State } from '../../context/state.js';
 import type { pathExplorer } from '../../locales/ja/path-explorer.js';
 import type { Career } from './career.js';
 import type { CareerData } from './catalogue.js';
@@ -21,7 +21,7 @@ import type { Own } from './own/own.js';
 import { Paper } from './map/paper.js';
 import { type Place, known, placeIn } from './place-in.js';
 import type { Words } from './road-words.js';
-import { roadsTemplate } from './roads.js';
+import { footTemplate, roadsTemplate } from './roads.js';
 import { Roving } from './roving.js';
 import { type Outlook, Scenery } from './map/scenery.js';
 import { Search } from './search.js';
@@ -59,7 +59,6 @@ export class Exploring {
   readonly #charting: Charting;
 
   #look: Look = firstLook;
-  #career: Career | undefined;
   #view: MapView | undefined;
 
   constructor(host: LitElement, options: ExploringOptions) {
@@ -75,7 +74,11 @@ export class Exploring {
     this.#charting = new Charting(host);
     this.#notes = new Notes(host, options.own);
     host.addController(new Paper(host, () => this.#view && { view: this.#view, words: options.locale.words! }));
-    this.#stage = new Stage(host, (key) => this.#walkTo(key));
+    // A role that is only a dot was pressed: it opens, and the keyboard goes on from there.
+    this.#stage = new Stage(host, (key) => {
+      this.#roving.go(key);
+      this.#open(key);
+    });
   }
 
   #turn(change: Partial<Look>): void {
@@ -98,25 +101,17 @@ export class Exploring {
     });
   }
 
-  /**
-   * The state to draw: still loading while a large catalogue is being charted, empty where nothing of it fits.
-   *
-   * @param given what the page has handed in
-   */
+  /** What there is to draw of what is loaded; the data itself where the page has handed it in. */
   charted(state: State<CareerData>, given: CareerData | undefined): State<CareerData> {
-    const data = dataOf(state);
-    if (!data) return state;
-    const { own, loader } = this.#options;
-    const source = data === given ? 'page' : loader.source;
-    const career = (this.#career = this.#charting.chart({ data, own: own.roads, source }));
-    if (!career) return { kind: 'loading' };
-    return career.data.roles.length === 0 ? { kind: 'empty' } : state;
+    return this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source);
   }
 
-  /** @throws TypeError where `charted` has not said that there is something to draw */
+  get #career(): Career | undefined {
+    return this.#charting.career;
+  }
+
   draw(words: Words, lang: string): TemplateResult {
     const career = this.#career!;
-    const { pace } = this.#own;
     const place = this.#placeIn(career);
     const sight = this.#sight(career, place, words, lang);
     return html`${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
@@ -136,7 +131,7 @@ export class Exploring {
                 : undefined,
             onChangeNow: place.now && place.now !== career.data.now ? () => this.#changeNow() : undefined,
           })}
-          ${draftTemplate(pace, this.#notes, homeOf(this.#own, words), words, (wanted) => void this.#acts.pace(wanted))}
+          ${draftTemplate(this.#own.pace, this.#notes, homeOf(this.#own, words), words, (wanted) => void this.#acts.pace(wanted))}
         </div>
         <section class="panel" aria-label=${words.panelLabel}>
           <div class="panel-inner">
@@ -144,10 +139,7 @@ export class Exploring {
           </div>
         </section>
       </div>
-      <div class="foot muted">
-        <p>${words.private}</p>
-        ${career.attributions.length > 0 ? html`<p>${words.sources}: ${career.attributions.join(' / ')}</p>` : nothing}
-      </div>`;
+      ${footTemplate(career, words)}`;
   }
 
   #placeIn(career: Career): Place {
@@ -232,12 +224,6 @@ export class Exploring {
     this.#roving.go(focus);
   }
 
-  /** A role that is only a dot was pressed: it opens, and the keyboard goes on from there. */
-  #walkTo(key: string): void {
-    this.#roving.go(key);
-    this.#open(key);
-  }
-
   /** @param focus 'panel' where the thing that was pressed goes away */
   #open(id: string, focus?: 'panel'): void {
     const { words, lang } = this.#options.locale;
@@ -257,8 +243,7 @@ export class Exploring {
     this.#turn({ unfolded: new Map([...this.#look.unfolded, [key, (this.#look.unfolded.get(key) ?? 0) + 1]]) });
     void this.#host.updateComplete.then(() => {
       // A family keeps the focus; else the first role that came out of the fold takes it.
-      const item = this.#view?.columns.flatMap(({ items }) => items).find((one) => one.key === key);
-      const step = item?.step;
+      const step = this.#view && itemOf(this.#view, key)?.step;
       if (key.startsWith('…'))
         this.#roving.go(
           keys().find((one) => !before.has(one) && (step === undefined || itemOf(this.#view!, one)?.step === step)),

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { drawing } from '../../parts/icon.js';
+import type { Career } from './career.js';
 import { legendTemplate } from './map/legend.js';
 import { type Filters, type Mode, allShown } from './look.js';
 import { type Moves, type Walk, mapTemplate } from './map/map.js';
@@ -47,3 +48,10 @@ const noRoads = ({ view, filters, onFilters }: RoadsOptions, words: Words): Temp
         <button type="button" class="button plain" @click=${() => onFilters(allShown)}>${words.clearFilters}</button>
       </p>`;
 };
+
+/** What stays on this device, and whose catalogue it is. */
+export const footTemplate = ({ attributions }: Career, words: Words): TemplateResult =>
+  html`<div class="foot muted">
+    <p>${words.private}</p>
+    ${attributions.length > 0 ? html`<p>${words.sources}: ${attributions.join(' / ')}</p>` : nothing}
+  </div>`;
