@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import { groundsOf } from '../../src/elements/path-explorer/map/districts.js';
-import { allShown } from '../../src/elements/path-explorer/look.js';
+import { allShown } from '../../src/elements/path-explorer/filters.js';
 import { type MapView, boxOf, itemsIn } from '../../src/elements/path-explorer/map/map-view.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
 import { type Outlook, Scenery } from '../../src/elements/path-explorer/map/scenery.js';
@@ -23,6 +23,7 @@ function whole(data: CareerData, outlook: Partial<Outlook> = {}, opened?: string
     filters: allShown,
     unfolded: new Map(),
     saved: new Set(),
+    aside: new Set(),
     chosen: 0,
     at: undefined,
     ...outlook,
@@ -74,6 +75,29 @@ describe('the whole map', () => {
     assert.ok(inside.length > 0 && !inside.includes('agency'));
     assert.deepEqual(keysOf(whole(sample, { filters: { ...allShown, openOnly: true } })).toSorted(), ['pm', 'success']);
     assert.deepEqual(keysOf(whole(sample, { filters: { ...allShown, inside: false, outside: false } })), []);
+  });
+
+  it('filters by family, by kind of road and by steps from now, and draws only such roads', () => {
+    const left = (change: Partial<typeof allShown>): string[] =>
+      keysOf(whole(sample, { filters: { ...allShown, ...change } })).toSorted();
+    assert.deepEqual(left({ families: new Set(['people']) }), ['hrd', 'people-partner']);
+    assert.deepEqual(left({ kinds: new Set(['return']) }), ['sales', 'success']);
+    assert.deepEqual(left({ kinds: new Set(['deepen']) }), ['sales'], 'staying is a road too');
+    assert.deepEqual(left({ steps: 1 }), ['agency', 'enablement', 'planning', 'sales', 'sales-lead', 'success']);
+    const up = whole(sample, { filters: { ...allShown, kinds: new Set(['up']) } }, 'pm');
+    assert.deepEqual(
+      up.lines.map(({ key }) => key),
+      ['pm>product-head'],
+    );
+  });
+
+  it('leaves out what was put aside, unless it is asked for', () => {
+    const aside = new Set(['hrd', 'sales']);
+    assert.ok(!keysOf(whole(sample, { aside })).includes('hrd'));
+    assert.ok(keysOf(whole(sample, { aside })).includes('sales'), 'where one stands stays in sight');
+    const shown = whole(sample, { aside, filters: { ...allShown, aside: true } });
+    const marked = shown.columns.flatMap(({ items }) => items.filter((item) => item.kind === 'card' && item.aside));
+    assert.deepEqual(marked.map(({ key }) => key).toSorted(), ['hrd', 'sales']);
   });
 
   it('draws the roads of what one looks at, not all of them', () => {

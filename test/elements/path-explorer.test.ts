@@ -3,11 +3,13 @@ import { describe, it } from 'node:test';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import { givenSlices } from '../../src/elements/path-explorer/given.js';
+import { allShown } from '../../src/elements/path-explorer/filters.js';
 import type { Direction } from '../../src/elements/path-explorer/look.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
 import { type Card, type MapView, type More, boxOf } from '../../src/elements/path-explorer/map/map-view.js';
 import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
+import { idsOf, waysIn } from '../../src/elements/path-explorer/panel/routes.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/panel/role.view.js';
 import { Scenery } from '../../src/elements/path-explorer/map/scenery.js';
 import { walk } from '../../src/elements/path-explorer/map/walk.js';
@@ -19,19 +21,20 @@ import { careerSample, wideSample } from '../../stories/samples/path-explorer.js
 
 const today = new Date('2026-11-22T12:00:00+09:00');
 const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
-const everything = { inside: true, outside: true, openOnly: false };
+const everything = allShown;
 
 type Seen = Partial<Place> & {
   direction?: Direction;
   saved?: ReadonlySet<string>;
+  aside?: ReadonlySet<string>;
   unfolded?: ReadonlyMap<string, number>;
 };
 
 function draw(data: CareerData, centre: string, seen: Seen = {}, filters = everything): MapView {
-  const { direction = 'forward', saved = new Set(), unfolded = new Map(), ...place } = seen;
+  const { direction = 'forward', saved = new Set(), aside = new Set(), unfolded = new Map(), ...place } = seen;
   const career = careerOf(data, today);
   const whole: Place = { now: data.now, goal: undefined, opened: undefined, centre, ...place };
-  const outlook = { way: direction, filters, unfolded, saved, chosen: 0, at: undefined };
+  const outlook = { way: direction, filters, unfolded, saved, aside, chosen: 0, at: undefined };
   return new Scenery().view(career, whole, outlook, ja, 'ja');
 }
 
@@ -118,6 +121,45 @@ describe('filters', () => {
     const view = draw(sample, 'sales', {}, { ...everything, openOnly: true });
     assert.deepEqual(keysOf(view, 1), ['planning', 'success']);
     assert.deepEqual(keysOf(view, 2), ['pm']);
+  });
+
+  it('narrow by kind, evidence, family and distance, and tell how much is left', () => {
+    const left = (change: Partial<typeof allShown>): MapView => draw(sample, 'sales', {}, { ...everything, ...change });
+    assert.deepEqual(keysOf(left({ kinds: new Set(['up']) }), 1), ['sales-lead']);
+    assert.deepEqual(keysOf(left({ evidence: new Set(['imagined']) }), 2), ['cs-outside']);
+    const people = left({ families: new Set(['people']) });
+    assert.deepEqual(keysOf(people, 1), ['enablement'], 'on the way');
+    assert.deepEqual([people.left, people.onTheWay], [2, 1]);
+    const near = left({ steps: 1 });
+    assert.deepEqual([near.columns.length, near.left, near.onTheWay], [2, 5, 0]);
+    assert.equal(draw(sample, 'sales').left, careerSample.roles.length - 1);
+  });
+
+  it('do not lead through what was put aside, unless it is asked for or the goal', () => {
+    const aside = new Set(['success', 'hrd']);
+    const shown = cardsOf(draw(sample, 'sales', { aside })).map(({ key }) => key);
+    for (const key of ['success', 'designer', 'success-lead', 'hrd', 'people-partner']) assert.ok(!shown.includes(key));
+    assert.ok(shown.includes('pm'), 'another road leads there');
+    const all = cardsOf(draw(sample, 'sales', { aside }, { ...everything, aside: true }));
+    assert.deepEqual(
+      all.filter((card) => card.aside).map(({ key }) => key),
+      ['success', 'hrd'],
+    );
+    assert.ok(keysOf(draw(sample, 'sales', { aside, goal: 'success' }), 1).includes('success'));
+  });
+
+  it('act on the routes too', () => {
+    const routes = (change: Partial<typeof allShown>, aside: ReadonlySet<string> = new Set()): string[] => {
+      const career = careerOf(sample, today);
+      const place: Place = { now: 'sales', goal: 'pm', centre: 'sales', opened: undefined };
+      const ways = waysIn(career, 'forward', place, { ...everything, ...change }, aside);
+      return (ways?.routes ?? []).map((route) => idsOf(career, route).join());
+    };
+    assert.deepEqual(routes({}), ['sales,success,pm', 'sales,planning,pm']);
+    assert.deepEqual(routes({ evidence: new Set(['observed']) }), ['sales,success,pm']);
+    assert.deepEqual(routes({ kinds: new Set(['cross', 'side']) }, new Set(['success'])), ['sales,planning,pm']);
+    assert.deepEqual(routes({ steps: 1 }), []);
+    assert.deepEqual(routes({ openOnly: true }), routes({}), 'a post is the goal, not every stop on the way');
   });
 
   it('count a post as open only between its days', () => {

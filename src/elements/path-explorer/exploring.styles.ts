@@ -4,6 +4,59 @@ import { mapStyles } from './map/map.styles.js';
 import { panelStyles } from './panel/panel.styles.js';
 import { paperStyles } from './map/paper.styles.js';
 
+const filters = css`
+  .filter-panel {
+    display: grid;
+    gap: 0.75em;
+    padding-block: 0.75em 1.25em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .filter-group {
+    display: grid;
+    grid-template-columns: 8em minmax(0, 1fr);
+    align-items: baseline;
+    gap: 0.3em 1em;
+  }
+  .filter-choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    /* A labour market has dozens of families. */
+    max-block-size: 11em;
+    overflow-y: auto;
+    padding: 0.25em;
+    margin: -0.25em;
+  }
+  /* In English they stand as words of a sentence elsewhere. */
+  .filter-choices .chip::first-letter {
+    text-transform: uppercase;
+  }
+  .filter-group .segmented {
+    justify-self: start;
+  }
+  .count {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.85em;
+    line-height: 1.5;
+    text-align: center;
+  }
+  .left {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 1em;
+  }
+  @container (max-width: 30em) {
+    .filter-group {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
+
 const body = css`
   .frame > .results {
     margin: 0 1.5em 1em;
@@ -146,4 +199,4 @@ const body = css`
 `;
 
 /** Everything that the catalogue brings with it. */
-export const exploringStyles = [...mapStyles, cardStyles, body, panelStyles, paperStyles];
+export const exploringStyles = [...mapStyles, cardStyles, filters, body, panelStyles, paperStyles];

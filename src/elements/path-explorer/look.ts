@@ -1,3 +1,4 @@
+import { type Filters, allShown } from './filters.js';
 import type { Pair } from './panel/compare.js';
 
 /** From a role onwards, or back from a goal. */
@@ -18,16 +19,6 @@ export interface Walked {
   readonly road: string;
 }
 
-/** Which roles are shown. */
-export interface Filters {
-  readonly inside: boolean;
-  readonly outside: boolean;
-  readonly openOnly: boolean;
-}
-
-/** Nothing is left out. */
-export const allShown: Filters = { inside: true, outside: true, openOnly: false };
-
 /** What the reader looks at. It lives in the element and nowhere else: it is never stored or sent. */
 export interface Look {
   readonly way: Way;
@@ -35,6 +26,8 @@ export interface Look {
   /** `null`: closed; until anything is opened, the goal is. */
   readonly opened: string | null | undefined;
   readonly filters: Filters;
+  /** Are the filters behind the button unfolded? */
+  readonly filtering: boolean;
   /** How many times each fold was opened, by its key. */
   readonly unfolded: ReadonlyMap<string, number>;
   /** Which of the routes is drawn. */
@@ -51,6 +44,7 @@ export const firstLook: Look = {
   centre: undefined,
   opened: undefined,
   filters: allShown,
+  filtering: false,
   unfolded: new Map(),
   chosen: 0,
   compared: undefined,

@@ -8,6 +8,16 @@ export class KeepRoleEvent extends Event {
   }
 }
 
+/** The reader puts a role aside for now, or takes it back into sight. `preventDefault()` leaves it undone. */
+export class PutAsideEvent extends Event {
+  static readonly type = 'kyoritsu-put-aside';
+  readonly detail: { readonly roleId: string; readonly aside: boolean };
+  constructor(roleId: string, aside: boolean) {
+    super(PutAsideEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.detail = { roleId, aside };
+  }
+}
+
 /**
  * The reader names a role as the goal, or as the one held now; no id takes it
  * back. `preventDefault()` leaves it undone.

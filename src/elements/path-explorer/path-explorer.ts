@@ -22,6 +22,7 @@ import type { Words } from './road-words.js';
  *
  * @summary The career-path explorer.
  * @fires {KeepRoleEvent} kyoritsu-keep-role - Before a role is bookmarked or taken out; cancelable.
+ * @fires {PutAsideEvent} kyoritsu-put-aside - Before a role is put aside for now or taken back into sight; cancelable.
  * @fires {ChooseRoleEvent} kyoritsu-choose-role - Before a role becomes the goal or the role of now; cancelable.
  * @fires {ChangeDraftEvent} kyoritsu-change-draft - Before pace, notes or an imagined road change in the own draft; cancelable.
  * @fires {TalkIntent} kyoritsu-talk - The reader wants to talk about a role; the prompt card answers.

@@ -8,10 +8,6 @@ export type Words = Translation<typeof pathExplorer>;
 /** Width class of a road on the map, 1 to 5: only roads that people took get wider than a path. */
 export const widthOf = (road: Pick<Road, 'evidence' | 'kind' | 'countBand'>): number => Math.max(1, strength(road) - 3);
 
-/** The line a road is drawn with. */
-export const lineOf = (road: Pick<Road, 'evidence' | 'kind'>): 'observed' | 'designed' | 'imagined' | 'related' =>
-  road.kind === 'related' ? 'related' : road.evidence;
-
 /** How a road is known, in words: what its width and dash say, in full with period and time. */
 export function roadWords(road: Road, words: Words, length: 'full' | 'short' = 'full'): string {
   if (road.kind === 'related') return words.related;

@@ -2,7 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { drawing } from '../../parts/icon.js';
 import type { Career } from './career.js';
 import { legendTemplate } from './map/legend.js';
-import { type Filters, type Mode, allShown } from './look.js';
+import { leftTemplate } from './filter-panel.js';
+import { type Filters, cleared, isNarrowed } from './filters.js';
+import type { Mode } from './look.js';
 import { type Moves, type Walk, mapTemplate } from './map/map.js';
 import type { MapView } from './map/map-view.js';
 import { outlineTemplate } from './outline.js';
@@ -16,19 +18,25 @@ export interface RoadsOptions {
   /** What the map draws of the view; the list draws all of it. */
   readonly picture: () => Picture;
   readonly label: string;
+  readonly whole: boolean;
   readonly on: Walk & Moves;
   readonly filters: Filters;
+  /** Roles that the reader put aside are not among what is shown. */
+  readonly hidesAside: boolean;
+  /** Can one stay and go deeper where one looks from? */
+  readonly stays: boolean;
   readonly onFilters: (filters: Filters) => void;
 }
 
 /** The roads as map or list, with how to read them; or why there are none. */
 export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResult => {
-  const { view, mode, label, on } = options;
+  const { view, mode, label, on, filters, onFilters } = options;
+  const left = leftTemplate(view, filters, words, onFilters);
   if (mode === 'list')
-    return html`${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}`;
+    return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}`;
   const picture = options.picture();
   return html`
-    ${mapTemplate(view, picture, label, words, on)}
+    ${left} ${mapTemplate(view, picture, label, words, on)}
     <div class="paper" aria-hidden="true"></div>
     <div class="below">
       ${view.lines.length > 0 ? legendTemplate(words) : nothing}
@@ -39,15 +47,32 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
   `;
 };
 
-const noRoads = ({ view, filters, onFilters }: RoadsOptions, words: Words): TemplateResult | typeof nothing => {
+/** Why nothing but the role itself is there, and the way back where there is one. */
+const noRoads = (options: RoadsOptions, words: Words): TemplateResult | typeof nothing => {
+  const { view, filters, whole, hidesAside, stays, onFilters } = options;
   if (view.columns.length > 1 || view.districts.length > 0) return nothing;
-  return filters.inside && filters.outside && !filters.openOnly
-    ? html`<p class="no-roads">${drawing('search')}<span>${words.noRoads}</span></p>`
-    : html`<p class="no-roads">
-        ${drawing('search')}<span>${words.noRoadsFiltered}</span>
-        <button type="button" class="button plain" @click=${() => onFilters(allShown)}>${words.clearFilters}</button>
-      </p>`;
+  const narrowed = isNarrowed(filters);
+  const why = whole
+    ? words.noRolesLeft
+    : narrowed
+      ? words.noRoadsFiltered
+      : hidesAside
+        ? words.noRoadsAside
+        : words.noRoads;
+  return html`<p class="no-roads">
+    ${drawing('search')}<span>${why}${stays ? words.staysHere : ''}</span>
+    ${
+      narrowed
+        ? action(words.clearFilters, () => onFilters(cleared(filters)))
+        : hidesAside
+          ? action(words.seeAside, () => onFilters({ ...filters, aside: true }))
+          : nothing
+    }
+  </p>`;
 };
+
+const action = (label: string, onClick: () => void): TemplateResult =>
+  html`<button type="button" class="button plain" @click=${onClick}>${label}</button>`;
 
 /** What stays on this device, and whose catalogue it is. */
 export const footTemplate = ({ attributions }: Career, words: Words): TemplateResult =>

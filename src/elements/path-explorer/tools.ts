@@ -1,12 +1,16 @@
 import { type TemplateResult, html } from 'lit';
 import { drawing } from '../../parts/icon.js';
 import { segmented } from '../../parts/switch.js';
-import type { Filters, Mode, Way } from './look.js';
+import { quickFilters } from './filter-panel.js';
+import type { Filters } from './filters.js';
+import type { Mode, Way } from './look.js';
 import type { Words } from './road-words.js';
 
 export interface ToolState {
   readonly way: Way;
   readonly filters: Filters;
+  /** Are the filters behind the button unfolded? */
+  readonly filtering: boolean;
   readonly mode: Mode;
   readonly query: string;
 }
@@ -14,13 +18,14 @@ export interface ToolState {
 export interface ToolActs {
   readonly onWay: (way: Way) => void;
   readonly onFilters: (filters: Filters) => void;
+  readonly onFiltering: () => void;
   readonly onMode: (mode: Mode) => void;
   readonly onQuery: (query: string) => void;
 }
 
-/** The row above the map: direction, filters, search, map or list. */
+/** The row above the map: direction, search, map or list, and last the filters, as those behind the button unfold below. */
 export const toolsTemplate = (
-  { way, filters, mode, query }: ToolState,
+  { way, filters, filtering, mode, query }: ToolState,
   words: Words,
   act: ToolActs,
 ): TemplateResult => html`
@@ -35,19 +40,6 @@ export const toolsTemplate = (
     way,
     act.onWay,
   )}
-  <div class="filters" role="group" aria-label=${words.filters}>
-    ${(['inside', 'outside', 'openOnly'] as const).map(
-      (name) =>
-        html`<button
-          type="button"
-          class="chip"
-          aria-pressed=${filters[name]}
-          @click=${() => act.onFilters({ ...filters, [name]: !filters[name] })}
-        >
-          ${words[name]}
-        </button>`,
-    )}
-  </div>
   <label class="search"
     >${drawing('search')}<input
       type="search"
@@ -69,4 +61,5 @@ export const toolsTemplate = (
     mode,
     act.onMode,
   )}
+  ${quickFilters(filters, filtering, words, act.onFilters, act.onFiltering)}
 `;

@@ -1,4 +1,10 @@
-import { type Road, countBands } from '../records/career.js';
+import { type Road, type RoadEvidence, countBands } from '../records/career.js';
+
+/** How a road is known; `related` is a curated nearness that nobody walked, whatever its evidence field says. */
+export type Known = RoadEvidence | 'related';
+
+export const knownOf = ({ kind, evidence }: Pick<Road, 'kind' | 'evidence'>): Known =>
+  kind === 'related' ? 'related' : evidence;
 
 /**
  * How well a road is known, 0 to 8: a curated nearness that nobody walked, an

@@ -1,11 +1,8 @@
-import type { Road, RoadEvidence, Role, Skill } from '../records/career.js';
+import type { Road, Role, Skill } from '../records/career.js';
 import { type SkillStep, carryOver } from './carry.js';
-import { strength } from './evidence.js';
+import { type Known, knownOf, strength } from './evidence.js';
 import type { RoadGraph } from './graph.js';
 import type { Route } from './routes.js';
-
-/** How a step is known; `related` is a curated nearness that nobody walked, whatever its evidence field says. */
-export type Known = RoadEvidence | 'related';
 
 /** One step of a route. */
 export interface RouteStep {
@@ -36,9 +33,6 @@ export interface RouteTold {
   /** Where a level is missing or told on another scale, and no role in between asks for enough. */
   readonly unknown: readonly SkillStep[];
 }
-
-export const knownOf = ({ kind, evidence }: Pick<Road, 'kind' | 'evidence'>): Known =>
-  kind === 'related' ? 'related' : evidence;
 
 /**
  * Tells a route step by step: how each road is known, and which of the goal's

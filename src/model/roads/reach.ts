@@ -1,5 +1,5 @@
-import type { RoadEvidence, RoadKind, Role } from '../records/career.js';
-import { strength } from './evidence.js';
+import type { Road, RoadKind, Role } from '../records/career.js';
+import { type Known, knownOf, strength } from './evidence.js';
 import type { RoadGraph } from './graph.js';
 import type { LayoutInput } from './layers.js';
 
@@ -10,11 +10,13 @@ export interface RoadFilter {
   /** Only roads of these kinds. */
   readonly kinds?: ReadonlySet<RoadKind> | undefined;
   /** Only roads known in these ways. */
-  readonly evidence?: ReadonlySet<RoadEvidence> | undefined;
+  readonly evidence?: ReadonlySet<Known> | undefined;
   /** Only roles of these families; others stay where they are on the way to one. */
   readonly families?: ReadonlySet<string> | undefined;
   /** Only these roles (those with an open post); others stay where they are on the way to one. */
   readonly open?: ReadonlySet<string> | undefined;
+  /** Not these roles, and nothing that only they lead to: the reader put them aside. */
+  readonly without?: ReadonlySet<string> | undefined;
 }
 
 export interface ReachOptions {
@@ -156,19 +158,62 @@ function wanted(
 }
 
 /**
- * 1 for each road that kinds, evidence and place of the filter let through when
- * it is walked in this direction.
+ * 1 for each road that kinds, evidence, place and what was put aside let
+ * through when it is walked in this direction.
  *
  * @param chosen a role that the reader named: it may be walked to wherever it is
  */
 export function passes(graph: RoadGraph, filter: RoadFilter, direction: 'ahead' | 'back', chosen: number): Uint8Array {
-  const { place, kinds, evidence } = filter;
+  const { place } = filter;
+  const aside = indexesOf(graph, filter.without);
   const far = direction === 'ahead' ? graph.to : graph.from;
   const open = new Uint8Array(graph.roads.length);
   for (let i = 0; i < open.length; i++) {
-    const road = graph.roads[i]!;
-    const fits = (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(road.evidence));
-    if (fits && (!place || far[i] === chosen || graph.roles[far[i]!]!.place === place)) open[i] = 1;
+    const end = far[i]!;
+    if (
+      fits(graph.roads[i]!, filter) &&
+      (end === chosen || ((!place || graph.roles[end]!.place === place) && !aside.has(end)))
+    )
+      open[i] = 1;
   }
   return open;
+}
+
+/** Is it a road that the filter asks for, wherever it leads? */
+export const fits = (road: Road, { kinds, evidence }: RoadFilter): boolean =>
+  (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(knownOf(road)));
+
+const indexesOf = ({ index }: RoadGraph, ids: ReadonlySet<string> = new Set()): ReadonlySet<number | undefined> =>
+  new Set([...ids].map((id) => index.get(id)));
+
+/**
+ * The roles of a whole catalogue that a filter asks for, as indexes: by what
+ * they are, and where it narrows the roads, by having such a road to a role
+ * that is left. Nothing has to be walked, so nothing is "on the way".
+ */
+export function rolesIn(graph: RoadGraph, filter: RoadFilter): ReadonlySet<number> {
+  const { place, families, open, kinds, evidence } = filter;
+  const aside = indexesOf(graph, filter.without);
+  const asked = new Set<number>();
+  graph.roles.forEach((role, i) => {
+    if (place && role.place !== place) return;
+    if (open && !open.has(role.id)) return;
+    if (families && (role.familyId == null || !families.has(role.familyId))) return;
+    if (!aside.has(i)) asked.add(i);
+  });
+  if (!kinds && !evidence) return asked;
+  const joined = new Set<number>();
+  const passable = passes(graph, { place, kinds, evidence, without: filter.without }, 'ahead', -1);
+  for (let i = 0; i < passable.length; i++) {
+    const [from, to] = [graph.from[i]!, graph.to[i]!];
+    if (!passable[i] || aside.has(from) || (place && graph.roles[from]!.place !== place)) continue;
+    if (asked.has(from)) joined.add(from);
+    if (asked.has(to)) joined.add(to);
+  }
+  // To stay and go deeper is a road too.
+  for (const [id, roads] of graph.staying) {
+    const role = graph.index.get(id)!;
+    if (asked.has(role) && roads.some((road) => fits(road, filter))) joined.add(role);
+  }
+  return joined;
 }

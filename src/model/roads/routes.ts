@@ -16,8 +16,10 @@ export interface Route {
 export interface RouteOptions {
   /** Routes wanted; 5 where not given. */
   readonly count?: number | undefined;
-  /** Place, kinds and evidence narrow the roads that are walked. */
+  /** Place, kinds, evidence and what was put aside narrow the roads that are walked. */
   readonly filter?: RoadFilter | undefined;
+  /** Steps that a route has at most. */
+  readonly steps?: number | undefined;
 }
 
 /** How many of the cheapest ways are looked at before only detours through other roles are. */
@@ -41,17 +43,18 @@ export function findRoutes(
   graph: RoadGraph,
   from: string,
   to: string,
-  { count = 5, filter = {} }: RouteOptions = {},
+  { count = 5, filter = {}, steps = Infinity }: RouteOptions = {},
 ): readonly Route[] {
   const start = graph.index.get(from);
   const goal = graph.index.get(to);
   if (start === undefined || goal === undefined || start === goal) return [];
-  const net: Passable = { graph, open: passes(graph, filter, 'ahead', goal) };
+  const net = shortWays({ graph, open: passes(graph, filter, 'ahead', goal) }, start, goal, steps);
   const back = treeOf(net, goal, 'back');
   const kept: Path[] = [];
   const most = 2 * back.cost[start]! + mostCost;
   const offer = (path: Path): void => {
-    if (kept.length < count && path.cost <= most && kept.every((other) => differ(other, path))) kept.push(path);
+    if (path.cost > most || path.roles.length - 1 > steps) return;
+    if (kept.length < count && kept.every((other) => differ(other, path))) kept.push(path);
   };
   let seen = 0;
   for (const path of shortestPaths(net, start, goal, back)) {
@@ -94,4 +97,38 @@ function detours(net: Passable, start: number, goal: number, back: Tree, most: n
     paths.push({ roles, cost: costOf(via) });
   }
   return paths;
+}
+
+/** Only the roads that lie on some way of at most so many steps: the long ways are not looked at one by one. */
+function shortWays(net: Passable, start: number, goal: number, steps: number): Passable {
+  if (steps === Infinity) return net;
+  const { graph } = net;
+  const [there, back] = [stepsTo(net, start, 'ahead', steps), stepsTo(net, goal, 'back', steps)];
+  const open = net.open.map((passable, road) => {
+    const [a, b] = [there[graph.from[road]!]!, back[graph.to[road]!]!];
+    return passable && a >= 0 && b >= 0 && a + 1 + b <= steps ? 1 : 0;
+  });
+  return { graph, open };
+}
+
+/** Fewest steps between one role and each other, −1 where they are more than `most`. */
+function stepsTo({ graph, open }: Passable, role: number, direction: 'ahead' | 'back', most: number): Int32Array {
+  const { offset, item } = graph[direction];
+  const far = direction === 'ahead' ? graph.to : graph.from;
+  const steps = new Int32Array(graph.roles.length).fill(-1);
+  steps[role] = 0;
+  let edge = [role];
+  for (let step = 1; step <= most && edge.length > 0; step++) {
+    const next: number[] = [];
+    for (const at of edge) {
+      for (let k = offset[at]!; k < offset[at + 1]!; k++) {
+        const other = far[item[k]!]!;
+        if (!open[item[k]!] || steps[other] !== -1) continue;
+        steps[other] = step;
+        next.push(other);
+      }
+    }
+    edge = next;
+  }
+  return steps;
 }

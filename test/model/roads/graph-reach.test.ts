@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { buildGraph } from '../../../src/model/roads/graph.js';
-import { reach, toLayout } from '../../../src/model/roads/reach.js';
+import { reach, rolesIn, toLayout } from '../../../src/model/roads/reach.js';
 import { catalogue, road, role } from './fixtures.js';
 
 const ids = (graph: ReturnType<typeof buildGraph>['graph'], list: readonly number[]): string[] =>
@@ -124,6 +124,21 @@ describe('reach', () => {
     assert.deepEqual(steps({ filter: { evidence: new Set(['observed']) } }), [['now'], ['mid']]);
   });
 
+  it('takes a curated nearness for what it is, whatever its evidence field says', () => {
+    const near = buildGraph(
+      [role('a'), role('b'), role('c')],
+      [road('a', 'b', { kind: 'related', evidence: 'designed' }), road('a', 'c', { kind: 'up', evidence: 'designed' })],
+    ).graph;
+    const next = (known: 'designed' | 'related'): string[] =>
+      ids(near, reach(near, 'a', { filter: { evidence: new Set([known]) } }).steps[1]?.roles ?? []);
+    assert.deepEqual(next('designed'), ['c']);
+    assert.deepEqual(next('related'), ['b']);
+  });
+
+  it('leaves out what was put aside and what only that leads to, but never where one looks from', () => {
+    assert.deepEqual(steps({ filter: { without: new Set(['mid', 'now', 'unknown']) } }), [['now'], ['out'], ['after']]);
+  });
+
   it('keeps what lies on the way to a family or an open post, and says so', () => {
     for (const filter of [{ families: new Set(['y']) }, { open: new Set(['far']) }]) {
       const view = reach(graph, 'now', { filter });
@@ -186,3 +201,37 @@ function simpleReach(
   }
   return found;
 }
+
+describe('the roles of a whole catalogue', () => {
+  const { graph } = buildGraph(
+    [
+      role('a', { familyId: 'x' }),
+      role('b', { familyId: 'y' }),
+      role('c', { familyId: 'y', place: 'outside' }),
+      role('d'),
+    ],
+    [
+      road('a', 'b', { kind: 'up', evidence: 'observed' }),
+      road('b', 'c', { kind: 'outside', evidence: 'imagined' }),
+      road('d', 'd', { kind: 'deepen', evidence: 'designed' }),
+    ],
+  );
+  const left = (filter: Parameters<typeof rolesIn>[1]): string[] => ids(graph, [...rolesIn(graph, filter)]).toSorted();
+
+  it('are narrowed by what they are', () => {
+    assert.deepEqual(left({}), ['a', 'b', 'c', 'd']);
+    assert.deepEqual(left({ place: 'outside' }), ['c']);
+    assert.deepEqual(left({ families: new Set(['y']) }), ['b', 'c']);
+    assert.deepEqual(left({ open: new Set(['d', 'a']), families: new Set(['x']) }), ['a']);
+    assert.deepEqual(left({ without: new Set(['a', 'b']) }), ['c', 'd']);
+  });
+
+  it('and where roads are asked for, to those that have one: staying counts, a road to what is left out does not', () => {
+    assert.deepEqual(left({ kinds: new Set(['up']) }), ['a', 'b']);
+    assert.deepEqual(left({ kinds: new Set(['deepen']) }), ['d']);
+    assert.deepEqual(left({ evidence: new Set(['imagined']) }), ['b', 'c']);
+    assert.deepEqual(left({ kinds: new Set(['outside']), place: 'inside' }), []);
+    assert.deepEqual(left({ kinds: new Set(['up']), without: new Set(['b']) }), []);
+    assert.deepEqual(left({ kinds: new Set(['up']), families: new Set(['x']) }), ['a']);
+  });
+});

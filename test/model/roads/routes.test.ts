@@ -175,6 +175,24 @@ describe('routes', () => {
     assert.equal(findRoutes(abroad, 'now', 'y', { filter: { place: 'inside' } }).length, 0);
   });
 
+  it('have at most the steps that are asked for, also where long ways are cheaper', () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 1, max: 4 }), (net, steps) => {
+        const short = allPaths(net, 0, 1).filter(({ roles }) => roles.length - 1 <= steps);
+        const routes = findRoutes(net, 'r0', 'r1', { steps });
+        assert.ok(routes.every(({ roles }) => roles.length - 1 <= steps));
+        assert.equal(routes[0]?.cost, short[0]?.cost, 'the cheapest of the short ways is the first');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not lead through what was put aside', () => {
+    const through = names(graph, findRoutes(graph, 'now', 'goal')[0]!).split(',')[1]!;
+    const routes = findRoutes(graph, 'now', 'goal', { filter: { without: new Set([through, 'goal']) } });
+    assert.ok(routes.length > 0 && routes.every((route) => !names(graph, route).split(',').includes(through)));
+  });
+
   it('are none to an island, to oneself, or to what is not there', () => {
     for (const [from, to] of [
       ['now', 'island'],

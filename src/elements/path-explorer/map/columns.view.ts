@@ -1,3 +1,4 @@
+import { knownOf } from '../../../model/roads/evidence.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Direction } from '../look.js';
@@ -13,7 +14,7 @@ import {
   cardWidth,
   columnStep,
 } from './map-view.js';
-import { type Words, lineOf, roadWords, widthOf } from '../road-words.js';
+import { type Words, roadWords, widthOf } from '../road-words.js';
 import { type CardSetting, RoleCard } from './role-card.js';
 import type { Spread } from './spread.js';
 
@@ -26,6 +27,8 @@ export interface Look {
   readonly goal: string | undefined;
   readonly opened: string | undefined;
   readonly saved: ReadonlySet<string>;
+  /** Roles that the reader put aside. */
+  readonly aside: ReadonlySet<string>;
   /** The chosen route, as travelled; empty without one. */
   readonly route: readonly string[];
 }
@@ -86,6 +89,8 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
     highways: [],
     width: Math.max(0, last) * columnStep + cardWidth,
     height: bottom,
+    left: spread.left,
+    onTheWay: spread.onTheWay,
     route,
   };
 }
@@ -144,7 +149,7 @@ function linesOf(
       between: [from.key, to.key],
       ...drawnAs(points.subarray(offset[i], offset[i + 1]), top),
       // Many roads in one are no road that is known in one way.
-      line: bundle ? 'related' : lineOf(road),
+      line: bundle ? 'related' : knownOf(road),
       width: bundle ? 1 : widthOf(road),
       onRoute: isStep(route, from.key, to.key),
       far: bundle || (steps > 3 && Math.max(from.step, to.step) === steps - 1),

@@ -1,6 +1,6 @@
+import type { Known } from '../../../model/roads/evidence.js';
 import { boxWidth } from '../../../model/roads/layout.js';
 import type { Box, Size } from './camera.js';
-import type { lineOf } from '../road-words.js';
 
 /** Sizes on the map in em, as drawn at zoom 1. */
 export const cardWidth = 10.5;
@@ -26,6 +26,8 @@ export interface Card {
   readonly now: boolean;
   readonly goal: boolean;
   readonly saved: boolean;
+  /** Put aside by the reader, and shown all the same. */
+  readonly aside: boolean;
   readonly opened: boolean;
   readonly onRoute: boolean;
   /** How one gets here from the step before, and from which other roles too. */
@@ -66,7 +68,7 @@ export interface Line {
   readonly between: readonly [from: string, to: string];
   readonly path: string;
   readonly box: Box;
-  readonly line: ReturnType<typeof lineOf>;
+  readonly line: Known;
   readonly width: number;
   readonly onRoute: boolean;
   readonly far: boolean;
@@ -97,6 +99,10 @@ export interface MapView extends Size {
   /** Only on the whole map. */
   readonly districts: readonly District[];
   readonly highways: readonly Highway[];
+  /** Roles that the filters leave, folded ones too, but not the one that one looks from. */
+  readonly left: number;
+  /** Roles that stand there beside those, as they lie on the way. */
+  readonly onTheWay: number;
   /** From the centre to the opened role (or the goal), as travelled; empty without one. */
   readonly route: readonly string[];
 }

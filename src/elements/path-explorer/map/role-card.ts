@@ -15,6 +15,7 @@ export interface CardSetting {
   readonly goal: string | undefined;
   readonly opened: string | undefined;
   readonly saved: ReadonlySet<string>;
+  readonly aside: ReadonlySet<string>;
   readonly route: ReadonlySet<string>;
   /** Roads to a role from the step before, best known first. */
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
@@ -78,6 +79,10 @@ export class RoleCard implements Card {
 
   get saved(): boolean {
     return this.#in.saved.has(this.key);
+  }
+
+  get aside(): boolean {
+    return this.#in.aside.has(this.key);
   }
 
   get opened(): boolean {

@@ -1,7 +1,7 @@
-import type { Role } from '../../../model/records/career.js';
 import type { Career } from '../career.js';
 import { groundsOf } from './districts.js';
-import type { Filters, Way } from '../look.js';
+import { type Filters, type Stance, filterOf, mostSteps, rolesLeft } from '../filters.js';
+import type { Way } from '../look.js';
 import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';
 import type { Place } from '../place-in.js';
@@ -19,6 +19,8 @@ export interface Outlook {
   /** Which of the routes is drawn. */
   readonly chosen: number;
   readonly saved: ReadonlySet<string>;
+  /** Roles that the reader put aside. */
+  readonly aside: ReadonlySet<string>;
   /** Role that the keyboard stands on; matters on the whole map only. */
   readonly at: string | undefined;
 }
@@ -47,42 +49,48 @@ export class Scenery {
   #before: { readonly scene: readonly unknown[]; readonly at: ReadonlyMap<string, number> } | undefined;
 
   /** Routes to the opened role or the goal. */
-  ways(career: Career, place: Place, { way, filters }: Outlook): Ways | undefined {
+  ways(career: Career, place: Place, { way, filters, aside }: Outlook): Ways | undefined {
     const { now, goal, centre, opened } = place;
-    return this.#ways.get([career, way, now, goal, centre, opened, filters], () => waysIn(career, way, place, filters));
+    return this.#ways.get([career, way, now, goal, centre, opened, filters, aside], () =>
+      waysIn(career, way, place, filters, aside),
+    );
   }
 
   view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView {
-    const { way, filters, unfolded, saved, at, chosen } = outlook;
+    const { way, filters, unfolded, saved, aside, at, chosen } = outlook;
     const { now, goal, centre, opened } = place;
     const whole = way === 'whole';
     const ways = this.ways(career, place, outlook);
     return this.#view.get(
-      [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, whole ? at : '', words, lang],
+      [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, aside, whole ? at : '', words, lang],
       () => {
         const route = idsOf(career, ways?.routes[chosen]);
+        const stance: Stance = { now, goal, centre, aside };
         if (way === 'whole') {
-          const country = this.#country.get([career, filters, lang], () => {
-            const grounds = groundsOf(career, lang, wanted(career, filters));
-            return { ...grounds, highways: highwaysOf(career, grounds) };
+          const country = this.#country.get([career, filters, aside, now, goal, lang], () => {
+            const left = rolesLeft(career, filters, stance);
+            const grounds = groundsOf(career, lang, ({ id }) => left.has(id));
+            const filter = filterOf(career, filters, stance);
+            return { ...grounds, filter, highways: highwaysOf(career, grounds, filter) };
           });
-          return wholeView(career, country, { now, goal, opened, saved, at, route }, unfolded, words, lang);
+          return wholeView(career, country, { now, goal, opened, saved, aside, at, route }, unfolded, words, lang);
         }
-        const look = { now, goal, centre: centre!, opened, saved, route, direction: way };
+        const look = { now, goal, centre: centre!, opened, saved, aside, route, direction: way };
         return mapView(career, this.#spreadOf(career, look, filters, unfolded), look, words, lang);
       },
     );
   }
 
   #spreadOf(career: Career, look: Look, filters: Filters, unfolded: ReadonlyMap<string, number>): Spread {
-    const { direction, centre, saved, route } = look;
-    return this.#spread.get([career, direction, centre, filters, unfolded, saved, ...route], () => {
+    const { direction, now, goal, centre, saved, aside, route } = look;
+    return this.#spread.get([career, direction, now, goal, centre, filters, unfolded, saved, aside, ...route], () => {
       const scene = [career, direction, centre, filters];
       const same = this.#before?.scene.every((thing, index) => thing === scene[index]);
       const spread = spreadFrom(career, {
         centre,
         direction,
-        filters,
+        filter: filterOf(career, filters, look),
+        hops: filters.steps ?? mostSteps,
         unfolded: new Set(unfolded.keys()),
         first: new Set([...route, ...saved]),
         // Only while one looks at the same: elsewhere old places would leave holes.
@@ -92,9 +100,4 @@ export class Scenery {
       return spread;
     });
   }
-}
-
-/** The same filters on the whole map: roles alone, as no road has to be walked. */
-function wanted({ open }: Career, { inside, outside, openOnly }: Filters): (role: Role) => boolean {
-  return ({ id, place }) => (place === 'inside' ? inside : outside) && (!openOnly || open.has(id));
 }

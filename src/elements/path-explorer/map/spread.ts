@@ -2,12 +2,14 @@ import type { Road } from '../../../model/records/career.js';
 import { type Columns, type Drawn, foldColumns, layoutColumns } from '../../../model/roads/columns.js';
 import { type RoadFilter, reach } from '../../../model/roads/reach.js';
 import type { Career } from '../career.js';
-import type { Direction, Filters } from '../look.js';
+import type { Direction } from '../look.js';
 
 export interface SpreadOptions {
   readonly centre: string;
   readonly direction: Direction;
-  readonly filters: Filters;
+  readonly filter: RoadFilter;
+  /** Steps to walk. */
+  readonly hops: number;
   /** Keys of the folds that are opened. */
   readonly unfolded: ReadonlySet<string>;
   /** Shown before others where there is not room for all: the chosen route, bookmarks. */
@@ -27,6 +29,9 @@ export interface Spread extends Columns {
   readonly drawn: Drawn;
   /** Steps that are walked, the centre among them. */
   readonly steps: number;
+  /** Roles that the filter asks for, folded ones too; without the centre and those that are only on the way. */
+  readonly left: number;
+  readonly onTheWay: number;
   /** For each role its roads from the step before, one a neighbour, best known first. */
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
 }
@@ -34,9 +39,9 @@ export interface Spread extends Columns {
 /** Walks, folds and lays out. */
 export function spreadFrom(career: Career, options: SpreadOptions): Spread {
   const { graph } = career;
-  const { centre, unfolded, first, previous } = options;
+  const { centre, filter, hops, unfolded, first, previous } = options;
   const direction = options.direction === 'back' ? 'back' : 'ahead';
-  const view = reach(graph, centre, { direction, filter: filterOf(career, options.filters), cap: Infinity });
+  const view = reach(graph, centre, { direction, filter, hops, cap: Infinity });
   const columns = foldColumns(graph, view, { opened: unfolded, first });
   const stepOf = new Int32Array(graph.roles.length).fill(-1);
   for (const [step, { roles }] of view.steps.entries()) for (const role of roles) stepOf[role] = step;
@@ -54,12 +59,13 @@ export function spreadFrom(career: Career, options: SpreadOptions): Spread {
     if (known) known.push(parent);
     else parents.set(graph.roles[far]!.id, [parent]);
   }
-  return { ...columns, drawn: layoutColumns(columns, direction, previous), steps: view.steps.length, parents };
-}
-
-/** What the reader's filters leave out of the walk. */
-export function filterOf(career: Career, { inside, outside, openOnly }: Filters): RoadFilter {
-  // Neither inside nor outside: nothing is asked for.
-  const open = !inside && !outside ? new Set<string>() : openOnly ? new Set(career.open.keys()) : undefined;
-  return { place: inside === outside ? undefined : inside ? 'inside' : 'outside', open };
+  const reached = view.steps.slice(1).reduce((sum, { roles }) => sum + roles.length, 0);
+  return {
+    ...columns,
+    drawn: layoutColumns(columns, direction, previous),
+    steps: view.steps.length,
+    left: reached - view.onTheWay.size,
+    onTheWay: view.onTheWay.size,
+    parents,
+  };
 }

@@ -1,12 +1,13 @@
 import type { Road } from '../../../model/records/career.js';
-import { strength } from '../../../model/roads/evidence.js';
+import { knownOf, strength } from '../../../model/roads/evidence.js';
+import { type RoadFilter, fits } from '../../../model/roads/reach.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Box } from './camera.js';
 import { type Ground, type Grounds, nameHeight, pitch } from './districts.js';
 import { type Card, type Column, type District, type Highway, type Line, type MapView } from './map-view.js';
 import { curve, type Look } from './columns.view.js';
-import { lineOf, roadWords, widthOf, type Words } from '../road-words.js';
+import { roadWords, widthOf, type Words } from '../road-words.js';
 import { RoleCard } from './role-card.js';
 
 /** So many highways leave a district: more would hide the map. */
@@ -19,6 +20,8 @@ const mostRoads = 40;
 /** The catalogue laid out, with the roads between its districts: the same whatever one looks at. */
 export interface Country extends Grounds {
   readonly highways: readonly Highway[];
+  /** Narrows the roads that are drawn. */
+  readonly filter: RoadFilter;
 }
 
 /**
@@ -60,13 +63,15 @@ export function wholeView(
   const lines = new Map<string, Line>();
   for (const id of [look.opened, look.at]) {
     if (id !== undefined && placed.has(id))
-      for (const line of linesAt(career, id, placed, words)) lines.set(line.key, line);
+      for (const line of linesAt(career, id, country.filter, placed, words)) lines.set(line.key, line);
   }
   // Last, to lie on top.
   for (const [i, id] of look.route.entries()) {
     const step =
       placed.has(id) &&
-      linesAt(career, id, placed, words).find(({ between: [a, b] }) => a === id && b === look.route[i + 1]);
+      linesAt(career, id, country.filter, placed, words).find(
+        ({ between: [a, b] }) => a === id && b === look.route[i + 1],
+      );
     if (!step) continue;
     lines.delete(step.key);
     lines.set(step.key, { ...step, onRoute: true });
@@ -84,6 +89,8 @@ export function wholeView(
     highways: country.highways,
     width: country.width,
     height: country.height,
+    left: placed.size,
+    onTheWay: 0,
     route: look.route,
   };
 }
@@ -125,7 +132,13 @@ function districtOf(
 const districtKey = (familyId: string): string => `§${familyId}`;
 
 /** Roads that leave a role or end at it. */
-function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, words: Words): readonly Line[] {
+function linesAt(
+  career: Career,
+  id: string,
+  filter: RoadFilter,
+  placed: ReadonlyMap<string, Card>,
+  words: Words,
+): readonly Line[] {
   const { graph } = career;
   const role = graph.index.get(id)!;
   const at = ({ offset, item }: typeof graph.ahead): Road[] =>
@@ -134,7 +147,12 @@ function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, 
   for (const road of [...at(graph.ahead), ...at(graph.back)]) {
     const pair = `${road.from}>${road.to}`;
     const before = best.get(pair);
-    if (placed.has(road.from) && placed.has(road.to) && (!before || strength(road) > strength(before)))
+    if (
+      fits(road, filter) &&
+      placed.has(road.from) &&
+      placed.has(road.to) &&
+      (!before || strength(road) > strength(before))
+    )
       best.set(pair, road);
   }
   return [...best.values()]
@@ -144,7 +162,7 @@ function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, 
       key: `${road.from}>${road.to}`,
       between: [road.from, road.to],
       ...curve(placed.get(road.from)!, placed.get(road.to)!),
-      line: lineOf(road),
+      line: knownOf(road),
       width: widthOf(road),
       onRoute: false,
       far: false,
@@ -153,14 +171,15 @@ function linesAt(career: Career, id: string, placed: ReadonlyMap<string, Card>, 
 }
 
 /** Which districts most roads join. */
-export function highwaysOf({ graph }: Career, { districts }: Grounds): readonly Highway[] {
+export function highwaysOf({ graph }: Career, { districts }: Grounds, filter: RoadFilter): readonly Highway[] {
   const ground = new Map(districts.map(({ familyId }, index) => [familyId, index]));
   const count = districts.length;
   const of = Int32Array.from(graph.roles, ({ familyId }) => ground.get(familyId ?? '') ?? ground.get('') ?? -1);
   const between = new Int32Array(count * count);
   for (let road = 0; road < graph.from.length; road++) {
     const [a, b] = [of[graph.from[road]!]!, of[graph.to[road]!]!];
-    if (a >= 0 && b >= 0 && a !== b) between[Math.min(a, b) * count + Math.max(a, b)]!++;
+    if (a >= 0 && b >= 0 && a !== b && fits(graph.roads[road]!, filter))
+      between[Math.min(a, b) * count + Math.max(a, b)]!++;
   }
   const most = between.reduce((max, n) => Math.max(max, n), 1);
   const middle = (index: number): readonly [number, number] => {

@@ -3,7 +3,7 @@ import { TalkIntent } from '../../../context/intents.js';
 import type { ExploringOptions } from '../exploring.js';
 import type { Counterpart } from '../../../model/records/talk.js';
 import type { CareerDraft, Road, Role } from '../../../model/records/career.js';
-import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent } from '../path-explorer.events.js';
+import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent, PutAsideEvent } from '../path-explorer.events.js';
 
 /** What the reader does with a role beside looking at it: each a request first, that the page may refuse. */
 export class Acts {
@@ -31,8 +31,17 @@ export class Acts {
     const { own, announce, locale } = this.#options;
     const keep = !own.saved.has(id);
     if (!own.keeps || !this.#host.dispatchEvent(new KeepRoleEvent(id, keep))) return;
-    if (!(await own.keep(id, keep))) return;
+    if (!(await own.mark(id, keep ? 'saved' : undefined))) return;
     announce(keep ? locale.words!.savedNow(title) : locale.words!.unsavedNow(title));
+  }
+
+  /** Puts a role aside for now, or takes it back into sight. */
+  async putAside(id: string, title: string): Promise<void> {
+    const { own, announce, locale } = this.#options;
+    const aside = !own.aside.has(id);
+    if (!own.keeps || !this.#host.dispatchEvent(new PutAsideEvent(id, aside))) return;
+    if (!(await own.mark(id, aside ? 'not-now' : undefined))) return;
+    announce(aside ? locale.words!.asideNow(title) : locale.words!.backNow(title));
   }
 
   /** Names the goal or the role of now; `null` takes it back. */

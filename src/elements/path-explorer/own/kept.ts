@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Career } from '../career.js';
 import { titleOf } from '../title.js';
+import type { Own } from './own.js';
 import type { Words } from '../road-words.js';
 
 export interface KeptActs {
@@ -11,9 +12,9 @@ export interface KeptActs {
   readonly onChangeNow: (() => void) | undefined;
 }
 
-/** Under the map: bookmarked roles, and the way back to one's own. */
+/** Under the map: bookmarked roles, those put aside, and the way back to one's own. */
 export const keptTemplate = (
-  saved: Iterable<string>,
+  { saved, aside }: Pick<Own, 'saved' | 'aside'>,
   career: Career,
   words: Words,
   lang: string,
@@ -21,14 +22,17 @@ export const keptTemplate = (
 ): TemplateResult => {
   const chip = (label: string, onClick: () => void): TemplateResult =>
     html`<button type="button" class="chip" @click=${onClick}>${label}</button>`;
-  const known = [...saved].filter((id) => career.role.has(id));
-  return html`<div class="kept">
-    ${
-      known.length > 0
-        ? html`<h3 class="small muted">${words.bookmarks}</h3>
-          ${known.map((id) => chip(titleOf(career, id, lang), () => onOpen(id)))}`
-        : nothing
-    }
+  const row = (title: string, ids: Iterable<string>): TemplateResult | typeof nothing => {
+    const known = [...ids].filter((id) => career.role.has(id));
+    return known.length === 0
+      ? nothing
+      : html`<div class="kept">
+          <h3 class="small muted">${title}</h3>
+          ${known.map((id) => chip(titleOf(career, id, lang), () => onOpen(id)))}
+        </div>`;
+  };
+  return html`${row(words.bookmarks, saved)} ${row(words.aside, aside)}
+  <div class="kept">
     ${onBack ? chip(words.backToNow, onBack) : nothing} ${onChangeNow ? chip(words.changeNow, onChangeNow) : nothing}
   </div>`;
 };

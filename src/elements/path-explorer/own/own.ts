@@ -45,9 +45,10 @@ export class Own {
 
   readonly #host: ReactiveControllerHost;
   readonly #loader: Loader<OwnThings>;
-  #marked: { readonly things: OwnThings | undefined; readonly ids: ReadonlySet<string> } = {
+  #marked: { readonly things: OwnThings | undefined } & Readonly<Record<Bookmark['state'], ReadonlySet<string>>> = {
     things: undefined,
-    ids: new Set(),
+    saved: new Set(),
+    'not-now': new Set(),
   };
   /** Where nothing may be stored: what was thought on this page. */
   #passing: Thoughts = {};
@@ -98,32 +99,48 @@ export class Own {
 
   /** Ids of the bookmarked roles: the same set as long as they are the same. */
   get saved(): ReadonlySet<string> {
+    return this.#marks('saved');
+  }
+
+  /** Ids of the roles that the person does not want to see now: likewise. */
+  get aside(): ReadonlySet<string> {
+    return this.#marks('not-now');
+  }
+
+  #marks(state: Bookmark['state']): ReadonlySet<string> {
     const things = this.#things;
     if (this.#marked.things !== things) {
-      const all = things?.bookmarks ?? [];
-      const ids = all.filter(({ record }) => record.state === 'saved').map(({ record }) => record.target);
-      this.#marked = { things, ids: new Set(ids) };
+      const targets = (wanted: Bookmark['state']): ReadonlySet<string> =>
+        new Set(
+          (things?.bookmarks ?? []).filter(({ record }) => record.state === wanted).map((at) => at.record.target),
+        );
+      this.#marked = { things, saved: targets('saved'), 'not-now': targets('not-now') };
     }
-    return this.#marked.ids;
+    return this.#marked[state];
   }
 
   get #things(): OwnThings | undefined {
     return dataOf(this.#loader.state);
   }
 
-  /** Puts a role among the bookmarks or takes it out; `true` when it is done. */
-  keep(roleId: string, keep: boolean): Promise<boolean> {
+  /**
+   * Bookmarks a role, puts it aside, or neither; `true` when it is done.
+   *
+   * @param state a role has one at a time; `undefined` takes it back
+   */
+  mark(roleId: string, state: Bookmark['state'] | undefined): Promise<boolean> {
     return this.#write(
       async (port) => {
-        if (keep) {
+        const those = this.#things?.bookmarks.filter(({ record }) => record.target === roleId) ?? [];
+        const [first, ...rest] = those;
+        if (state) {
           const on = new Date().toLocaleDateString('sv');
-          await port.put(bookmarks, { id: roleId, target: roleId, state: 'saved', on });
-        } else {
-          const those = this.#things?.bookmarks.filter(({ record }) => record.target === roleId) ?? [];
-          for (const { record } of those) await port.remove(bookmarks, record.id);
+          const id = first?.record.id ?? roleId;
+          await port.put(bookmarks, { ...first?.record, id, target: roleId, state, on });
         }
+        for (const { record } of state ? rest : those) await port.remove(bookmarks, record.id);
       },
-      () => this.keep(roleId, keep),
+      () => this.mark(roleId, state),
     );
   }
 

@@ -44,6 +44,7 @@ export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedA
     onRetry: own.failed?.again,
     onTalk: (counterpart) => on.turn({ untaken: !acts.talk(id, role.title, counterpart) }),
     onKeep: () => void acts.keep(id, role.title),
+    onAside: () => void acts.putAside(id, role.title),
     onGoal: () => {
       on.turn({ opened: id });
       void acts.choose('goal', standing.isGoal ? null : id);

@@ -12,6 +12,7 @@ export interface PanelActs {
   readonly onRetry: (() => void) | undefined;
   readonly onTalk: (counterpart?: Counterpart) => void;
   readonly onKeep: () => void;
+  readonly onAside: () => void;
   readonly onGoal: () => void;
   readonly onCentre: (() => void) | undefined;
   /** Undefined where there is nothing to hold it beside. */
@@ -53,6 +54,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     <div class="small-acts">
       ${plain(words.goFromHere, act.onCentre)} ${plain(words.compare, act.onCompare)}
       ${plain(standing.imagined ? words.unimagine : words.imagine, act.onImagine)}
+      ${standing.keeps && !standing.isNow ? plain(standing.aside ? words.takeBack : words.putAside, act.onAside) : nothing}
     </div>
     ${act.note ? html`<p class="small" role="status">${act.note}</p>` : nothing}
     <p class="small muted">${standing.home}</p>

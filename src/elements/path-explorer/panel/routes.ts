@@ -2,10 +2,10 @@ import { say } from '../../../model/text.js';
 import { type RouteTold, explainRoute } from '../../../model/roads/explain.js';
 import { type Route, findRoutes } from '../../../model/roads/routes.js';
 import type { Career } from '../career.js';
-import type { Filters, Way } from '../look.js';
+import { type Filters, filterOf } from '../filters.js';
+import type { Way } from '../look.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
-import { filterOf } from '../map/spread.js';
 import { titleOf } from '../title.js';
 
 /** Routes between two roles, and which of them is drawn. */
@@ -16,7 +16,13 @@ export interface Ways {
 }
 
 /** What routes are asked for: ahead from where one looks to the opened role or else the goal; backwards to the goal. */
-export function waysIn(career: Career, way: Way, place: Place, filters: Filters): Ways | undefined {
+export function waysIn(
+  career: Career,
+  way: Way,
+  place: Place,
+  filters: Filters,
+  aside: ReadonlySet<string>,
+): Ways | undefined {
   const { now, goal, centre, opened } = place;
   const pairs: readonly (readonly [string | undefined, string | undefined])[] =
     way === 'back'
@@ -29,10 +35,10 @@ export function waysIn(career: Career, way: Way, place: Place, filters: Filters)
           [way === 'whole' ? now : centre, goal],
         ];
   // A post that is asked for is the goal, not every stop on the way to it.
-  const { open: _, ...filter } = filterOf(career, filters);
+  const { open: _, ...filter } = filterOf(career, filters, { now, goal, centre, aside });
   for (const [from, to] of pairs) {
     if (from === undefined || to === undefined) continue;
-    const routes = findRoutes(career.graph, from, to, { filter });
+    const routes = findRoutes(career.graph, from, to, { filter, steps: filters.steps });
     if (routes.length > 0) return { from, to, routes };
   }
   return undefined;

@@ -8,6 +8,8 @@ import { type RouteLine, type Ways, routeLine } from './routes.js';
 /** How the opened role stands to the person and to the map. */
 export interface Standing {
   readonly saved: boolean;
+  /** Has the reader put it aside for now? */
+  readonly aside: boolean;
   readonly isGoal: boolean;
   readonly isNow: boolean;
   /** Can roles be bookmarked here? */
@@ -30,7 +32,7 @@ interface Around {
   readonly career: Career;
   readonly place: Place;
   readonly look: Pick<Look, 'chosen'>;
-  readonly own: Pick<Own, 'saved' | 'keeps' | 'home' | 'failed' | 'failure' | 'roads'>;
+  readonly own: Pick<Own, 'saved' | 'aside' | 'keeps' | 'home' | 'failed' | 'failure' | 'roads'>;
   readonly ways: Ways | undefined;
   readonly words: Words;
   readonly lang: string;
@@ -42,6 +44,7 @@ export function standingOf(id: string, { career, place, look, own, ways, words, 
   const here = ways && (ways.to === id || ways.from === id) ? ways.routes : [];
   return {
     saved: own.saved.has(id),
+    aside: own.aside.has(id),
     isGoal: id === place.goal,
     isNow: id === place.now,
     keeps: own.keeps,

@@ -1,0 +1,138 @@
+import type { RoadKind } from '../../model/records/career.js';
+import type { Known } from '../../model/roads/evidence.js';
+import { type RoadFilter, reach, rolesIn } from '../../model/roads/reach.js';
+import type { Career } from './career.js';
+import type { Place } from './place-in.js';
+
+/** Which roles and roads are shown. In a group where nothing is chosen, all of it is. */
+export interface Filters {
+  readonly inside: boolean;
+  readonly outside: boolean;
+  readonly openOnly: boolean;
+  readonly kinds: ReadonlySet<RoadKind>;
+  readonly evidence: ReadonlySet<Known>;
+  /** Ids of families. */
+  readonly families: ReadonlySet<string>;
+  /** Steps from where one looks; as far as the map goes where not given. */
+  readonly steps: number | undefined;
+  /** Are roles shown too that the reader put aside? */
+  readonly aside: boolean;
+}
+
+/** Nothing is left out but what the reader put aside. */
+export const allShown: Filters = {
+  inside: true,
+  outside: true,
+  openOnly: false,
+  kinds: new Set(),
+  evidence: new Set(),
+  families: new Set(),
+  steps: undefined,
+  aside: false,
+};
+
+/** Steps that a map of roads goes where no filter says less. */
+export const mostSteps = 3;
+
+/** The groups that are told behind one button; how many of them narrow what is shown. */
+export const groupsIn = ({ kinds, evidence, families, steps }: Filters): number =>
+  [kinds.size, evidence.size, families.size, steps].filter(Boolean).length;
+
+/** Does anything but what was put aside narrow what is shown? */
+export const isNarrowed = (filters: Filters): boolean =>
+  !filters.inside || !filters.outside || filters.openOnly || groupsIn(filters) > 0;
+
+/** Nothing narrows any more; that put-aside roles are shown is no narrowing and stays. */
+export const cleared = ({ aside }: Filters): Filters => ({ ...allShown, aside });
+
+/** Filters as text: the same filters, the same text. */
+export const filterKey = (filters: Filters): string =>
+  JSON.stringify(filters, (_, value: unknown) => (value instanceof Set ? [...value].toSorted() : value));
+
+/** A choice put among the chosen ones, or taken out. */
+export function toggled<T>(chosen: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(chosen);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+/** What the map is narrowed by beside the filters themselves. */
+export type Stance = Pick<Place, 'now' | 'goal' | 'centre'> & { readonly aside: ReadonlySet<string> };
+
+/**
+ * What the reader's filters leave out of the walk. Where one stands, looks
+ * from and wants to go stays in sight, even if it was put aside once.
+ */
+export function filterOf(career: Career, filters: Filters, { now, goal, centre, aside }: Stance): RoadFilter {
+  const { inside, outside, openOnly, kinds, evidence, families } = filters;
+  const given = <T>(set: ReadonlySet<T>): ReadonlySet<T> | undefined => (set.size > 0 ? set : undefined);
+  // Neither inside nor outside: nothing is asked for.
+  const open = !inside && !outside ? new Set<string>() : openOnly ? new Set(career.open.keys()) : undefined;
+  const put = filters.aside ? [] : [...aside].filter((id) => id !== now && id !== goal && id !== centre);
+  return {
+    place: inside === outside ? undefined : inside ? 'inside' : 'outside',
+    open,
+    kinds: given(kinds),
+    evidence: given(evidence),
+    families: given(families),
+    without: given(new Set(put)),
+  };
+}
+
+/** The same on the whole map, where nothing is walked: ids of the roles that are left. */
+export function rolesLeft(career: Career, filters: Filters, stance: Stance): ReadonlySet<string> {
+  const { graph } = career;
+  const filter = filterOf(career, filters, stance);
+  const left = rolesIn(graph, filter);
+  const near = filters.steps === undefined ? undefined : nearTo(career, stance.now, filters.steps, filter);
+  const ids = new Set<string>();
+  for (const role of left) if (!near || near.has(role)) ids.add(graph.roles[role]!.id);
+  return ids;
+}
+
+/** Roles within so many steps of the role of now, itself among them. */
+function nearTo(
+  { graph }: Career,
+  now: string | undefined,
+  hops: number,
+  filter: RoadFilter,
+): ReadonlySet<number> | undefined {
+  if (now === undefined) return undefined;
+  const { steps } = reach(graph, now, { hops, filter, cap: Infinity });
+  return new Set(steps.flatMap(({ roles, folded }) => [...roles, ...folded]));
+}
+
+/** What there is to choose from in a catalogue, in the order of the vocabulary; a group of one is no choice. */
+export interface Choices {
+  readonly kinds: readonly RoadKind[];
+  readonly evidence: readonly Known[];
+  readonly families: readonly string[];
+}
+
+const choices = new WeakMap<Career, Choices>();
+
+/** Made when it is first asked for. */
+export function choicesIn(career: Career, kinds: readonly RoadKind[], evidence: readonly Known[]): Choices {
+  const before = choices.get(career);
+  if (before) return before;
+  const { graph } = career;
+  const roads = [...graph.roads, ...[...graph.staying.values()].flat()];
+  const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
+  const isKnown = new Set<Known>();
+  for (const road of roads) {
+    if (road.kind === 'related') isKnown.add('related');
+    else {
+      hasKind.add(road.kind);
+      isKnown.add(road.evidence);
+    }
+  }
+  for (const { familyId } of graph.roles) hasFamily.add(familyId);
+  const several = <T>(list: readonly T[]): readonly T[] => (list.length > 1 ? list : []);
+  const made: Choices = {
+    kinds: several(kinds.filter((kind) => hasKind.has(kind))),
+    evidence: several(evidence.filter((known) => isKnown.has(known))),
+    families: several([...career.family.keys()].filter((id) => hasFamily.has(id))),
+  };
+  choices.set(career, made);
+  return made;
+}

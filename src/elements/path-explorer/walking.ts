@@ -1,0 +1,142 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { Career } from './career.js';
+import type { ExploringOptions } from './exploring.js';
+import { type Filters, filterKey } from './filters.js';
+import type { Look, Mode } from './look.js';
+import { type MapView, itemOf } from './map/map-view.js';
+import { type Outlook, Scenery } from './map/scenery.js';
+import { moveByKey } from './map/stage-keys.js';
+import { Stage } from './map/stage.js';
+import { walk, walkWhole } from './map/walk.js';
+import { branchesOf, readingOrder, walkOutline } from './outline.js';
+import type { Own } from './own/own.js';
+import type { Ways } from './panel/routes.js';
+import type { Place } from './place-in.js';
+import type { Words } from './road-words.js';
+import { roadsTemplate } from './roads.js';
+import { Roving } from './roving.js';
+import { titleOf } from './title.js';
+
+/** What walking needs to know, and what it leads to. */
+export interface Walker {
+  readonly look: Look;
+  readonly mode: Mode;
+  readonly own: Own;
+  readonly turn: (change: Partial<Look>) => void;
+  readonly filter: (filters: Filters) => void;
+  readonly open: (roleId: string) => void;
+}
+
+/** The roads as map or list, and the reader's way through them by keys, gestures and buttons. */
+export class Walking {
+  readonly roving: Roving;
+  /** What is drawn; nothing where there is no place to look from. */
+  view: MapView | undefined;
+
+  readonly #host: LitElement;
+  readonly #options: ExploringOptions;
+  readonly #is: Walker;
+  readonly #stage: Stage;
+  readonly #scenery = new Scenery();
+
+  constructor(host: LitElement, options: ExploringOptions, walker: Walker) {
+    this.#host = host;
+    this.#options = options;
+    this.#is = walker;
+    this.roving = new Roving(host);
+    this.#stage = new Stage(host, (key) => this.#walkTo(key));
+  }
+
+  get #outlook(): Outlook {
+    const { way, filters, unfolded, chosen } = this.#is.look;
+    const { saved, aside } = this.#is.own;
+    return { way, filters, unfolded, chosen, saved, aside, at: this.roving.stood };
+  }
+
+  /** Routes to the opened role or the goal. */
+  ways(career: Career, place: Place): Ways | undefined {
+    return this.#scenery.ways(career, place, this.#outlook);
+  }
+
+  draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
+    const { way, filters } = this.#is.look;
+    const { mode, own } = this.#is;
+    const outlook = { ...this.#outlook, at: this.roving.stood ?? place.now };
+    const view = (this.view = this.#scenery.view(career, place, outlook, words, lang));
+    const first = view.columns[0]?.items[0]?.key ?? '';
+    const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
+    const listed = new Set(mode === 'list' ? readingOrder(branchesOf(view)) : []);
+    const at = this.roving.settle(
+      (key) => (mode === 'list' ? listed.has(key) : itemOf(view, key) !== undefined),
+      mode === 'list' && !listed.has(centre) ? ([...listed][0] ?? '') : centre,
+    );
+    const scene = `${way} ${place.centre} ${filterKey(filters)}`;
+    const landmarks = new Set([at, place.now, place.goal, place.opened].filter((key) => key !== undefined));
+    return roadsTemplate(
+      {
+        view,
+        mode,
+        picture: () => this.#stage.picture(view, scene, centre, landmarks),
+        label: way === 'whole' ? words.wholeLabel : words.mapLabel(titleOf(career, centre, lang)),
+        on: {
+          at,
+          onOpen: (id) => this.#is.open(id),
+          onUnfold: (key) => this.#unfold(key),
+          onKey: this.#onArrow,
+          onFocus: (key) => {
+            this.roving.stand(key);
+            if (mode === 'map') this.#stage.show(key);
+          },
+          onZoom: (how) => this.#stage.zoom(how),
+          onFit: () => this.#stage.fit(),
+          onLookAt: (across, down) => this.#stage.lookAt(across, down),
+        },
+        whole: way === 'whole',
+        filters,
+        hidesAside: own.aside.size > 0 && !filters.aside,
+        stays: way !== 'whole' && career.graph.staying.has(place.centre ?? ''),
+        onFilters: (wanted) => {
+          this.#is.filter(wanted);
+          // What was pressed goes away.
+          this.roving.go(centre || '.filter-toggle');
+        },
+      },
+      words,
+    );
+  }
+
+  /** A role that is only a dot was pressed: it opens, and the keyboard goes on from there. */
+  #walkTo(key: string): void {
+    this.roving.go(key);
+    this.#is.open(key);
+  }
+
+  #unfold(key: string): void {
+    const keys = (): readonly string[] => (this.view ? readingOrder(branchesOf(this.view)) : []);
+    const before = new Set(keys());
+    const { unfolded } = this.#is.look;
+    this.#is.turn({ unfolded: new Map([...unfolded, [key, (unfolded.get(key) ?? 0) + 1]]) });
+    void this.#host.updateComplete.then(() => {
+      // A family keeps the focus; else the first role that came out of the fold takes it.
+      const step = this.view && itemOf(this.view, key)?.step;
+      if (key.startsWith('…'))
+        this.roving.go(
+          keys().find((one) => !before.has(one) && (step === undefined || itemOf(this.view!, one)?.step === step)),
+        );
+    });
+  }
+
+  readonly #onArrow = (event: KeyboardEvent): void => {
+    const { view } = this;
+    const { mode, look } = this.#is;
+    if (mode === 'map' && moveByKey(this.#stage, event)) return;
+    const step = mode === 'list' ? walkOutline : look.way === 'whole' ? walkWhole : walk;
+    const to = view && this.roving.follow(event, (at, arrow) => step(view, at, arrow));
+    if (!to) return;
+    const item = itemOf(view, to.key);
+    const posts = item?.kind === 'card' ? item.posts : '';
+    // The title is read with the focus; the road that was walked is not.
+    const said = [to.road, posts].filter(Boolean).join(this.#options.locale.words!.separator);
+    if (said) this.#options.announce(said);
+  };
+}

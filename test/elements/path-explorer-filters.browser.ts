@@ -1,0 +1,188 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { PutAsideEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
+import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
+import { resize } from '../browser/media.js';
+import { all, button, counting, explorer, item, one, records, stored, title, wide } from './explorer-page.js';
+
+const keys = (element: Element): string[] => all(element, '.card, .row').map((card) => card.dataset['key']!);
+const chip = (element: Element, text: string): HTMLElement => {
+  const found = all(element, '.filter-panel .chip').find((one) => one.textContent!.trim() === text);
+  if (!found) throw new Error(`no filter "${text}"`);
+  return found;
+};
+const status = (element: Element): string => one(element, '[role="status"]').textContent!;
+const filters = async (element: KyoritsuPathExplorer): Promise<void> => {
+  button(element, 'ほかの条件').click();
+  await waitUntil(() => all(element, '.filter-panel').length === 1, 'unfolds the filters');
+};
+
+describe('filters of kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+
+  it('narrow the map by keyboard alone, say how much is left, and go back with Escape and one button', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const before = keys(element).length;
+    button(element, 'ほかの条件').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(element, '.filter-panel').length === 1, 'unfolds');
+    await sendKeys({ press: 'Tab' });
+    const first = element.shadowRoot!.activeElement as HTMLElement;
+    expect(first.textContent!.trim()).to.equal('上へ');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => keys(element).length < before, 'narrows');
+    expect(keys(element)).to.deep.equal(['sales', 'sales-lead']);
+    expect(element.shadowRoot!.activeElement, 'the focus stays on what was pressed').to.equal(first);
+    await waitUntil(() => status(element).includes('1つ'), 'says how much is left');
+    expect(one(element, '.left').textContent).to.contain('しぼりこみに合う役割は1つです');
+    expect(one(element, '.filter-toggle').textContent!.replaceAll(/\s/g, '')).to.equal('ほかの条件1');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => all(element, '.filter-panel').length === 0, 'folds');
+    await waitUntil(() => element.shadowRoot!.activeElement === one(element, '.filter-toggle'), 'keeps the focus');
+    expect(keys(element), 'folded away they still act').to.deep.equal(['sales', 'sales-lead']);
+    button(element, 'しぼりこみをはずす').click();
+    await waitUntil(() => keys(element).length === before, 'everything is back');
+    await waitUntil(() => element.shadowRoot!.activeElement === item(element, 'sales'), 'the focus is on the map');
+    expect(all(element, '.left')).to.have.length(0);
+  });
+
+  it('are the same in the list, and stay when map and list take turns', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await filters(element);
+    chip(element, '人事').click();
+    await waitUntil(() => keys(element).includes('people-partner') && !keys(element).includes('pm'), 'narrows');
+    const shown = keys(element).toSorted();
+    all(element, 'input[name="view"]')[1]!.click();
+    await waitUntil(() => all(element, '.outline').length === 1, 'the list');
+    expect(keys(element).toSorted()).to.deep.equal(shown);
+    expect(one(element, '.left').textContent).to.contain('2つ');
+    expect(one(element, '.left').textContent, 'the steps between are explained').to.contain('途中');
+    expect(chip(element, '人事').ariaPressed).to.equal('true');
+    all(element, 'input[name="view"]')[0]!.click();
+    await waitUntil(() => all(element, '.map').length === 1, 'the map');
+    expect(keys(element).toSorted()).to.deep.equal(shown);
+  });
+
+  it('narrow by how a road is known and by distance, and the routes with it', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'pm').click();
+    await waitUntil(() => all(element, '.route-choice').length === 2, 'two ways');
+    await filters(element);
+    chip(element, '実際にあった異動').click();
+    await waitUntil(() => all(element, '.route-choice').length === 1, 'one is known by moves alone');
+    expect(all(element, '.map .road:not(.observed)')).to.have.length(0);
+    chip(element, '実際にあった異動').click();
+    await waitUntil(() => all(element, '.route-choice').length === 2, 'both again');
+    all(element, 'input[name="steps"]')[0]!.click();
+    await waitUntil(() => !keys(element).includes('pm'), 'one step');
+    expect(all(element, '.route-choice')).to.have.length(0);
+    expect(one(element, '.panel').textContent).to.contain('道すじは見つかりません');
+  });
+
+  it('say so where nothing is left, also where one can stay, and lead back', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await filters(element);
+    chip(element, '深める').click();
+    await waitUntil(() => all(element, '.no-roads').length === 1, 'nothing but the role itself');
+    expect(one(element, '.no-roads').textContent)
+      .to.contain('このしぼりこみでは、つづく道がありません')
+      .and.to.contain('この役割のまま深める道はあります');
+    await waitUntil(() => status(element).includes('合う役割はありません'), 'says it');
+    one(element, '.no-roads button').click();
+    await waitUntil(() => keys(element).length > 5, 'leads back');
+    expect(all(element, '.filter-panel [aria-pressed="true"]')).to.have.length(0);
+  });
+
+  it('offer only what the catalogue has: no kind, evidence or family that leads nowhere, no group of one', async () => {
+    const element = await wide(
+      await explorer(
+        memoryAdapter({
+          ...records,
+          roads: [
+            { id: 'a', from: 'sales', to: 'success', kind: 'related', evidence: 'designed' },
+            { id: 'b', from: 'sales', to: 'pm', kind: 'cross', evidence: 'observed', countBand: '5-9' },
+          ],
+        }),
+      ),
+    );
+    await filters(element);
+    const groups = all(element, '.filter-group').map((group) => group.getAttribute('aria-label') ?? '');
+    expect(groups).to.deep.equal(['道のわかりかた', '', '職種']);
+    const known = all(element, '.filter-group')[0]!.querySelectorAll('.chip');
+    expect([...known].map((option) => option.textContent!.trim())).to.deep.equal(['実際にあった異動', '仕事の近さ']);
+  });
+});
+
+describe('roles put aside in kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+
+  it('leave map, list and routes, are kept on the device, and come back', async () => {
+    const company = counting(memoryAdapter(records));
+    const device = memoryAdapter();
+    const element = await wide(await explorer(company.adapter, device));
+    const loaded = company.calls.length;
+    const told: unknown[] = [];
+    element.addEventListener(PutAsideEvent.type, (event) => told.push((event as PutAsideEvent).detail));
+    item(element, 'success').click();
+    await waitUntil(() => title(element) === 'カスタマーサクセス', 'opens');
+    button(element, 'いまは見ない').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !keys(element).includes('success'), 'leaves the map');
+    expect(keys(element), 'and what only it leads to').not.to.include('designer');
+    expect(status(element)).to.contain('いまは見ない役割にしました');
+    expect(element.shadowRoot!.activeElement, 'the way back has the focus').to.equal(button(element, 'また見る'));
+    expect(await stored(device, 'bookmarks')).to.have.nested.property('[0].state', 'not-now');
+    all(element, 'input[name="view"]')[1]!.click();
+    await waitUntil(() => all(element, '.outline').length === 1, 'the list');
+    expect(keys(element)).not.to.include('success');
+    await filters(element);
+    chip(element, 'いまは見ない役割（1）も見る').click();
+    await waitUntil(() => keys(element).includes('success'), 'shown when asked for');
+    expect(item(element, 'success').textContent).to.contain('いまは見ない');
+    button(element, 'また見る').click();
+    await waitUntil(async () => (await stored(device, 'bookmarks')).length === 0, 'taken back');
+    await waitUntil(() => !item(element, 'success').textContent!.includes('いまは見ない'), 'the mark is gone');
+    expect(told).to.deep.equal([
+      { roleId: 'success', aside: true },
+      { roleId: 'success', aside: false },
+    ]);
+    expect(company.calls, 'the company learns nothing').to.have.length(loaded);
+  });
+
+  it('are bookmarked or aside, never both; a page can refuse', async () => {
+    const device = memoryAdapter({ bookmarks: [{ id: 'b7', target: 'success', state: 'saved' }] });
+    const element = await wide(await explorer(memoryAdapter(records), device));
+    await waitUntil(() => item(element, 'success').textContent!.includes('しおり'), 'bookmarked');
+    item(element, 'success').click();
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    const refuse = (event: Event): void => event.preventDefault();
+    element.addEventListener(PutAsideEvent.type, refuse);
+    button(element, 'いまは見ない').click();
+    element.removeEventListener(PutAsideEvent.type, refuse);
+    expect(await stored(device, 'bookmarks')).to.have.nested.property('[0].state', 'saved');
+    button(element, 'いまは見ない').click();
+    await waitUntil(() => !keys(element).includes('success'), 'aside');
+    const marks = (await stored(device, 'bookmarks')) as { id: string; target: string; state: string }[];
+    expect(marks.map(({ id, target, state }) => [id, target, state])).to.deep.equal([['b7', 'success', 'not-now']]);
+    expect(one(element, '.view').textContent).to.contain('いまは見ない役割');
+    button(element, 'しおりに入れる').click();
+    await waitUntil(() => keys(element).includes('success'), 'bookmarked again');
+    expect(await stored(device, 'bookmarks')).to.have.length(1);
+  });
+
+  it('say so where only they are left, and lead back', async () => {
+    const device = memoryAdapter({
+      bookmarks: ['agency', 'enablement', 'planning', 'sales-lead', 'success'].map((target) => ({
+        id: target,
+        target,
+        state: 'not-now',
+      })),
+    });
+    const element = await wide(await explorer(memoryAdapter(records), device));
+    await waitUntil(() => all(element, '.no-roads').length === 1, 'says so');
+    expect(one(element, '.no-roads').textContent).to.contain('いまは見ない役割だけです');
+    one(element, '.no-roads button').click();
+    await waitUntil(() => keys(element).includes('success'), 'leads back');
+  });
+});
