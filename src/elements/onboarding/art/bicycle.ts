@@ -32,16 +32,23 @@ const wheelAt = (x: number, { path, spokes }: StoryWheel): SVGTemplateResult => 
   </g>
 `;
 
-export const bicycle = ({ wheel, stand, basket, chainwheel = 11 }: BicycleLook): SVGTemplateResult => svg`
+export const bicycle = ({ wheel, stand, basket, chainwheel = 12 }: BicycleLook): SVGTemplateResult => svg`
   ${wheelAt(-axle, wheel)} ${wheelAt(axle, wheel)}
-  ${stand ? svg`<path class="a-thin" d="M-14-44-34 0M-42 0h14" />` : nothing}
-  <path class="a-frame" d="M-70-44-28-104 46-106M-70-44-6-44-32-116M-6-44 47-98M42-116 70-44" />
-  <path class="a-frame" d="M42-116 38-130 52-137" />
-  <path class="a-saddle" d="M-47-118Q-30-124-14-117" />
-  <path class="a-grip" d="M50-137 62-134" />
+  ${stand ? svg`<path class="a-stand" d="M-58-40-40 0M-46 0h12" />` : nothing}
+  <path class="a-chain" d="M-70-50-6 ${-44 - chainwheel}M-70-38-6 ${-44 + chainwheel}" />
+  <path class="a-guard" d="M-119-50Q-116-92-70-93-44-93-29-72M33-76Q52-95 80-92 102-88 112-70" />
+  <path class="a-frame thin" d="M-27-102-70-44H-6" />
+  <path class="a-frame" d="M-6-44-30-112M-25-99 45-109M-6-44 48-99M43-117 50-96Q62-70 70-44" />
+  <path class="a-bar" d="M43-116 39-130 48-137" />
+  <path class="a-saddle" d="M-61-119Q-45-126-22-122-9-120-10-117-12-115-22-115-31-113-37-110-56-109-61-119Z" />
+  <path class="a-grip" d="M48-137 62-134" />
+  <path class="a-lamp" d="M52-120h8q3 0 3 4t-3 4h-8z" />
   <circle class="a-chainwheel" cx="-6" cy="-44" r=${chainwheel} />
   ${basket ? svg`<g transform="translate(64 -134)">${basket}</g>` : nothing}
 `;
+
+/** The light of its lamp on the way, at night only. */
+export const beam = svg`<path class="a-beam" d="M63-119 264-6 150 10 63-113Z" fill="url(#a-beam)" />`;
 
 /** The crank with both pedals; the rider's feet are there. Round the bottom bracket, so that it can be turned. */
 export const crank = (): SVGTemplateResult => svg`
@@ -49,6 +56,14 @@ export const crank = (): SVGTemplateResult => svg`
     <g class="a-cranking" transform="rotate(${crankRest})"><path class="a-thin" d="M${-crankRadius} 0H${crankRadius}" /></g>
   </g>
 `;
+
+/** The pedals of a bicycle that nobody rides, level where the crank rests. */
+export const pedals = (): SVGTemplateResult => {
+  const angle = (crankRest * Math.PI) / 180;
+  const [dx, dy] = [crankRadius * Math.cos(angle), crankRadius * Math.sin(angle)];
+  const { x, y } = bottomBracket;
+  return svg`<path class="a-grip" d="M${x + dx - 5} ${y + dy}h10M${x - dx - 5} ${y - dy}h10" />`;
+};
 
 /** Degrees at which the near pedal stands, clockwise from straight ahead. */
 export const crankRest = 49;

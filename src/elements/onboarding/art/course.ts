@@ -11,8 +11,8 @@ export type Course = readonly Act[];
 
 /** Height of the road's far edge at the left side of a place. Where a gear is tried, the road climbs. */
 function edge(course: Course, place: number): number {
-  if (course[place] === 'gear') return 316;
-  if (course[place - 1] === 'gear') return 280;
+  if (course[place] === 'gear') return 322;
+  if (course[place - 1] === 'gear') return 276;
   return course[place - 2] === 'gear' ? 290 : 300;
 }
 

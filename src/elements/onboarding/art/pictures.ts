@@ -3,15 +3,18 @@ import type { SelfResult } from '../../../model/records/results.js';
 import { storyWheel } from '../../../model/story/ride.js';
 import type { Tries } from '../tries.js';
 import { type Course, groundAt, height, slopeAt, width } from './course.js';
-import { type Stretch, farDrift, farHills, nearDrift, nearHills, road, still, sun } from './land.js';
-import { partStyles } from './art.styles.js';
+import { type Stretch, farDrift, farHills, heavens, nearDrift, nearHills, road, still, sun } from './land.js';
+import { colourStyles } from './colour.styles.js';
+import { figureStyles } from './figure.styles.js';
+import { landStyles } from './land.styles.js';
 import { scapeStyles } from './scape.styles.js';
+import { thingStyles } from './thing.styles.js';
 import { type Look, viewOf } from './views.js';
 
 export { type Trip, travel } from './travel.js';
 
 /** What the parts and the window look like; forced colours come last. */
-export const artStyles = [partStyles, scapeStyles];
+export const artStyles = [colourStyles, landStyles, figureStyles, thingStyles, scapeStyles];
 
 /** What a picture needs to know. */
 export interface PictureLook {
@@ -49,10 +52,12 @@ export function picture({ course, place, from = place, tries, wheel, label }: Pi
   const places = place - from;
   const back = (what: 'land' | 'road'): unknown =>
     left ? svg`<g transform="translate(${-places * width} 0)">${left[what]}</g>` : nothing;
-  const { x, scale, tilt, figure } = here.seat;
+  const { x, scale, figure } = here.seat;
   return html`<div class="picture" role="img" aria-label=${label}>
     <div class="scape" aria-hidden="true">
-      ${layer('l-sun', here.sun ? sun(...here.sun) : nothing)}
+      ${left ? html`<div class="layer l-sky ${course[from]}"></div>` : nothing}
+      <div class="layer l-sky l-brightens ${course[place]}"></div>
+      ${layer('l-stars', heavens())} ${layer('l-sun', here.sun ? sun(...here.sun) : nothing)}
       ${layer('l-far', farHills(place, stretch(places, farDrift)))}
       ${layer('l-near', nearHills(place, stretch(places, nearDrift)))}
       ${left ? layer('l-going', left.air) : nothing} ${layer('l-coming', here.air)}
@@ -62,7 +67,7 @@ export function picture({ course, place, from = place, tries, wheel, label }: Pi
       )}
       ${layer(
         'l-rider',
-        svg`<g transform="translate(${x} ${groundAt(course, place, x)}) rotate(${slopeAt(course, place, x) + tilt}) scale(${scale})">${figure}</g>`,
+        svg`<g transform="translate(${x} ${groundAt(course, place, x)}) rotate(${slopeAt(course, place, x)}) scale(${scale})">${figure}</g>`,
       )}
       ${left ? layer('l-going l-fore', left.fore) : nothing} ${layer('l-coming l-fore', here.fore)}
     </div>

@@ -1,11 +1,13 @@
-import { type SVGTemplateResult, svg } from 'lit';
-import { type BicycleLook, bicycle, crank, settle } from './bicycle.js';
+import { type SVGTemplateResult, nothing, svg } from 'lit';
+import { type BicycleLook, beam, bicycle, crank, settle } from './bicycle.js';
 import { ground, legAngles, pedalAnkle } from './legs.js';
 
 /** How a rider sits. */
 export interface RiderLook extends BicycleLook {
   /** Turned forward round the hip, in degrees: a heavy gear bends the back. */
   readonly lean?: number;
+  /** Turned at the neck, in degrees; up is less than 0. */
+  readonly gaze?: number;
   /** One foot on the ground, not riding yet. */
   readonly waiting?: boolean;
   /** The other of two riders. */
@@ -15,16 +17,16 @@ export interface RiderLook extends BicycleLook {
 /** A leg whose thigh and shin turn in their joints; the foot stays level. */
 function leg(side: 'near' | 'far', waiting: boolean): SVGTemplateResult {
   const { thigh, shin, foot } = legAngles(waiting && side === 'far' ? ground : pedalAnkle(side));
-  const behind = side === 'far' ? 'a-leg a-behind' : 'a-leg';
   return svg`
-    <g transform="translate(-30 -122)">
+    <g class="a-limb" transform="translate(-30 -122)">
       <g class="a-thigh a-${side}" transform="rotate(${thigh})">
-        <path class=${behind} d="M0 0H58" />
+        <path class="a-leg" d="M-1-10Q30-10 58-7.5A7.5 7.5 0 0 1 58 7.5Q30 9-1 10-11 8-11 0-11-8-1-10Z" />
         <g transform="translate(58 0)">
           <g class="a-shin a-${side}" transform="rotate(${shin})">
-            <path class=${behind} d="M0 0H58" />
+            <path class="a-leg" d="M0-7.5Q26-8.5 48-5V5.5Q24 7.5 0 7.5A7.5 7.5 0 0 1 0-7.5Z" />
+            <path class="a-sock" d="M48 0H57" />
             <g transform="translate(58 0)">
-              <g class="a-foot a-${side}" transform="rotate(${foot})"><path class="a-shoe" d="M-4 3H11" /></g>
+              <g class="a-foot a-${side}" transform="rotate(${foot})"><path class="a-shoe" d="M-7-5Q-9 8-6 8H16Q19 7 17 3 12-2 6-5Q0-3-7-5Z" /></g>
             </g>
           </g>
         </g>
@@ -35,65 +37,50 @@ function leg(side: 'near' | 'far', waiting: boolean): SVGTemplateResult {
 
 /**
  * A rider on a bicycle. One outline for everybody: helmet, jacket, no face, no
- * hair, no figure; colours that are nobody's skin.
+ * hair, no figure; colours that are nobody's skin unless the reader has chosen.
  */
 export function ride(look: RiderLook): SVGTemplateResult {
-  const { lean = 0, waiting = false, second = false } = look;
+  const { lean = 0, gaze = 0, waiting = false, second = false } = look;
   // The hand stays on the grip: the arm is drawn from where the shoulder has come to.
   const turn = (x: number, y: number): [number, number] => {
     const angle = (lean * Math.PI) / 180;
     const [dx, dy] = [x + 30, y + 124];
     return [-30 + dx * Math.cos(angle) - dy * Math.sin(angle), -124 + dx * Math.sin(angle) + dy * Math.cos(angle)];
   };
-  const [sx, sy] = turn(3, -176);
-  const elbow = [(sx + 56) / 2 + 1, (sy - 136) / 2 + 15];
+  const [sx, sy] = turn(2, -174);
+  const [ex, ey] = [(sx + 54) / 2 - 1, (sy - 136) / 2 + 14];
+  const arm = (dx: number): SVGTemplateResult => svg`
+    <path class="a-arm" d="M${sx + dx} ${sy}L${ex + dx} ${ey} ${50 + dx}-140" />
+    <path class="a-skin" d="M${48 + dx}-145q9-2 12 3 2 6-3 9-8 2-11-3-2-6 2-9z" />`;
   return svg`
-    <g class=${second ? 'a-second' : ''} transform="translate(0 ${settle(look.wheel)})">
-      <g class="a-person">${leg('far', waiting)}</g>
+    <g class=${second ? 'a-second' : 'a-first'} transform="translate(0 ${settle(look.wheel)})">
+      ${second ? nothing : beam}
+      <g class="a-person a-behind">${leg('far', waiting)}${arm(5)}</g>
       ${bicycle(look)} ${crank()}
       <g class="a-person">
         ${leg('near', waiting)}
-        <g transform="rotate(${lean} -30 -124)">
-          <path class="a-body" d="M-30-125 2-178" />
-          <path class="a-neck" d="M4-180 12-194" />
-          <circle class="a-head" cx="16" cy="-204" r="16" />
-          <path class="a-helmet" d="M-3-207Q-3-227 17-227 33-226 36-208 Q38-204 33-204Q16-207-1-202Z" />
+        <g class="a-trunk-of" transform="rotate(${lean} -30 -124)">
+          <g class="a-looking" transform="rotate(${gaze} 7 -188)">
+            <path class="a-neck" d="M5-186 12-198" />
+            <path class="a-skin" d="M3-206Q4-223 19-222 32-220 32-207 31-192 20-190 6-189 3-206Z" />
+            <path class="a-strap" d="M9-206 17-190" />
+            <path class="a-helmet" d="M0-207C-2-226 9-234 21-233 34-231 39-219 38-211L43-207Q38-205 33-207 17-212 3-203 0-203 0-207Z" />
+            <path class="a-vent" d="M11-226Q20-229 29-223M8-219Q18-222 30-217" />
+          </g>
+          <path class="a-body" d="M-45-119Q-44-140-29-162-19-178-8-187 3-193 11-187 17-180 13-167 7-148-9-132-13-124-15-114-30-110-45-113Z" />
+          <path class="a-collar" d="M-1-189Q8-190 13-183" />
         </g>
-        <path class="a-arm" d="M${sx} ${sy}L${elbow[0]} ${elbow[1]} 55-138" />
+        ${arm(0)}
       </g>
     </g>
   `;
 }
 
-const arm = (sleeve: number, bow: number): SVGTemplateResult =>
-  svg`<path class="a-sleeve" d="M${-sleeve} ${bow}Q${-sleeve / 2} ${bow * 0.9}-16 2" />`;
-
-/**
- * Somebody's hand at the end of a sleeve: open, fingers to the right, wrist at
- * 0, 0. The companion is only ever a hand or a second rider.
- *
- * @param sleeve how long the arm is
- * @param bow how far it hangs
- */
-export const hand = (sleeve = 150, bow = 16): SVGTemplateResult => svg`
-  ${arm(sleeve, bow)}
-  <path class="a-cuff" d="M-20-12-14 16" />
-  <path class="a-hand" d="M-12-9Q2-15 16-13L44-11Q49-10 49-7T44-3L26-2 46 0Q51 1 50 5T45 9L26 8 40 11Q44 12 43 15T38 18L14 16Q0 16-12 11Z" />
-  <path class="a-hand" d="M4-10Q12-24 24-26 29-26 28-21L18-8Z" />
-`;
-
-/** A hand that has closed round something. */
-export const fist = (sleeve = 150, bow = 16): SVGTemplateResult => svg`
-  ${arm(sleeve, bow)}
-  <path class="a-cuff" d="M-20-12-14 16" />
-  <path class="a-hand" d="M-12-10Q6-20 20-15 28-11 28-2 29 12 18 16 2 20-12 12Z" />
-  <path class="a-knuckle" d="M12-13Q22-11 27-5M10-4Q20-3 27 3M10 5Q18 6 25 10" />
-`;
-
 /** Somebody far away who waves. */
 export const waving = (x: number, y: number): SVGTemplateResult => svg`
-  <g transform="translate(${x} ${y})">
-    <path class="a-leg small" d="M-4-18V0M4-18V0" /><path class="a-body small" d="M0-22V-36" />
-    <path class="a-arm small" d="M2-38 14-54" /><path class="a-arm small" d="M-3-38-10-26" /><circle class="a-head" cx="0" cy="-50" r="7" />
+  <g class="a-second" transform="translate(${x} ${y})">
+    <path class="a-leg small" d="M-3-14V0M3-14V0" /><path class="a-body small" d="M0-17V-25" />
+    <g class="a-wave-arm" transform="translate(3 -26)"><path class="a-arm small" d="M0 0 8-13" /></g>
+    <path class="a-arm small" d="M-4-26-8-16" /><circle class="a-skin" cx="0" cy="-36" r="5.5" />
   </g>
 `;

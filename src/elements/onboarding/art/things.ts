@@ -1,32 +1,37 @@
-import { type SVGTemplateResult, svg } from 'lit';
+import { type SVGTemplateResult, nothing, svg } from 'lit';
 import { type Course, roadAt, width } from './course.js';
 
 /** Height of the guard rail's top over the road, by the slider's five steps. */
-const tops = [12, 38, 78, 122, 186];
+export const railTops = [14, 40, 74, 122, 190] as const;
 
 /** Guard rails behind the road; the higher, the more bars, until they are a wall. */
 export function rails(course: Course, place: number, step: number): SVGTemplateResult {
-  const top = tops[step] ?? tops[2]!;
-  const bars = step === 0 ? [top] : step > 3 ? range(26, top, 20) : range(24, top, 27);
+  const top = railTops[step] ?? railTops[2];
+  const bars = step === 0 ? [top] : step > 3 ? range(26, top, 22) : range(24, top, 30);
   const along = (up: number): string =>
     `M-10 ${roadAt(course, place, 0) - up}` +
     [240, 480, 720, width + 10].map((x) => `L${x} ${roadAt(course, place, x) - up}`).join('');
   const posts = Array.from({ length: 9 }, (_, index) => 24 + index * 114);
   return svg`
-    ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${roadAt(course, place, width)}H-10Z" />` : ''}
-    <path class="a-post" d=${posts.map((x) => `M${x} ${roadAt(course, place, x) + 6}v${-top - 12}`).join('')} />
-    <path class="a-rail" d=${bars.map(along).join('')} />
+    <g class="t-rails">
+      ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${roadAt(course, place, width) + 10}H-10Z" />` : nothing}
+      <path class="a-post" d=${posts.map((x) => `M${x} ${roadAt(course, place, x) + 8}v${-top - 14}`).join('')} />
+      <path class="a-rail" d=${bars.map(along).join('')} />
+      <path class="a-shine" d=${bars.map((up) => along(up + 2.5)).join('')} />
+    </g>
   `;
 }
 
-/** The rail on this side of the road: only its foot is in the picture. */
+/** The rail on this side of the road, nearer and so a little larger. */
 export const nearRail = (course: Course, place: number, step: number): SVGTemplateResult => {
-  const lift = 10 + Math.min(step, 2) * 9;
-  const y = roadAt(course, place, 480) + 92;
-  const posts = Array.from({ length: 7 }, (_, index) => 60 + index * 140);
+  const y = roadAt(course, place, 480) + 88 - Math.min(step, 3) * 5;
+  const posts = Array.from({ length: 6 }, (_, index) => 82 + index * 170);
   return svg`
-    <path class="a-post" d=${posts.map((x) => `M${x} ${y + 20}v${-lift - 24}`).join('')} />
-    <path class="a-rail" d="M-10 ${y - lift}H970" />
+    <g class="t-near-rail">
+      <path class="a-post near" d=${posts.map((x) => `M${x} 470V${y - 8}`).join('')} />
+      <path class="a-rail near" d="M-10 ${y}H970" />
+      <path class="a-shine" d="M-10 ${y - 3.5}H970" />
+    </g>
   `;
 };
 
@@ -35,34 +40,51 @@ const range = (from: number, to: number, step: number): number[] =>
 
 /** A basket with a parcel; the reader's word is its tag. */
 export const basket = (): SVGTemplateResult => svg`
-  <path class="a-parcel" d="M2-34H42V0H2Z" />
-  <path class="a-ribbon" d="M22-34V0M2-19H42M22-34Q12-46 9-38 9-33 22-34 35-33 35-38 32-46 22-34" />
-  <path class="a-basket" d="M-6-14H52L44 22H2Z" />
-  <path class="a-weave" d="M-4-2H50M-1 10H47M10-14 12 22M23-14V22M36-14 34 22" />
+  <g class="t-parcel">
+    <path class="a-parcel" d="M1-36H43V0H1Z" />
+    <path class="a-ribbon" d="M22-36V0M1-20H43M22-37Q9-53 6-43 7-36 22-37 37-36 38-43 35-53 22-37" />
+  </g>
+  <path class="a-basket" d="M-7-13H52L45 20Q44 23 41 23H4Q1 23 0 20Z" />
+  <path class="a-weave" d="M-5-2H50M-2 10H47M9-13 12 23M23-13V23M37-13 34 23" />
 `;
 
 /** Longest word that a tag can show whole. */
 export const tagLength = 12;
 
-/** A tag with a word, pointing down to its parcel. */
+/** A tag with a word, pointing down to its parcel; a long one grows away from the rider. */
 export function tag(x: number, y: number, word: string): SVGTemplateResult {
   const shown = [...word].slice(0, tagLength).join('');
   // Full-width characters take a square, the others about half of one.
   const wide = [...shown].reduce((sum, letter) => sum + (letter < '\u0300' ? 11.5 : 20), 0) + 32;
+  const left = x - Math.min(wide / 2, 36);
   return svg`
-    <path class="a-tag" d="M${x - wide / 2} ${y - 42}h${wide}v34h${-wide / 2 + 7}l-7 9-7-9h${-wide / 2 + 7}z" />
-    <text class="a-word" x=${x} y=${y - 18} text-anchor="middle">${shown}</text>
+    <g class="t-tag">
+      <path class="a-tag" d="M${left + 8} ${y - 44}h${wide - 16}q8 0 8 8v20q0 8-8 8H${x + 7}l-7 9-7-9H${left + 8}q-8 0-8-8v-20q0-8 8-8z" />
+      <text class="a-word" x=${left + wide / 2} y=${y - 19} text-anchor="middle">${shown}</text>
+    </g>
   `;
 }
 
-/** Chainwheel, chain and sprocket under a glass: what the gear does. */
+/** A cogwheel of this radius, its teeth as far apart as the chain's links. */
+function cog(r: number): string {
+  const teeth = Math.max(8, Math.round((r * 2 * Math.PI) / 8.5));
+  const at = (radius: number, part: number): string => {
+    const angle = (part / teeth) * 2 * Math.PI;
+    return `${(radius * Math.cos(angle)).toFixed(1)} ${(radius * Math.sin(angle)).toFixed(1)}`;
+  };
+  return `M${Array.from({ length: teeth }, (_, k) => `${at(r - 2.5, k - 0.28)}L${at(r + 2.5, k - 0.14)} ${at(r + 2.5, k + 0.14)} ${at(r - 2.5, k + 0.28)}`).join('L')}Z`;
+}
+
+/** Chainwheel, chain and sprocket under a glass, over what they belong to: what the gear does. */
 export function gears(x: number, y: number, big: number, small: number): SVGTemplateResult {
   return svg`
+    <path class="a-glass-line" d="M${x - 66} ${y + 46}Q${x - 130} ${y + 104} ${x - 212} ${y + 174}" />
     <g transform="translate(${x} ${y})">
-      <circle class="a-glass" r="70" />
-      <path class="a-chain" d="M-30 ${-small}L24 ${-big}M-30 ${small}L24 ${big}" />
-      <circle class="a-cog" cx="-30" r=${small} /><circle class="a-cog" cx="24" r=${big} />
-      <circle class="a-hub" cx="-30" r="4" /><circle class="a-hub" cx="24" r="5" />
+      <circle class="a-glass" r="78" />
+      <path class="a-chain links" d="M-34 ${-small - 1}L22 ${-big - 1}M-34 ${small + 1}L22 ${big + 1}M-34 ${-small - 1}A${small + 1} ${small + 1} 0 0 0-34 ${small + 1}M22 ${-big - 1}A${big + 1} ${big + 1} 0 0 1 22 ${big + 1}" />
+      <g transform="translate(-34 0)"><g class="t-sprocket"><path class="a-cog" d=${cog(small)} /><path class="a-spokes" d="M${-small + 6} 0H${small - 6}" /></g></g>
+      <g transform="translate(22 0)"><g class="t-chainwheel"><path class="a-cog" d=${cog(big)} /><path class="a-spokes" d="M${-big + 6} 0H${big - 6}M0 ${-big + 6}V${big - 6}" /></g></g>
+      <circle class="a-hub" cx="-34" r="4" /><circle class="a-hub" cx="22" r="5" />
     </g>
   `;
 }

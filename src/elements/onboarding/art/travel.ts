@@ -46,6 +46,7 @@ export function travel(picture: Element, { from, wheel: result, ...trip }: Trip)
   play('.l-near', pass(nearDrift));
   play('.l-road', pass(width));
   play('.l-sun', sunward(start.sun, end.sun));
+  play('.l-brightens', [{ opacity: 0 }, { opacity: 1 }]);
   play('.l-going', [{ opacity: 1 }, { opacity: 0, offset: 0.3 }, { opacity: 0 }]);
   play('.l-coming', [{ opacity: 0 }, { opacity: 0, offset: 0.6 }, { opacity: 1 }]);
   play('.l-rider', between(look, from, start.seat, end.seat, frames));
@@ -82,7 +83,7 @@ function between(
   end: Seat,
   frames: readonly RideFrame[],
 ): Keyframe[] {
-  const rest = { y: groundAt(course, place, end.x), angle: slopeAt(course, place, end.x) + end.tilt };
+  const rest = { y: groundAt(course, place, end.x), angle: slopeAt(course, place, end.x) };
   return frames.map(({ along, sink }) => {
     const mix = (a: number, b: number): number => a + (b - a) * along;
     const x = mix(start.x, end.x);
@@ -90,7 +91,7 @@ function between(
     const onRoad = x - (place - from) * width * (1 - along);
     const scale = mix(start.scale, end.scale);
     const y = groundAt(course, place, onRoad) + sink * scale;
-    const angle = slopeAt(course, place, onRoad) + mix(start.tilt, end.tilt);
+    const angle = slopeAt(course, place, onRoad);
     return {
       transform:
         `translate(${percent(x, width)}, ${percent(y, height)}) rotate(${(angle - rest.angle).toFixed(2)}deg) ` +

@@ -1,18 +1,18 @@
-import { type SVGTemplateResult, svg } from 'lit';
+import { type SVGTemplateResult, nothing, svg } from 'lit';
 import { type StoryWheel, storyWheel } from '../../../model/story/ride.js';
 import type { Gear, Hand, Tries } from '../tries.js';
-import { bicycle, settle } from './bicycle.js';
+import { bicycle, crank, pedals, settle } from './bicycle.js';
 import { type Act, type Course, groundAt, slopeAt } from './course.js';
-import { mist, town, tree } from './land.js';
-import { type RiderLook, fist, hand, ride, waving } from './rider.js';
+import { fist, hand, palm } from './hands.js';
+import { mist, mistAhead, mistBetween, town, tree } from './land.js';
+import { fork } from './fork.js';
+import { type RiderLook, ride, waving } from './rider.js';
 import { basket, gears, nearRail, rails, tag } from './things.js';
 
 /** Where the reader's bicycle stands in a picture, and with whom on it. */
 export interface Seat {
   readonly x: number;
   readonly scale: number;
-  /** Degrees that it is out of balance. */
-  readonly tilt: number;
   readonly figure: SVGTemplateResult;
   readonly rider: boolean;
   readonly waiting: boolean;
@@ -43,130 +43,128 @@ export interface Look {
 interface Stand {
   readonly x: number;
   readonly scale?: number;
-  readonly tilt?: number;
 }
 
 /** Puts something with its feet on the road, turned with the slope. */
-const on = ({ course, place }: Look, { x, scale = 1, tilt = 0 }: Stand, thing: unknown): SVGTemplateResult => svg`
-  <g transform="translate(${x} ${groundAt(course, place, x)}) rotate(${slopeAt(course, place, x) + tilt}) scale(${scale})">${thing}</g>
+const on = ({ course, place }: Look, { x, scale = 1 }: Stand, thing: unknown): SVGTemplateResult => svg`
+  <g transform="translate(${x} ${groundAt(course, place, x)}) rotate(${slopeAt(course, place, x)}) scale(${scale})">${thing}</g>
 `;
-const shade = svg`<ellipse class="a-shade" cx="0" cy="0" rx="112" ry="5" />`;
+const shade = svg`<ellipse class="a-shade" cx="4" cy="1" rx="122" ry="6" />`;
 
-const seat = (stand: Stand, look: RiderLook): Seat => ({
+/** @param sway how far out of balance, in degrees; the wheels stay on the road */
+const seat = (stand: Stand, look: RiderLook, sway = 0): Seat => ({
   scale: 1,
-  tilt: 0,
   ...stand,
-  figure: svg`${shade}${ride(look)}`,
+  figure: svg`${shade}<g class="t-sway"><g transform="skewX(${sway})">${ride(look)}</g></g>`,
   rider: true,
   waiting: look.waiting ?? false,
 });
 
 const standing = ({ wheel }: Look): View => ({
-  sun: [700, 128, 44],
-  air: svg`${tree(270, 262, 0.9)} ${mist(0.9)}`,
+  sun: [640, 152, 40],
+  air: mist(0.95),
+  land: tree(262, 290, 1.1),
   seat: {
-    x: 450,
+    x: 440,
     scale: 1,
-    tilt: 0,
-    figure: svg`${shade}<g transform="translate(0 ${settle(wheel)})">${bicycle({ wheel, stand: true })}</g>`,
+    figure: svg`${shade}<g class="a-first" transform="translate(0 ${settle(wheel)})">${bicycle({ wheel, stand: true })}${crank()}${pedals()}</g>`,
     rider: false,
     waiting: false,
   },
-  fore: svg`<g class="a-mist"><rect x="560" y="286" width="560" height="74" rx="37" opacity=".55" /><rect x="640" y="252" width="460" height="70" rx="35" opacity=".6" /></g>`,
+  fore: mistAhead(),
 });
 
 const railed = ({ course, place, tries: { rail }, wheel }: Look): View => ({
-  sun: [690, 118, 40],
-  air: mist(0.25),
-  land: svg`${tree(610, 254, 0.8)} ${tree(650, 256, 0.6)} ${rails(course, place, rail)}`,
-  seat: seat({ x: 460 }, { wheel, waiting: true, lean: rail === 0 ? 6 : 0 }),
+  sun: [676, 124, 38],
+  air: mist(0.4),
+  land: svg`${tree(262, 270, 0.8)}${rails(course, place, rail)}`,
+  seat: seat({ x: 452 }, { wheel, waiting: true, lean: rail === 0 ? 7 : 0, gaze: rail > 3 ? 8 : -4 }),
   fore: nearRail(course, place, rail),
 });
 
 const held: Record<Hand, SVGTemplateResult> = {
-  far: svg`<g transform="translate(-196 -112) rotate(-8)">${hand(420, 90)}</g>`,
-  near: svg`<g transform="translate(-92 -110)">${hand(440, 70)}</g>`,
-  grip: svg`<g transform="translate(86 -132) scale(-1 1)">${fist(440, 70)}</g>`,
+  far: svg`<g transform="translate(-196 -118) rotate(-6)">${hand(110, 20)}</g>`,
+  near: svg`<g transform="translate(-101 -113) rotate(3)">${hand(150, 22)}</g>`,
+  grip: svg`<g transform="translate(84 -141) rotate(-14) scale(-1 1)">${fist(150, -6)}</g>`,
 };
 const helped = (look: Look): View => ({
-  sun: [672, 104, 40],
-  land: tree(312, 258, 0.9),
-  seat: seat({ x: 486, tilt: look.tries.hand === 'far' ? -7 : 0 }, { wheel: look.wheel }),
-  fore: on(look, { x: 486 }, held[look.tries.hand]),
+  sun: [606, 88, 38],
+  land: tree(692, 276, 0.9),
+  road:
+    look.tries.hand === 'far'
+      ? on(look, { x: 492 }, svg`<path class="a-track" d="M-84 3q-24 16-48 4t-48 3-48-2-48 4-40-2" />`)
+      : nothing,
+  seat: seat({ x: 492 }, { wheel: look.wheel, gaze: -3 }, look.tries.hand === 'far' ? 7 : 0),
+  fore: on(look, { x: 492 }, svg`<g class="t-hand">${held[look.tries.hand]}</g>`),
 });
 
 const ratios: Record<Gear, { big: number; small: number; lean: number }> = {
-  light: { big: 16, small: 25, lean: -3 },
-  fit: { big: 29, small: 18, lean: 4 },
-  heavy: { big: 40, small: 11, lean: 22 },
+  light: { big: 17, small: 26, lean: -4 },
+  fit: { big: 31, small: 19, lean: 5 },
+  heavy: { big: 43, small: 12, lean: 22 },
 };
 const geared = ({ tries: { gear }, wheel }: Look): View => {
   const { big, small, lean } = ratios[gear];
   return {
-    sun: [300, 96, 40],
-    land: tree(716, 262, 0.8),
-    seat: seat({ x: 440 }, { wheel, lean, chainwheel: big / 2.2 }),
-    fore: gears(650, 118, big, small),
+    sun: [290, 96, 38],
+    land: tree(720, 268, 0.7),
+    seat: seat({ x: 430 }, { wheel, lean, gaze: -lean / 2, chainwheel: big / 2.2 }),
+    fore: gears(648, 116, big, small),
   };
 };
 
 const laden = ({ course, place, tries, wheel }: Look): View => {
   const said = tries.word.trim();
   return {
-    sun: [330, 92, 40],
-    land: svg`${town(600, 262, 0.85)} ${waving(706, 300)}`,
-    seat: seat({ x: 420 }, { wheel, basket: basket() }),
-    fore: said ? tag(506, groundAt(course, place, 420) - 172, said) : '',
+    sun: [322, 84, 38],
+    land: svg`
+      <path class="a-near" d="M470 320C560 262 600 252 690 252S860 270 960 320Z" />
+      <path class="a-lane" d="M598 312C640 300 664 284 646 272 636 264 640 260 644 254H654C652 262 654 264 662 272 682 288 668 304 640 312Z" />
+      ${town(566, 258, 0.82)} ${waving(658, 264)}
+    `,
+    seat: seat({ x: 398 }, { wheel, basket: basket(), gaze: -4 }),
+    fore: said ? tag(484, groundAt(course, place, 398) - 172, said) : '',
   };
 };
 
-/** A road seen from where one stands, going away. */
-const away = (d: string, chosen: boolean): SVGTemplateResult => svg`
-  ${chosen ? svg`<path class="a-chosen" d=${d} />` : ''}<path class="a-lane" d=${d} /><path class="a-lane-dash" d=${d} />
-`;
-const forked = ({ course, place, tries: { view }, wheel }: Look): View => ({
-  sun: [610, 80, 40],
-  land: svg`
-    <path class="a-near" d="M340 306C406 196 452 134 500 128S596 196 654 306Z" />
-    ${away('M454 314C520 288 574 270 506 246S444 216 486 190 506 156 500 134', view === 'deeper')}
-    ${town(566, 266, 0.62)} ${away('M500 316C556 310 596 296 620 264', view === 'inside')}
-    <path class="a-water" d="M716 254H728Q732 300 788 410H656Q710 320 716 254Z" />
-  `,
+const forked = (look: Look): View => ({
+  sun: [668, 86, 38],
+  land: fork(look.tries.view),
   road: svg`
-    <path class="a-water" d="M680 ${groundAt(course, place, 720) + 34}H766L790 412H654Z" />
-    <path class="a-wave" d="M688 388q9-6 18 0t18 0M722 396q9-6 18 0t18 0" />
-    ${view === 'outside' ? svg`<path class="a-chosen slim" d="M470 338L970 346" />` : ''}
-    <path class="a-parapet" d="M652 305V275M692 306V276M732 306V276M772 307V277M812 307V277M636 277 828 279M636 291 828 293" />
-    <path class="a-parapet" d="M640 404V366M690 404V368M740 404V368M792 404V370M616 368 816 372" />
-    <path class="a-thin" d="M424 336V226" />
-    <path class="a-sign" d="M424 228H452L460 236 452 244H424ZM424 248H456L464 256 456 264H424ZM424 226H400L392 218 400 210H424Z" />
+    <g transform="translate(462 ${groundAt(look.course, look.place, 462) - 20})">
+      <path class="a-signpost" d="M0 0V-124" />
+      <path class="a-sign" d="M0-120H34L44-111 34-102H0ZM0-98H38L48-89 38-80H0ZM2-76H-24L-33-67-24-58H2Z" />
+      <path class="a-sign-text" d="M8-111H28M8-89H32M-4-67H-20" />
+    </g>
   `,
-  seat: seat({ x: 312, scale: 0.86 }, { wheel, lean: -6 }),
+  seat: seat({ x: 318, scale: 0.88 }, { wheel: look.wheel, lean: -6, gaze: gazes[look.tries.view ?? 'none'] }),
 });
+const gazes = { none: -6, deeper: -20, inside: -2, outside: 6 } as const;
 
 const broken = (look: Look): View => {
   const { course, place, tries, wheel } = look;
   const { voice, ease } = tries;
-  const upright = on(look, { x: 342, scale: 0.78 }, svg`${shade}${ride({ wheel, waiting: true })}`);
-  const fallen = svg`<g transform="translate(330 ${groundAt(course, place, 330) + 4}) scale(.84 .34) skewX(-32)">${bicycle({ wheel })}</g>`;
+  const upright = on(look, { x: 342, scale: 0.78 }, svg`${shade}${ride({ wheel, waiting: true, second: true })}`);
+  const fallen = svg`<g class="t-fallen" transform="translate(330 ${groundAt(course, place, 330) + 8}) scale(.86 .4) skewX(-34)">${bicycle({ wheel })}</g>`;
   return {
     sun: undefined,
-    air: mist(0.35),
-    road: voice ? upright : fallen,
-    seat: seat({ x: 650, scale: 0.78, tilt: ease ? 0 : 5 }, { wheel, lean: ease ? 0 : 14 }),
+    air: mist(0.7),
+    road: svg`<g class="t-left">${voice ? upright : fallen}</g>`,
+    seat: seat({ x: 652, scale: 0.78 }, { wheel, lean: ease ? 0 : 16, gaze: ease ? -4 : 6 }, ease ? 0 : -7),
     fore: svg`
-      <path class="a-between" d="M480 96V392" />
-      ${voice ? svg`<path class="a-tag" d="M236 96h72a14 14 0 0 1 14 14v20a14 14 0 0 1-14 14h-14l-4 14-14-14h-40a14 14 0 0 1-14-14v-20a14 14 0 0 1 14-14z" /><path class="a-dots" d="M246 120h.1M272 120h.1M298 120h.1" />` : ''}
-      <g transform="translate(${ease ? 528 : 574} ${ease ? 262 : 214}) scale(${ease ? 0.9 : 1.35}) rotate(${ease ? 18 : 4})">${hand(40)}</g>
+      ${mistBetween()}<path class="a-between" d="M478 84V396" />
+      ${voice ? svg`<g class="t-voice"><path class="a-say" d="M236 96h72a14 14 0 0 1 14 14v20a14 14 0 0 1-14 14h-14l-4 14-14-14h-40a14 14 0 0 1-14-14v-20a14 14 0 0 1 14-14z" /><path class="a-dots" d="M246 120h.1M272 120h.1M298 120h.1" /></g>` : nothing}
+      <g class="t-push"><g transform="translate(${ease ? 548 : 592} ${ease ? 252 : 226}) scale(${ease ? 1 : 1.5}) rotate(${ease ? 14 : 4})">${ease ? hand(80, 14) : palm(66, 6)}</g></g>
     `,
   };
 };
 
 const together = (look: Look): View => ({
-  sun: [640, 96, 44],
-  land: svg`${tree(250, 262, 0.9)} ${tree(732, 260, 0.7)}`,
-  road: svg`<g transform="translate(0 -22)">${on(look, { x: 560, scale: 0.94 }, svg`${shade}${ride({ wheel: storyWheel(undefined), second: true })}`)}</g>`,
-  seat: seat({ x: 400 }, { wheel: look.wheel }),
+  sun: [488, 146, 42],
+  air: svg`<path class="a-birds" d="M300 96q7-8 13 0 6-8 13 0M338 120q5-6 10 0 5-6 10 0M276 126q5-6 9 0 5-6 9 0" />`,
+  land: tree(728, 276, 0.8),
+  road: svg`<g transform="translate(0 -24)">${on(look, { x: 578, scale: 0.94 }, svg`${shade}${ride({ wheel: storyWheel(undefined), second: true, gaze: -3 })}`)}</g>`,
+  seat: seat({ x: 380 }, { wheel: look.wheel, gaze: -3 }),
 });
 
 const views: Record<Act, (look: Look) => View> = {
