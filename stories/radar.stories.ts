@@ -14,7 +14,7 @@ import {
   unionFigures,
   withheldFigures,
 } from './samples/company.js';
-import { resultWithGaps, resultWithoutAnswers, resultsOfAWheel } from './samples/radar.js';
+import { resultWithGaps, resultWithoutAnswers, resultsOfAWheel, resultsWithAPulse } from './samples/radar.js';
 
 interface Args {
   /** What to show first. */
@@ -116,6 +116,35 @@ export const Company: Story = {
   render: (args) => over(memoryAdapter(companyRoundAWheel({ 'mirror-results': [mirrorOfAManager] })), args),
 };
 
+const withoutOwn = (more: Parameters<typeof companyRoundAWheel>[0] = {}): Adapter =>
+  memoryAdapter(companyRoundAWheel({ 'self-results': [], meetings: [], ...more }));
+
+/** No check-in of one's own (HR, or somebody new): the invitation, and the published lines of team and company. */
+export const EmptyInACompany: Story = { render: (args) => over(withoutOwn(), args) };
+
+/** A manager who has answered only for the team: the mirror beside the team's line. */
+export const EmptyManager: Story = {
+  render: (args) => over(withoutOwn({ 'mirror-results': [mirrorOfAManager] }), args),
+};
+
+/** Of nobody there is a line to see: the invitation, and in the notes why. */
+export const EmptyHidden: Story = {
+  render: (args) => over(withoutOwn({ 'team-results': withheldFigures('insufficient') }), args),
+};
+
+/** No company's source at all: the mirror that a manager keeps on this device. */
+export const MirrorOnDevice: Story = {
+  args: { lines: 'now mirror' },
+  render: ({ view = 'wheel', lines = '' }) => {
+    const device = memoryAdapter({ 'self-results': resultsOfAWheel, 'mirror-results': [mirrorOfAManager] });
+    return html`
+      <kyoritsu-provider .adapter=${device} .deviceAdapter=${device}>
+        <kyoritsu-radar view=${view} lines=${lines}></kyoritsu-radar>
+      </kyoritsu-provider>
+    `;
+  },
+};
+
 /** Small groups shown together, with the name of what they are together. */
 export const Union: Story = {
   args: { lines: 'now team' },
@@ -142,6 +171,12 @@ export const Overlay: Story = {
 export const Trend: Story = {
   args: { view: 'trend' },
   render: (args) => over(memoryAdapter(companyRoundAWheel()), args),
+};
+
+/** The newest check-in was a pulse about one support: the others have a gap, and say that they were not asked. */
+export const TrendOfPulses: Story = {
+  args: { view: 'trend' },
+  render: (args) => over(memoryAdapter(companyRoundAWheel({ 'self-results': resultsWithAPulse })), args),
 };
 
 /** The map, for the reader by support and for groups as shares. */

@@ -38,3 +38,16 @@ export const resultWithGaps: SelfResult = {
   dosage: { 'safe-road': 5, 'steady-hand': null, 'forward-drive': 5, contribution: 5, horizon: null },
   autonomy: 2.7,
 };
+
+/** A pulse after the check-ins of `resultsOfAWheel`: it asked about the horizon alone. */
+export const resultsWithAPulse: SelfResult[] = [
+  {
+    id: 'result-2026-12',
+    cycleId: null,
+    takenAt: '2026-12-14T12:20:00+09:00',
+    scores: { horizon: 3.7 },
+    dosage: { horizon: 3 },
+    autonomy: 3.3,
+  },
+  ...resultsOfAWheel,
+];

@@ -4,6 +4,8 @@ import { groupView, hiddenWhole } from '../../src/elements/radar/company.view.js
 import { figureWords, shareWords } from '../../src/elements/radar/company.words.js';
 import { csvOf } from '../../src/elements/radar/csv.js';
 import { Speaker } from '../../src/elements/radar/radar.words.js';
+import { radarView } from '../../src/elements/radar/radar.view.js';
+import { trendLines } from '../../src/elements/radar/trend.js';
 import { trendView } from '../../src/elements/radar/trend.view.js';
 import { radar as words } from '../../src/locales/ja/radar.js';
 import { radarViews } from '../../src/locales/ja/radar-views.js';
@@ -74,6 +76,26 @@ describe('the way from check-in to check-in', () => {
     assert.deepEqual(view.team?.['safe-road'], [null, 3.2, 3.4, 3.8, null]);
     assert.equal(view.places[2]?.cycle?.id, 'cycle-2025-2');
     assert.deepEqual(trendView([], cyclesOfACompany, undefined).places, []);
+  });
+
+  it('has a gap where a pulse did not ask, and not the value from before', () => {
+    const [now, before] = resultsOfYears;
+    const pulse = { ...now!, id: 'p', takenAt: '2026-12-01T09:00:00+09:00', scores: { horizon: 4.6 }, dosage: {} };
+    const { taken } = radarView([before!, pulse, now!]);
+    const view = trendView(taken, [], undefined);
+    assert.deepEqual(view.levels['safe-road'], [3.9, 4.2, null]);
+    assert.deepEqual(view.levels.horizon, [2.7, 3.1, 4.6]);
+    const { lines } = trendLines(view, undefined);
+    assert.deepEqual(
+      lines.map(({ name, points }) => [name, points.at(-1)?.y]),
+      [
+        ['safe-road', null],
+        ['steady-hand', null],
+        ['forward-drive', null],
+        ['contribution', null],
+        ['horizon', 4.6],
+      ],
+    );
   });
 });
 

@@ -32,6 +32,18 @@ describe('radarView', () => {
     assert.deepEqual(view.values, [4.2, 3.6, 2.3, 3.9, 4.6]);
     assert.equal(view.takenAt, pulse.takenAt);
     assert.deepEqual(view.moved, { out: 1, in: 0 });
+    const [road, , , , horizon] = view.spokes;
+    assert.deepEqual([road!.asked, road!.level, road!.change], [false, 4.2, null]);
+    assert.equal(inJapanese.spoke(road!), '安全道路、4.2、今回は質問なし、ちょうどよい');
+    assert.deepEqual([horizon!.asked, horizon!.change], [true, 1.5]);
+    assert.deepEqual(
+      [road!.history, horizon!.history],
+      [
+        [3.9, 4.2],
+        [2.7, 3.1, 4.6],
+      ],
+      'what was answered, no more',
+    );
     assert.equal(nothingAnswered([{ ...pulse, scores: { horizon: null } }, now]), false);
   });
 

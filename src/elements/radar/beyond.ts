@@ -2,9 +2,10 @@ import { type LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { ChartLayer } from '../../chart/chart-layer.js';
 import type { Series } from '../../chart/radar-config.js';
 import type { Trend } from '../../chart/trend-config.js';
+import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import type { SelfResult } from '../../model/records/results.js';
-import type { SupportId } from '../../model/supports.js';
+import { type SupportId, supportIds } from '../../model/supports.js';
 import { Locale } from '../../base/locale.js';
 import { radarViews as ja } from '../../locales/ja/radar-views.js';
 import { Company } from './company.js';
@@ -70,6 +71,7 @@ export class Beyond {
   readonly #roll: Late<typeof import('./roll.js')>;
   readonly #locale: Locale<typeof ja>;
   #company: Company | undefined;
+  #beside: Home | undefined;
   #sorting: Sorting | undefined;
   #escape: AbortController | undefined;
   #rolling: 'asked' | 'there' | undefined;
@@ -116,8 +118,9 @@ export class Beyond {
       root.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
-  /** @param beside does the source know more than the reader's own results? */
-  prepare(beside: boolean, show: string): void {
+  /** @param beside where there may be more than the reader's own results */
+  prepare(beside: Home | undefined, show: string): void {
+    this.#beside = beside;
     if (!this.#company && (beside || show === 'trend')) {
       const { element, view, announce } = this.#host;
       const own = (): SelfResult | undefined => view()?.results[0];
@@ -127,7 +130,14 @@ export class Beyond {
 
   /** The lines beside the reader's own; undefined while they are not known. */
   others(speaker: Speaker): readonly Line[] | undefined {
-    return this.#locale.words && this.#company?.data && this.#company.lines(speaker);
+    // The trend asks for the company's rounds also where nothing else of it is wanted.
+    if (!this.#beside) return [];
+    return this.#locale.words && this.#company?.data && this.#company.lines(speaker, this.#beside);
+  }
+
+  /** Is there a line beside the reader's own? Undefined while that is not known. */
+  get some(): boolean | undefined {
+    return this.#beside ? this.#company?.some : false;
   }
 
   /** Beside the legend: the way out of an overlay. */
@@ -176,6 +186,7 @@ export class Beyond {
 
   /** Under the table: the reader's own check-ins as a file. */
   drawSave({ view, speaker }: BeyondParts): unknown {
+    if (!view.takenAt) return nothing;
     return html`<button class="button save" type="button" @click=${() => void this.#save(view, speaker)}
       >${this.#locale.words?.saveCsv}</button
     >`;
@@ -194,17 +205,20 @@ export class Beyond {
     const [trend, map] = [show === 'trend' && this.#trend.get(), show === 'map' && this.#map.get()];
     if (words && trend) {
       const team = groups.find(({ name }) => name === 'team');
-      const view = trend.trendView(parts.view.results, cycles, team);
-      this.#lines = trend.trendLines(view, parts.picked);
-      return trend.trend({ ...parts, view, words });
+      const view = trend.trendView(parts.view.taken, cycles, team);
+      // Of the team there is one line at a time; where it is all there is, one is chosen for a start.
+      const picked = parts.picked ?? (parts.view.takenAt ? undefined : supportIds[0]);
+      this.#lines = trend.trendLines(view, picked);
+      return trend.trend({ ...parts, picked, view, words });
     }
     if (words && map) return map.map({ ...parts, groups, words });
     const late = show === 'trend' ? this.#trend : this.#map;
     return late.failed ? drawFailed(parts.speaker, () => late.again()) : nothing;
   }
 
-  /** What the reader should hear of while the notes are closed. */
-  news(speaker: Speaker): string | undefined {
+  /** What the reader should hear of while the notes are closed, else what they are about where that is little. */
+  notesTitle(speaker: Speaker): string | undefined {
+    if (this.#beside === 'device') return this.some ? this.#locale.words?.mirrorTitle : undefined;
     return this.#company?.news(speaker);
   }
 

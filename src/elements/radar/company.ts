@@ -1,5 +1,6 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import { Loader, type Need, need } from '../../context/loader.js';
+import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import { dataOf } from '../../context/state.js';
 import { people, units, viewer } from '../../model/records/organisation.js';
@@ -76,13 +77,30 @@ export class Company {
     if (data) this.#desk.show(data);
   }
 
-  /** The lines beside the reader's own. */
-  lines(speaker: Speaker): readonly Line[] {
+  /** Is there a line beside the reader's own? Undefined while that is not known. */
+  get some(): boolean | undefined {
+    const { data } = this;
+    if (!data) return this.#failed ? false : undefined;
+    const figures = data.groups.some(({ values }) => values.some((value) => value !== null));
+    return figures || data.mirror.length > 0 || this.#desk.wheel(data.talk) !== undefined;
+  }
+
+  get #failed(): boolean {
+    return ['error', 'offline'].includes(this.#loader.state.kind);
+  }
+
+  /**
+   * The lines beside the reader's own.
+   *
+   * @param from a device knows of no groups
+   */
+  lines(speaker: Speaker, from: Home): readonly Line[] {
     const { data } = this;
     const words = this.#help.words();
     if (!data || !words) return [];
     // A line that there is no group for keeps its place: nothing moves when the company's answer arrives.
-    const groups = (['team', 'company'] as const).map((name): Line => {
+    const names = from === 'company' ? (['team', 'company'] as const) : [];
+    const groups = names.map((name): Line => {
       const group = data.groups.find((each) => each.name === name);
       const label = speaker.words[name];
       if (!group) return { name, label, values: undefined, say: () => words.hidden('no-data') };
@@ -120,8 +138,7 @@ export class Company {
     const words = this.#help.words();
     if (!words) return nothing;
     if (!data) {
-      const failed = ['error', 'offline'].includes(this.#loader.state.kind);
-      if (!failed) return html`<p class="small muted">${words.loading}</p>`;
+      if (!this.#failed) return html`<p class="small muted">${words.loading}</p>`;
       return html`<p class="small muted">${words.companyFailed}</p>
         <button class="button" type="button" @click=${() => void this.#loader.reload()}>${words.tryAgain}</button>`;
     }

@@ -1,4 +1,5 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
 import type { Beyond, BeyondParts } from './beyond.js';
@@ -20,8 +21,8 @@ export class Face {
   chosen: SupportId | undefined;
   /** Lines to begin with. */
   first: readonly LineName[] = [];
-  /** Does the source know more than the reader's own results? */
-  beside = false;
+  /** Where there may be more than the reader's own results: figures of the company, or a mirror on this device. */
+  beside: Home | undefined;
   /** Has the wheel ever been in sight? What is not in its first picture is sent for then. */
   seen = false;
 
@@ -54,6 +55,12 @@ export class Face {
         this.#reach(undefined, false);
       },
     });
+  }
+
+  /** Is there a line that is not the reader's own? Undefined while that is not known, and may be so. */
+  get others(): boolean | undefined {
+    if (this.beside !== 'company' || this.#late.failed) return this.#beyond?.some ?? false;
+    return this.#beyond?.some;
   }
 
   /** Sends for what is wanted; called before each drawing. */
@@ -98,21 +105,30 @@ export class Face {
           <figcaption class="legend small">
             ${legend(this.#lines, words, (name, on) => this.#switch(name, on))}${beyond?.end()}
             <span class="scale muted">${words.scale}</span>
-            <button class="button plain" type="button" @click=${() => beyond?.askRoll()}>${words.roll}</button>
+            ${
+              view.takenAt
+                ? html`<button class="button plain" type="button" @click=${() => beyond?.askRoll()}>${words.roll}</button>`
+                : nothing
+            }
           </figcaption>
           ${beyond?.drawRoad(parts)}
         </figure>
         ${beyond && (show === 'trend' || show === 'map') ? beyond.drawView(parts, show) : this.#drawRows(parts, show)}
       </div>
-      ${
-        this.beside
-          ? html`<details class="beside-notes">
-              <summary>${beyond?.news(speaker) ?? words.otherLines}</summary>
-              ${waiting ? nothing : beyond?.drawNotes(speaker)}
-            </details>`
-          : nothing
-      }
+      ${this.drawNotes(speaker, waiting)}
     `;
+  }
+
+  /** What the other lines are, or why they are not there. */
+  drawNotes(speaker: Speaker, waiting = false): unknown {
+    const beyond = this.#beyond;
+    const title = beyond?.notesTitle(speaker) ?? (this.beside === 'company' && speaker.words.otherLines);
+    return title
+      ? html`<details class="beside-notes">
+          <summary>${title}</summary>
+          ${waiting ? nothing : beyond?.drawNotes(speaker)}
+        </details>`
+      : nothing;
   }
 
   /** A line is shown as the reader wants it, else as the page began; what both have agreed to see is seen. */
@@ -120,12 +136,14 @@ export class Face {
     const { team, company } = speaker.words;
     const coming = (name: LineName, label: string): Line => ({ name, label, values: undefined, say: () => '…' });
     const others =
-      this.#beyond?.others(speaker) ?? (this.beside ? [coming('team', team), coming('company', company)] : []);
+      this.#beyond?.others(speaker) ??
+      (this.beside === 'company' ? [coming('team', team), coming('company', company)] : []);
     return [...ownLines(view, speaker), ...others].map((line) => ({
       ...line,
       on:
         line.values !== undefined &&
-        (this.#switched.get(line.name) ?? (line.name === 'overlay' || this.first.includes(line.name))),
+        // Where there is nothing of the reader's own, the others are what there is to see.
+        (this.#switched.get(line.name) ?? (line.name === 'overlay' || !view.takenAt || this.first.includes(line.name))),
     }));
   }
 

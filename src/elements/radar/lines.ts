@@ -53,6 +53,9 @@ export const ownLines = ({ spokes, values, before, takenAt }: RadarView, speaker
   ];
 };
 
+/** Is there a newest result of the reader's own among the lines? Without one, what would be said of it is left out. */
+export const hasOwn = (lines: readonly Line[]): boolean => !lines.some(({ name, values }) => name === 'now' && !values);
+
 /** The lines beside the reader's own that are shown. */
 export const othersOf = (lines: readonly ShownLine[]): readonly ShownLine[] =>
   lines.filter(({ name, on }) => on && name !== 'now' && name !== 'last');

@@ -52,6 +52,7 @@ const bands = ({ words }: MapParts): TemplateResult => {
 };
 
 const marks = ({ view, picked }: MapParts): unknown => {
+  if (!view.takenAt) return nothing;
   const x = xOf(view.autonomy ?? aboutRight);
   const places = mapPlaces(view.spokes);
   return [
@@ -103,8 +104,8 @@ export const map = (parts: MapParts): TemplateResult => {
       <h3>${words.mapTitle}</h3>
       <svg class="map-plane" viewBox="0 0 ${stage.size} ${plane.height}" aria-hidden="true">${bands(parts)}${marks(parts)}</svg>
       <figcaption class="small muted">
-        <p>${words.mapHow}${autonomy}</p>
-        <p>${words.mapOwn}</p>
+        <p>${words.mapHow}${view.takenAt ? autonomy : nothing}</p>
+        ${view.takenAt ? html`<p>${words.mapOwn}</p>` : nothing}
         ${groups.map(
           (group) =>
             html`<p>${words.mapGroupAutonomy(speaker.words[group.name], figureWords(group.autonomy, words, speaker.lang))}</p>`,
@@ -116,7 +117,7 @@ export const map = (parts: MapParts): TemplateResult => {
       <thead role="rowgroup">
         <tr role="row" class="small muted">
           <th role="columnheader" scope="col">${speaker.words.support}</th>
-          <th role="columnheader" scope="col">${words.mapMe}</th>
+          ${view.takenAt ? html`<th role="columnheader" scope="col">${words.mapMe}</th>` : nothing}
           ${groups.map((group) => html`<th role="columnheader" scope="col">${speaker.words[group.name]}</th>`)}
         </tr>
       </thead>
@@ -125,7 +126,7 @@ export const map = (parts: MapParts): TemplateResult => {
           ({ id, dosage }) =>
             html`<tr role="row" class="small ${id} ${id === picked ? 'picked' : ''}"
               ><th role="rowheader" scope="row">${head(id)}</th
-              >${ownCell(dosage, parts)}${groups.map(
+              >${view.takenAt ? ownCell(dosage, parts) : nothing}${groups.map(
                 (group) =>
                   html`<td role="cell"
                     ><span class="cell-label">${speaker.words[group.name]}</span> ${shares(group.dosage(id))}<span

@@ -25,6 +25,15 @@ export const nextStyles = css`
   .untaken {
     padding: 0.75em 1.25em 0;
   }
+  .alone {
+    margin-block-start: 1.5em;
+  }
+  .alone ~ .foot {
+    min-block-size: 0;
+  }
+  .alone .listed tr {
+    grid-template-columns: 1fr;
+  }
   .waiting .next > * {
     visibility: hidden;
   }

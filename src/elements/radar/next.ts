@@ -7,6 +7,7 @@ import { zoneOf } from '../../model/map.js';
 import type { SupportId } from '../../model/supports.js';
 import { drawing } from '../../parts/icon.js';
 import { notice } from '../../parts/notice.js';
+import type { Face, ViewName } from './face.js';
 import type { RadarView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
 import { StepsDoor } from './steps-door.js';
@@ -97,18 +98,26 @@ export class Next {
     `;
   }
 
-  /** No check-in yet: an invitation. */
-  drawEmpty(): TemplateResult | typeof nothing {
+  /** No check-in yet: an invitation, and beside it what there is to see of others. */
+  drawEmpty(parts: NextParts, face: Face, show: ViewName): TemplateResult | typeof nothing {
     const { words } = this.#locale;
     if (!words) return nothing;
+    const { others } = face;
     return html`
       ${notice({
         drawing: 'bicycle',
         title: words.emptyTitle,
-        text: words.empty,
+        text: others ? words.empty + words.emptyOthers : words.empty,
         actions: html`<button class="button primary" type="button" @click=${() => this.#checkin(words)}>${words.start}</button>`,
       })}
       ${this.#untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
+      ${
+        others === false
+          ? face.drawNotes(parts.speaker)
+          : html`<div class=${others ? 'alone' : 'alone waiting'} ?inert=${!others}>${face.draw(parts.view, parts.speaker, show, !others)}</div>`
+      }
+      ${others && parts.chosen ? html`<section class="next">${this.draw(parts)}</section>` : nothing}
+      ${others ? html`<footer class="foot small muted"><p class="source">${words.source}</p></footer>` : nothing}
     `;
   }
 

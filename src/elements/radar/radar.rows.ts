@@ -4,7 +4,7 @@ import type { SupportId } from '../../model/supports.js';
 import { highest, lowest } from '../../model/wheel.js';
 import type { Values } from '../../model/wheel-plane.js';
 import { supportIcon } from '../../parts/icon.js';
-import type { ShownLine } from './lines.js';
+import { type ShownLine, hasOwn } from './lines.js';
 import type { RadarView, SpokeView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
 import type { Sorting } from './table.js';
@@ -76,6 +76,8 @@ const doseCell = (spoke: SpokeView, speaker: Speaker): TemplateResult => {
 
 function columnsOf({ speaker, lines, table, more }: RowsParts): readonly Column[] {
   const { words } = speaker;
+  const beside = (table ? table.module.lineColumns(lines) : more?.beside(lines)) ?? [];
+  if (!hasOwn(lines)) return beside;
   return [
     {
       name: 'level',
@@ -83,7 +85,7 @@ function columnsOf({ speaker, lines, table, more }: RowsParts): readonly Column[
       cell: (spoke) =>
         html`<td role="cell" class="level ${spoke.level === null ? 'none' : ''}">${speaker.level(spoke)}</td>`,
     },
-    ...(table?.module.lineColumns(lines) ?? []),
+    ...(table ? beside : []),
     {
       name: 'change',
       label: words.change,
@@ -99,7 +101,7 @@ function columnsOf({ speaker, lines, table, more }: RowsParts): readonly Column[
       >`,
       cell: (spoke) => doseCell(spoke, speaker),
     },
-    ...(table ? [] : (more?.beside(lines) ?? [])),
+    ...(table ? [] : beside),
   ];
 }
 

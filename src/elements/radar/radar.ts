@@ -37,6 +37,9 @@ const placeholder: RadarView = radarView(
   })),
 );
 
+/** Five bare spokes: what stands there for whom has not checked in yet. */
+const nothingYet = radarView([]);
+
 /** What a source may know beside the reader's own results. */
 const besides = [teamResults, mirrorResults] as readonly unknown[] as readonly Resource[];
 
@@ -135,9 +138,11 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     if (changed.has('lines'))
       this.face.first = this.lines.split(/\s+/).filter((name): name is LineName => this.#isLine(name));
     const { port } = this.#loader;
-    // What this device keeps is the reader's own anyway.
-    this.face.beside = besides.some((each) => port?.can(each, 'list') && this.#loader.home(each) === 'company');
-    if (this.#hasWheel) this.face.prepare(this.view);
+    const homes = besides.map((each) => port?.can(each, 'list') && this.#loader.home(each));
+    // What this device keeps of its reader has nothing to do with what the page hands in.
+    const here = this.data === undefined && homes.includes('device') ? 'device' : undefined;
+    this.face.beside = homes.includes('company') ? 'company' : here;
+    if (this.#hasWheel || this.#loader.state.kind === 'empty') this.face.prepare(this.view);
     const module = this.face.seen ? this.#lateNext.get() : undefined;
     const announce = (sentence: string): void => this.announce(sentence);
     if (module) this.#next ??= new module.Next({ element: this, source: () => this.#loader.source, announce });
@@ -160,6 +165,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
 
   get #hasWheel(): boolean {
     const { state } = this.#loader;
+    if (state.kind === 'empty') return this.face.others !== false;
     return ['idle', 'loading', 'ready'].includes(state.kind) || ('data' in state && state.data !== undefined);
   }
 
@@ -175,7 +181,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
       ${stateView(this.#loader.state, words, {
         ready: (results) => this.#drawWheel(radarView(results), words),
         skeleton: () => html`<div class="waiting" inert>${this.#drawWheel(placeholder, words, true)}</div>`,
-        empty: () => this.#next?.drawEmpty(),
+        empty: () => this.#next?.drawEmpty(this.#partsOf(nothingYet, words), this.face, this.view),
         retry: () => void this.#loader.reload(),
       })}
     </div>`;
@@ -188,16 +194,20 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
     return segmented('view', words.viewLabel, options, this.view, (view) => (this.view = view));
   }
 
-  #drawWheel(view: RadarView, words: Words, waiting = false): TemplateResult {
+  #partsOf(view: RadarView, words: Words): NextParts {
     const { chosen } = this.face;
     const home = this.#loader.home(selfResults) === 'company' ? 'company' : 'device';
-    const parts: NextParts = {
+    return {
       view,
       speaker: new Speaker(words, this.locale.lang),
       picked: chosen ?? view.suggestion?.supportId,
       chosen: chosen !== undefined,
       home: this.data === undefined ? home : 'handed',
     };
+  }
+
+  #drawWheel(view: RadarView, words: Words, waiting = false): TemplateResult {
+    const parts = this.#partsOf(view, words);
     // Their places are kept until they are here.
     return html`
       ${this.face.draw(view, parts.speaker, this.view, waiting)}

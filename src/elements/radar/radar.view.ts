@@ -10,11 +10,13 @@ export interface SpokeView {
   readonly level: number | null;
   /** The level of the check-in before. */
   readonly before: number | null;
-  /** Since the check-in before, as shown; `null` where one of the two is missing. */
+  /** Was it asked in the newest check-in? A pulse asks one support; the others stand as they were last known. */
+  readonly asked: boolean;
+  /** Since it was last known, as shown; `null` where one of the two is missing, or where it was not asked. */
   readonly change: number | null;
   /** 1 far too little … 3 about right … 5 far too much. */
   readonly dosage: number | null;
-  /** Levels of the last check-ins, oldest first. */
+  /** Levels of the last check-ins that asked about it, oldest first. */
   readonly history: Values;
 }
 
@@ -39,7 +41,7 @@ export interface RadarView {
   readonly suggestion?: Suggestion | undefined;
   /** Newest first, as the wheel shows them: what a pulse did not ask stays as it was last known. */
   readonly results: readonly SelfResult[];
-  /** As they were taken. */
+  /** As they were taken, newest first: what was not asked is absent, what was skipped is `null`. */
   readonly taken: readonly SelfResult[];
 }
 
@@ -48,11 +50,11 @@ const lately = 6;
 
 /** Newest first. Instants may have different offsets, so they are compared as times, not as text. */
 const byTime = (results: readonly SelfResult[]): readonly SelfResult[] =>
-  carried(results.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
+  results.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt));
 
 /** Is there nothing at all to see in the newest result? */
 export const nothingAnswered = (results: readonly SelfResult[]): boolean => {
-  const [now] = byTime(results);
+  const [now] = carried(byTime(results));
   return now !== undefined && supportIds.every((id) => now.scores[id] == null && now.dosage[id] == null);
 };
 
@@ -63,17 +65,25 @@ const shown = (level: number | null | undefined): number | null => (level == nul
 
 /** The wheel of the newest result, compared with the one before; five bare spokes where there is none. */
 export function radarView(records: readonly SelfResult[]): RadarView {
-  const results = byTime(records);
+  const taken = byTime(records);
+  const results = carried(taken);
   const [now, before] = results;
-  const line = results.slice(0, lately).toReversed();
-  const spokes = supportIds.map((id): SpokeView => ({
-    id,
-    level: shown(now?.scores[id]),
-    before: shown(before?.scores[id]),
-    change: changeOf(now?.scores[id], before?.scores[id]),
-    dosage: now?.dosage[id] ?? null,
-    history: line.map(({ scores }) => scores[id] ?? null),
-  }));
+  const spokes = supportIds.map((id): SpokeView => {
+    const askedIn = taken.filter(({ scores }) => id in scores);
+    const asked = askedIn[0] === taken[0];
+    return {
+      id,
+      level: shown(now?.scores[id]),
+      before: shown(before?.scores[id]),
+      asked,
+      change: asked ? changeOf(now?.scores[id], before?.scores[id]) : null,
+      dosage: now?.dosage[id] ?? null,
+      history: askedIn
+        .slice(0, lately)
+        .map(({ scores }) => scores[id]!)
+        .toReversed(),
+    };
+  });
   const known = spokes.filter(({ level }) => level !== null).toSorted((a, b) => b.level! - a.level!);
   const [outer, inner] = [known[0], known.at(-1)];
   const count = (direction: 1 | -1): number =>
@@ -87,6 +97,6 @@ export function radarView(records: readonly SelfResult[]): RadarView {
     ...(outer && inner && outer.level !== inner.level ? { outer, inner } : {}),
     missing: now ? spokes.filter(({ level }) => level === null).map(({ id }) => id) : [],
     results,
-    taken: records,
+    taken,
   };
 }

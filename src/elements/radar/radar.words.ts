@@ -3,7 +3,7 @@ import type { Translation } from '../../base/locale.js';
 import type { radar } from '../../locales/ja/radar.js';
 import { type SupportId, supportOf } from '../../model/supports.js';
 import { say } from '../../model/text.js';
-import { type ShownLine, othersOf } from './lines.js';
+import { type ShownLine, hasOwn, othersOf } from './lines.js';
 import type { RadarView, SpokeView } from './radar.view.js';
 
 /** The wheel's words in one language. */
@@ -34,7 +34,8 @@ export class Speaker {
 
   before = ({ before }: SpokeView): string => (before === null ? this.words.noChange : this.decimal.format(before));
 
-  change = ({ change }: SpokeView): string => {
+  change = ({ change, asked }: SpokeView): string => {
+    if (!asked) return this.words.notAsked;
     if (change === null) return this.words.noChange;
     return change === 0 ? this.words.unchanged : this.words.changed(this.#signed.format(change).replace('-', minus));
   };
@@ -45,8 +46,9 @@ export class Speaker {
   /** What is heard at a spoke; of the lines beside the own ones, those that are shown. */
   spoke(spoke: SpokeView, lines: readonly ShownLine[] = []): string {
     const { spoke: own, also } = this.words;
+    const name = this.name(spoke.id);
     return (
-      own(this.name(spoke.id), this.level(spoke), this.change(spoke), this.dose(spoke)) +
+      (hasOwn(lines) ? own(name, this.level(spoke), this.change(spoke), this.dose(spoke)) : name) +
       othersOf(lines)
         .map(({ label, say: value }) => also(label, value(spoke.id)))
         .join('')

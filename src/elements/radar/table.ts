@@ -1,6 +1,6 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { SupportId } from '../../model/supports.js';
-import type { ShownLine } from './lines.js';
+import { type ShownLine, hasOwn } from './lines.js';
 import type { Column, RowsParts, TableParts } from './radar.rows.js';
 import type { SpokeView } from './radar.view.js';
 
@@ -37,7 +37,8 @@ export const sortedBy = (by: string, before: Sorting | undefined): Sorting => ({
 /** A column a line beside the own newest one. */
 export const lineColumns = (lines: readonly ShownLine[]): readonly Column[] =>
   lines
-    .filter(({ name }) => name !== 'now')
+    // Of somebody without a check-in there is no line before the newest either.
+    .filter(({ name }) => name !== 'now' && (name !== 'last' || hasOwn(lines)))
     .map(({ name, label, say }) => ({
       name,
       label,

@@ -1,6 +1,6 @@
 import { type TemplateResult, css, html, nothing } from 'lit';
 import { type SupportId, supportIds } from '../../model/supports.js';
-import type { ShownLine } from './lines.js';
+import { type ShownLine, hasOwn } from './lines.js';
 import type { SpokeView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
 
@@ -19,8 +19,11 @@ export const tip = (
   <div class="tip for-${at}" aria-hidden="true">
     <p class="name">${speaker.name(spoke.id)}</p>
     ${lines.map((line) => (line.on ? html`<p>${line.label}<b>${line.say(spoke.id)}</b></p>` : nothing))}
-    <p class="muted">${speaker.change(spoke)}</p>
-    <p class="muted">${speaker.dose(spoke)}</p>
+    ${
+      hasOwn(lines)
+        ? html`<p class="muted">${speaker.change(spoke)}</p><p class="muted">${speaker.dose(spoke)}</p>`
+        : nothing
+    }
   </div>
 `;
 

@@ -56,6 +56,8 @@ export const trendStyles = css`
   .trend-keys > .muted {
     flex: 1 1 100%;
     text-align: center;
+    text-wrap: balance;
+    word-break: auto-phrase;
   }
   .trend-key {
     display: inline-flex;
@@ -94,6 +96,9 @@ export const trendStyles = css`
   }
   .trend-table .picked {
     background: color-mix(in srgb, var(--_support) 9%, transparent);
+  }
+  .team-row th {
+    padding-inline-start: 1.5em;
   }
   @container (max-width: 30em) {
     .trend-table .plain-words {

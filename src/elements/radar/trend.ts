@@ -99,6 +99,7 @@ export const trend = (parts: TrendParts): TemplateResult => {
   const { view, words, speaker, picked, onPick, head } = parts;
   const box = `0 0 ${stage.size} ${trendPlane.height}`;
   const teamOf = view.team && picked;
+  const own = view.places.some(({ result }) => result);
   return html`
     <figure class="trend">
       <h3>${words.trendTitle}</h3>
@@ -138,20 +139,44 @@ export const trend = (parts: TrendParts): TemplateResult => {
           </tr>
         </thead>
         <tbody @change=${(event: Event) => onPick((event.target as HTMLInputElement).value as SupportId)}>
-          ${supportIds.map(
-            (id) =>
-              html`<tr class="${id} ${id === picked ? 'picked' : ''}"
-                ><th scope="row">${head(id)}</th
-                >${view.places.map((place, index) => cell(place, view.levels[id][index] ?? null, parts))}</tr
-              >`,
-          )}
+          ${supportIds.map((id) => [
+            html`<tr class="${id} ${id === picked ? 'picked' : ''}"
+              ><th scope="row">${head(id)}</th
+              >${
+                own
+                  ? view.places.map((place, index) => cell(id, place, view.levels[id][index] ?? null, parts))
+                  : teamCells(id, parts)
+              }</tr
+            >`,
+            own && id === teamOf
+              ? html`<tr class="team-row picked small ${id}"
+                  ><th scope="row">${words.trendTeam(speaker.name(id))}</th>${teamCells(id, parts)}</tr
+                >`
+              : nothing,
+          ])}
         </tbody>
       </table>
     </div>
   `;
 };
 
-const cell = ({ result }: TrendPlace, level: number | null, { words, speaker }: TrendParts): TemplateResult =>
-  level === null
-    ? html`<td class="muted"><span aria-hidden="true">—</span><span class="visually-hidden">${result ? words.notAnswered : words.noCheckin}</span></td>`
-    : html`<td>${speaker.decimal.format(level)}</td>`;
+/** Nothing to see here, and why: to the eye a dash. */
+const none = (why: string): TemplateResult =>
+  html`<td class="muted"><span aria-hidden="true">—</span><span class="visually-hidden">${why}</span></td>`;
+
+const cell = (
+  id: SupportId,
+  { result }: TrendPlace,
+  level: number | null,
+  { words, speaker }: TrendParts,
+): TemplateResult => {
+  if (level !== null) return html`<td>${speaker.decimal.format(level)}</td>`;
+  if (result && !(id in result.scores)) return html`<td class="muted small">${words.notAsked}</td>`;
+  return none(result ? words.notAnswered : words.noCheckin);
+};
+
+/** What the drawn line of the team says. */
+const teamCells = (id: SupportId, { view: { team }, words, speaker }: TrendParts): unknown =>
+  team?.[id].map((level) =>
+    level === null ? none(words.hidden('no-data')) : html`<td>${speaker.decimal.format(level)}</td>`,
+  );

@@ -30,7 +30,10 @@ const shown = (level: number | null | undefined): number | null => (level == nul
 /**
  * Places every check-in, and every cycle that ended without one: the line has
  * a gap there. Cycles before the first check-in say nothing about the reader
- * and are left out, unless the team has figures of them.
+ * and are left out, unless the team has figures of them. A support that a
+ * check-in did not ask about has a gap there as well.
+ *
+ * @param results as they were taken
  */
 export function trendView(
   results: readonly SelfResult[],

@@ -22,7 +22,7 @@ export const radarViews: Translation<typeof ja> = {
 
   mirror: 'What I believe I give',
   mirrorNote: '“What I believe I give” is your own answer about the support you give your team. Only you see it.',
-  mirrorNone: 'no answer yet',
+  mirrorTitle: 'About the line “What I believe I give”',
   hidden: (status) => hidden[status] ?? hidden['no-data']!,
   atLeast: (level) => `${level} or more`,
   atMost: (level) => `${level} or less`,
@@ -65,7 +65,8 @@ export const radarViews: Translation<typeof ja> = {
   trendTeam: (name) => `Team (${name})`,
   noCheckin: 'no check-in',
   trendOne: 'With a second check-in, lines will join the points.',
-  trendHow: 'Where a line is broken, there was no check-in.',
+  trendHow: 'A line is broken where there was no check-in, or where that support was not asked about.',
+  notAsked: 'not asked',
   notAnswered: 'no answer',
 
   mapTitle: 'Map of co-autonomy',

@@ -35,6 +35,7 @@ export const radar: Translation<typeof ja> = {
   noDose: 'no answer on the amount',
   changed: (difference) => `${difference} since last time`,
   unchanged: 'same as last time',
+  notAsked: 'not asked this time',
   noChange: 'no earlier value',
   spoke: (name, level, change, dose) => `${name}: ${level}, ${change}, ${dose}`,
   range: (outer, outerLevel, inner, innerLevel) =>

@@ -19,7 +19,7 @@ export const radarViews = {
 
   mirror: '届けているつもり',
   mirrorNote: '「届けているつもり」は、あなたが答えた、あなたのチームへの支援です。あなただけに見えます。',
-  mirrorNone: 'まだ答えがありません',
+  mirrorTitle: '「届けているつもり」の線について',
   hidden: (status: string) => hidden[status] ?? hidden['no-data']!,
   atLeast: (level: string) => `${level}以上`,
   atMost: (level: string) => `${level}以下`,
@@ -62,7 +62,8 @@ export const radarViews = {
   trendTeam: (name: string) => `チーム(${name})`,
   noCheckin: 'チェックインなし',
   trendOne: 'チェックインが二回になると、線でつながります。',
-  trendHow: '線が切れているところは、チェックインがなかった回です。',
+  trendHow: '線が切れているところは、チェックインがなかった回か、その支援を聞かなかった回です。',
+  notAsked: '質問なし',
   notAnswered: '答えなし',
 
   mapTitle: '共律の地図',

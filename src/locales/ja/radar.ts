@@ -33,6 +33,7 @@ export const radar = {
   noDose: '量の答えなし',
   changed: (difference: string) => `前回より ${difference}`,
   unchanged: '前回と同じ',
+  notAsked: '今回は質問なし',
   noChange: '前回の値なし',
   spoke: (name: string, level: string, change: string, dose: string) => `${name}、${level}、${change}、${dose}`,
   range: (outer: string, outerLevel: string, inner: string, innerLevel: string) =>
