@@ -8,6 +8,7 @@ import type { KyoritsuRadar } from '../../src/elements/radar/radar.js';
 import { radar as words } from '../../src/locales/ja/radar.js';
 import { radarViews as viewWords } from '../../src/locales/ja/radar-views.js';
 import { companyRoundAWheel, mirrorOfAManager } from '../../stories/samples/company.js';
+import { resultsWithAPulse } from '../../stories/samples/radar.js';
 
 let page: HTMLElement;
 beforeEach(() => {
@@ -144,6 +145,25 @@ describe('<kyoritsu-radar>: its views', () => {
     expect(row('horizon')[1]).to.equal(`—${viewWords.notAnswered}`);
     expect(all('.trend-point.contribution'), 'a ring a check-in, none in the gap').to.have.length(4);
     expect(plain(find('.trend-keys'))).to.contain(viewWords.trendHow);
+  });
+
+  it('says of a support that a pulse did not ask that it was not asked, and draws nothing there', async () => {
+    await opened('trend', { 'self-results': resultsWithAPulse });
+    await soon(() => root().querySelector('.trend-table'), 'the trend');
+    const row = (id: string): string[] => [...find(`.trend-table tr.${id}`).children].map(plain);
+    expect(row('contribution').slice(-2)).to.deep.equal(['3.9', viewWords.notAsked]);
+    expect(row('horizon').slice(-2)).to.deep.equal(['3.1', '3.7']);
+    expect([all('.trend-point.contribution').length, all('.trend-point.horizon').length]).to.deep.equal([2, 3]);
+  });
+
+  it('has in the trend’s table what the drawn line of the team says', async () => {
+    await opened('trend');
+    await soon(() => root().querySelector('.trend-table'), 'the trend');
+    expect(all('.team-row')).to.have.length(1);
+    const cells = [...find('.team-row').children].map(plain);
+    expect(cells[0]).to.equal(viewWords.trendTeam('前進駆動'));
+    expect(cells.slice(1).map((cell) => cell.replace(/^—.+/, '—'))).to.deep.equal(['—', '3.2', '3.0', '2.8', '—']);
+    expect(all('.trend-frame .mark.team')).to.have.length(3);
   });
 
   it('names zones on the map for the reader alone', async () => {

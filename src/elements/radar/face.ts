@@ -134,17 +134,26 @@ export class Face {
   /** A line is shown as the reader wants it, else as the page began; what both have agreed to see is seen. */
   #linesOf(view: RadarView, speaker: Speaker): readonly ShownLine[] {
     const { team, company } = speaker.words;
-    const coming = (name: LineName, label: string): Line => ({ name, label, values: undefined, say: () => '…' });
-    const others =
-      this.#beyond?.others(speaker) ??
-      (this.beside === 'company' ? [coming('team', team), coming('company', company)] : []);
-    return [...ownLines(view, speaker), ...others].map((line) => ({
+    // Where there is nothing of the reader's own, the others are what there is to see.
+    const alone = !view.takenAt;
+    const coming = (name: LineName, label: string): ShownLine => ({
+      name,
+      label,
+      values: undefined,
+      say: () => '…',
+      on: alone,
+    });
+    const wanted = (line: Line): ShownLine => ({
       ...line,
       on:
         line.values !== undefined &&
-        // Where there is nothing of the reader's own, the others are what there is to see.
-        (this.#switched.get(line.name) ?? (line.name === 'overlay' || !view.takenAt || this.first.includes(line.name))),
-    }));
+        (this.#switched.get(line.name) ?? (alone || line.name === 'overlay' || this.first.includes(line.name))),
+    });
+    return [
+      ...ownLines(view, speaker).map(wanted),
+      ...(this.#beyond?.others(speaker)?.map(wanted) ??
+        (this.beside === 'company' ? [coming('team', team), coming('company', company)] : [])),
+    ];
   }
 
   #drawRows(parts: BeyondParts, show: ViewName): TemplateResult {

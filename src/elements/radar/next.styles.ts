@@ -28,6 +28,9 @@ export const nextStyles = css`
   .alone {
     margin-block-start: 1.5em;
   }
+  .alone .summary:empty {
+    display: none;
+  }
   .alone ~ .foot {
     min-block-size: 0;
   }

@@ -107,14 +107,14 @@ export class Next {
       ${notice({
         drawing: 'bicycle',
         title: words.emptyTitle,
-        text: others ? words.empty + words.emptyOthers : words.empty,
+        text: words.empty,
         actions: html`<button class="button primary" type="button" @click=${() => this.#checkin(words)}>${words.start}</button>`,
       })}
       ${this.#untaken === 'checkin' ? html`<p class="untaken small">${words.noCheckin}</p>` : nothing}
       ${
         others === false
           ? face.drawNotes(parts.speaker)
-          : html`<div class=${others ? 'alone' : 'alone waiting'} ?inert=${!others}>${face.draw(parts.view, parts.speaker, show, !others)}</div>`
+          : html`<div class=${others ? 'alone' : 'alone waiting'} ?inert=${!others}><p class="summary">${words.emptyOthers}</p>${face.draw(parts.view, parts.speaker, show, !others)}</div>`
       }
       ${others && parts.chosen ? html`<section class="next">${this.draw(parts)}</section>` : nothing}
       ${others ? html`<footer class="foot small muted"><p class="source">${words.source}</p></footer>` : nothing}

@@ -20,7 +20,7 @@ export const radarNext: Translation<typeof ja> = {
   emptyTitle: 'The wheel comes from a check-in',
   empty:
     'Answer about four minutes of questions, and the five supports appear here as a wheel. Skip whatever you do not want to answer.',
-  emptyOthers: ' The wheel below shows results of the team or the company. Your line joins it after your check-in.',
+  emptyOthers: 'This wheel shows results of the team or the company. Your line joins it after your check-in.',
   start: 'Start a check-in',
   noCheckin: 'There is no check-in on this page. You can start where there is one.',
 };
