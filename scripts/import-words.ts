@@ -103,6 +103,23 @@ export const words: { readonly [resource: string]: { readonly [column: string]: 
       title: ['題。', 'Title.'],
       body: ['本文。', 'The story.'],
     },
+    contacts: {
+      id: ['コード。', 'Code.'],
+      roleId: ['どの役割のことを聞けるか。', 'Code of the role they can tell of.'],
+      displayName: ['呼ばれたい名前。', 'How they want to be called.'],
+      personId: ['社員のコード。社外の人なら空のまま。', 'Code of the person, if they are in people.'],
+      about: ['何を聞いてほしいか、本人のことばで。', 'What they are glad to be asked about, in their own words.'],
+      reach: ['どう声をかけてほしいか。', 'How they want to be reached.'],
+      url: ['声をかけるためのアドレス。', 'Address that does it.'],
+      counterpart: [
+        '聞く人から見てだれか。空なら、ほかの部署の人（社外の役割なら社外の人）。',
+        'Who they are to somebody who asks; empty: another department, or outside for a role outside.',
+      ],
+      until: [
+        'いつまで聞いてよいと言ったか。過ぎたら表示されません。時差まで書きます。',
+        'Until when they agreed, with its zone: not shown after it.',
+      ],
+    },
     cycles: {
       id: ['回のコード。', 'Code of the cycle.'],
       surveyId: [

@@ -1,4 +1,15 @@
-import type { Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../src/model/records/career.js';
+import type {
+  Contact,
+  Learning,
+  Posting,
+  Road,
+  Role,
+  RoleFamily,
+  Skill,
+  Story,
+} from '../../src/model/records/career.js';
+import type { Person } from '../../src/model/records/organisation.js';
+import { personas } from './organisation.js';
 import { both, table, words } from './source.js';
 
 const levelNames = [
@@ -99,3 +110,24 @@ export const stories = (): Story[] =>
     title: both(row),
     body: both(row, 'bodyJa', 'bodyEn'),
   }));
+
+/** People who agreed to be asked: of those who hold the role the first ones, and somebody who left. */
+export function contacts(everybody: readonly Person[]): Contact[] {
+  const named = new Set<string>(Object.values(personas));
+  return table('contacts').map((row, at): Contact => {
+    const person = row['nameJa']
+      ? undefined
+      : everybody.find(({ id, roleId }) => roleId === row['roleId'] && !named.has(id));
+    if (person) named.add(person.id);
+    return {
+      id: `contact-${at + 1}`,
+      roleId: row['roleId']!,
+      displayName: person?.displayName ?? both(row, 'nameJa', 'nameEn'),
+      ...(person && { personId: person.id }),
+      about: both(row, 'aboutJa', 'aboutEn'),
+      reach: both(row, 'reachJa', 'reachEn'),
+      counterpart: row['counterpart'] as Contact['counterpart'],
+      until: row['until'] || null,
+    };
+  });
+}

@@ -59,6 +59,7 @@ export function company(): Record<string, Content> {
     'postings.json': catalogue.postings(),
     'learning.json': catalogue.learning(),
     'stories.json': catalogue.stories(),
+    'contacts.json': catalogue.contacts(everybody),
     'cycles.json': cycles(),
     'self-results.json': results('full'),
     'mirror-results.json': results('mirror'),

@@ -22,6 +22,7 @@ export const resourceScopes: { readonly [resource: string]: Scope } = {
   postings: 'shared',
   learning: 'shared',
   stories: 'shared',
+  contacts: 'shared',
   'career-drafts': 'owner',
   bookmarks: 'owner',
   prompts: 'shared',

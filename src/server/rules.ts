@@ -25,6 +25,7 @@ const kinds: { readonly [resource: string]: Kind } = {
   viewer: 'self',
   people: 'person',
   stories: 'person',
+  contacts: 'person',
   'mirror-results': 'mirror',
 };
 /** The row of the table that a resource belongs to. */
@@ -118,7 +119,10 @@ export function rowsOf(who: Identity, resource: Resource): RawBuilder<boolean> {
   const inside = sql<boolean>`r.org_id = ${who.orgId} and r.resource = ${resource.name}`;
   switch (tableOf(resource)) {
     case 'shared_records':
-      return inside;
+      // Who agreed to be asked until some day is not named after it.
+      return resource.name === 'contacts'
+        ? sql`${inside} and coalesce((r.body ->> 'until')::timestamptz > now(), true)`
+        : inside;
     case 'owned_records':
       return sql`${inside} and r.owner_id = ${who.personId}`;
     case 'pair_records':

@@ -1,4 +1,5 @@
 import type {
+  Contact,
   Learning,
   Posting,
   Road,
@@ -21,6 +22,7 @@ export interface CareerSample {
   readonly postings: readonly Posting[];
   readonly learning: readonly Learning[];
   readonly stories: readonly Story[];
+  readonly contacts: readonly Contact[];
 }
 
 const levels = [
@@ -313,6 +315,25 @@ export const careerSample: CareerSample = {
       skillIds: ['product', 'tech'],
     },
     { id: 'l-place', title: { ja: '場づくりの練習会', en: 'Practising facilitation' }, skillIds: ['facilitation'] },
+  ],
+  contacts: [
+    {
+      id: 'c-1',
+      roleId: 'pm',
+      displayName: { ja: '川口さん', en: 'Kawaguchi' },
+      about: {
+        ja: '営業から移って、はじめの半年に困ったこと。決めることの疲れと、休みかた。',
+        en: 'The first half year after sales, how tiring it is to decide, and how I rest.',
+      },
+      reach: { ja: '社内チャットで「少し聞きたいです」と送ってください。', en: 'Send “a quick question” in the chat.' },
+    },
+    {
+      id: 'c-2',
+      roleId: 'own',
+      displayName: { ja: '森川さん（もと、みなと工房）', en: 'Morikawa, formerly of Minato Works' },
+      about: { ja: '会社にいながら始めた二年間のこと。', en: 'The two years in which I did both.' },
+      url: 'https://example.com/mentors',
+    },
   ],
   stories: [
     {

@@ -7,6 +7,7 @@ import { company } from '../../demo/generate/company.js';
 import { format } from '../../demo/generate/format.js';
 import { prompts } from '../../src/content/prompts.js';
 import {
+  type Contact,
   type Learning,
   type Posting,
   type Road,
@@ -122,7 +123,7 @@ describe('the invented company', () => {
       assert.ok(roads.some(({ from }) => from === roleId) || roleId === 'executive', roleId ?? '');
   });
 
-  it('has posts, learning and stories that point to what there is', () => {
+  it('has posts, learning, stories and contacts that point to what there is', () => {
     const postings = list<Posting>('postings.json');
     assert.deepEqual([...new Set(postings.map(({ kind }) => kind))].toSorted(), ['一斉', '兼務', '短期', '随時']);
     for (const { id, roleId, unitId, disclosure } of postings) {
@@ -132,6 +133,14 @@ describe('the invented company', () => {
       for (const skillId of skillIds) assert.ok(ids('skills.json').has(skillId), `${id} ${skillId}`);
     }
     for (const { id, roleId } of list<Story>('stories.json')) assert.ok(ids('roles.json').has(roleId), id);
+    const asked = list<Contact>('contacts.json');
+    for (const { id, roleId, personId } of asked) {
+      assert.ok(ids('roles.json').has(roleId), id);
+      assert.ok(personId == null || ids('people.json').has(personId), id);
+    }
+    const people = asked.flatMap(({ personId }) => personId ?? []);
+    assert.deepEqual([...new Set(people)], people, 'nobody agreed twice');
+    assert.equal(people.length, asked.length - 1, 'all but who has left are in the directory');
   });
 
   it('has two finished rounds with answers of most people, one line a submission, and an open one', () => {

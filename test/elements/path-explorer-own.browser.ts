@@ -112,4 +112,31 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     button(element, '人事と').click();
     expect(heard).to.deep.equal([{ role: { id: 'pm', title: 'プロダクトマネージャー' }, counterpart: 'hr' }]);
   });
+
+  it('names people who agreed to be asked, each with the prompts for that talk, and never tells who it was', async () => {
+    const company = counting(memoryAdapter(records));
+    const element = await wide(await explorer(company.adapter));
+    const loaded = company.calls.length;
+    await open(element, 'success');
+    expect(all(element, '.contacts'), 'nobody is named where nobody agreed').to.have.length(0);
+    item(element, 'pm').click();
+    await waitUntil(() => all(element, '.contacts li').length === 1, 'who agreed');
+    expect(one(element, '.contacts').textContent).to.contain('川口さん').and.to.contain('はじめの半年に困ったこと');
+    const heard: unknown[] = [];
+    const hear = (event: Event): void => {
+      heard.push((event as TalkIntent).detail);
+    };
+    document.addEventListener(TalkIntent.type, hear);
+    const prompts = one(element, '.contacts button');
+    expect(prompts.ariaLabel).to.equal('川口さんと話すための問い');
+    prompts.click();
+    document.removeEventListener(TalkIntent.type, hear);
+    expect(heard).to.deep.equal([{ role: { id: 'pm', title: 'プロダクトマネージャー' }, counterpart: 'cross' }]);
+    await waitUntil(
+      () => /問いのカードがありません/.test(one(element, '.contacts').parentElement!.textContent!),
+      'says so there',
+    );
+    expect(one(element, '[role="status"]').textContent).to.contain('問いのカードがありません');
+    expect(company.calls).to.have.length(loaded);
+  });
 });

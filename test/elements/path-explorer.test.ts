@@ -260,6 +260,29 @@ describe('the panel', () => {
     );
   });
 
+  it('names who agreed to be asked, as long as they do, and for a role outside as somebody outside', () => {
+    const contact = (id: string, roleId: string, more: object = {}) => ({ id, roleId, displayName: id, ...more });
+    const contacts = [
+      contact('over', 'pm', { until: '2026-11-22T11:59:00+09:00' }),
+      contact('now', 'pm', { until: '2026-11-22T12:01:00+09:00', url: 'javascript:alert(1)' }),
+      contact('always', 'pm', { until: null, counterpart: 'hr', url: 'https://example.com/a' }),
+      contact('left', 'own'),
+    ];
+    const career = careerOf({ ...sample, contacts }, today);
+    const named = (id: string) =>
+      roleView(career, id, { now: 'sales', goal: undefined }, ja, 'ja')!.contacts.map((at) => [
+        at.name,
+        at.counterpart,
+        at.url,
+      ]);
+    assert.deepEqual(named('pm'), [
+      ['now', 'cross', undefined],
+      ['always', 'hr', 'https://example.com/a'],
+    ]);
+    assert.deepEqual(named('own'), [['left', 'mentor', undefined]]);
+    assert.deepEqual(named('success'), []);
+  });
+
   it('opens only addresses of pages', () => {
     assert.equal(safeUrl('javascript:alert(1)'), undefined);
     assert.equal(safeUrl(' JaVaScript:alert(1)'), undefined);

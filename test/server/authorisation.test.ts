@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import { resources } from '../../src/model/resources.js';
 import type { AnyRecord, Resource } from '../../src/model/resource.js';
-import { meeting, note, type Running, startServer } from './company.js';
+import { company, meeting, note, type Running, startServer } from './company.js';
 import { onEveryEngine } from './engines.js';
 import { sample } from './samples.js';
 
@@ -13,7 +13,7 @@ import { sample } from './samples.js';
  */
 const catalogue = ['surveys', 'cycles', 'units', 'roles', 'skills', 'role-families', 'roads', 'postings', 'learning'];
 const shared = [...catalogue, 'prompts', 'scenes', 'viewer'];
-const aboutPeople = ['people', 'stories'];
+const aboutPeople = ['people', 'stories', 'contacts'];
 const owned = ['self-results', 'career-drafts', 'bookmarks', 'prompt-states', 'story-states'];
 const pair = ['meetings', 'notes', 'promises', 'overlays'];
 
@@ -31,11 +31,18 @@ function expected(role: string, resource: string, verb: Verb): number {
   return role === 'administrator' ? 403 : done;
 }
 
+/** Far from any day on which this test may run. */
+const contacts = [
+  { id: 'over', roleId: 'role-01', displayName: '前田', until: '2000-01-01T00:00:00+09:00' },
+  { id: 'still', roleId: 'role-01', displayName: '中田', until: '2999-01-01T00:00:00+09:00' },
+  { id: 'always', roleId: 'role-01', displayName: '末田', until: null },
+];
+
 const people = { employee: 'ann', manager: 'boss', hr: 'hana', administrator: 'root' };
 
 onEveryEngine((start) => {
   let server: Running;
-  before(async () => (server = await startServer(await start())));
+  before(async () => (server = await startServer(await start(), { ...company, contacts })));
   after(() => server.stop());
 
   const ask = (person: string, resource: Resource, verb: Verb) => {
@@ -114,6 +121,13 @@ onEveryEngine((start) => {
       }
       const kept = await server.call('ann', 'GET', '/bookmarks/b1');
       assert.equal(kept.json.record?.target, 'role-01');
+    });
+
+    test('who agreed to be asked until some day is not named after it', async () => {
+      for (const person of ['ann', 'hana']) {
+        assert.deepEqual(await idsOf(person, '/contacts'), ['always', 'still']);
+        assert.equal((await server.call(person, 'GET', '/contacts/over')).status, 404);
+      }
     });
 
     test("a manager's mirror is that manager's alone", async () => {

@@ -23,7 +23,7 @@ onEveryEngine((start) => {
 
   test('is open to HR and administrators; what is about people to HR alone', async () => {
     for (const resource of importable) {
-      const personal = ['people', 'viewer', 'stories'].includes(resource);
+      const personal = ['people', 'viewer', 'stories', 'contacts'].includes(resource);
       for (const [person, status] of [
         ['', 401],
         ['nobody', 401],

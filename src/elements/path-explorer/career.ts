@@ -1,4 +1,4 @@
-import type { Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
+import type { Contact, Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
 import { type RoadGraph, type Rows, graphSlices } from '../../model/roads/graph.js';
 import { atOnce } from '../../model/slices.js';
 import { warnOnce } from '../../base/log.js';
@@ -18,6 +18,8 @@ export interface Career {
   /** Posts that are open at the moment of the load, by role. */
   readonly open: ReadonlyMap<string, readonly Posting[]>;
   readonly stories: ReadonlyMap<string, readonly Story[]>;
+  /** People who agree to be asked at the moment of the load, by role. */
+  readonly contacts: ReadonlyMap<string, readonly Contact[]>;
   readonly learning: readonly Learning[];
   /** Lines that must stand wherever the catalogue is shown. */
   readonly attributions: readonly string[];
@@ -45,6 +47,8 @@ export function* careerSlices(data: CareerData, at: Date, own: readonly Road[]):
   const isOpen = ({ opensAt, closesAt }: Posting): boolean =>
     Date.parse(opensAt) <= at.getTime() && (!closesAt || Date.parse(closesAt) >= at.getTime());
   const open = yield* groupBy(data.postings ?? [], ({ roleId }) => roleId, isOpen);
+  const agrees = ({ until }: Contact): boolean => !until || Date.parse(until) > at.getTime();
+  const contacts = yield* groupBy(data.contacts ?? [], ({ roleId }) => roleId, agrees);
   const stories = yield* groupBy(data.stories ?? [], ({ roleId }) => roleId);
   return {
     data,
@@ -56,6 +60,7 @@ export function* careerSlices(data: CareerData, at: Date, own: readonly Road[]):
     skill,
     open,
     stories,
+    contacts,
     learning: data.learning ?? [],
     attributions: [...new Set((data.families ?? []).flatMap(({ attribution }) => attribution ?? []))],
     roadsInto: (roleId) => roadsAt(graph, graph.back, roleId),

@@ -1,5 +1,6 @@
 import { type Need, need } from '../../context/loader.js';
 import {
+  type Contact,
   type Learning,
   type Posting,
   type Road,
@@ -7,6 +8,7 @@ import {
   type RoleFamily,
   type Skill,
   type Story,
+  contacts,
   learning,
   postings,
   roads,
@@ -29,6 +31,8 @@ export interface CareerData {
   readonly postings?: readonly Posting[] | undefined;
   readonly learning?: readonly Learning[] | undefined;
   readonly stories?: readonly Story[] | undefined;
+  /** People who agreed to be asked about a role. */
+  readonly contacts?: readonly Contact[] | undefined;
   /** Id of the role that the person holds. */
   readonly now?: string | undefined;
 }
@@ -37,7 +41,7 @@ export interface CareerData {
 export const catalogueNeeds: readonly Need[] = [
   need(roles, ['list', 'watch']),
   need(roads, ['list', 'watch']),
-  ...[skills, roleFamilies, postings, learning, stories, viewer].map((resource: Resource) =>
+  ...[skills, roleFamilies, postings, learning, stories, contacts, viewer].map((resource: Resource) =>
     need(resource, ['list', 'watch'], true),
   ),
 ];
@@ -57,7 +61,7 @@ export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<Ca
       throw failure;
     }
   };
-  const [r, w, s, f, p, l, t, v] = await Promise.all([
+  const [r, w, s, f, p, l, t, c, v] = await Promise.all([
     all(roles),
     all(roads),
     some(skills),
@@ -65,7 +69,21 @@ export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<Ca
     some(postings),
     some(learning),
     some(stories),
+    some(contacts),
     some(viewer),
   ]);
-  return { roles: r, roads: w, skills: s, families: f, postings: p, learning: l, stories: t, now: v[0]?.roleId };
+  const [reader] = v;
+  // Nobody is told to ask themselves.
+  const others = c.filter(({ personId }) => !personId || personId !== reader?.id);
+  return {
+    roles: r,
+    roads: w,
+    skills: s,
+    families: f,
+    postings: p,
+    learning: l,
+    stories: t,
+    contacts: others,
+    now: reader?.roleId,
+  };
 }

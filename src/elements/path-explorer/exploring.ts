@@ -187,6 +187,11 @@ export class Exploring {
 
   readonly #opened: OpenedActs = {
     turn: (change) => this.#turn(change),
+    talk: (at, role, taken) => {
+      this.#turn({ untaken: taken ? undefined : at });
+      const words = this.#options.locale.words!;
+      if (!taken) this.#options.announce(at === 'contacts' ? words.noPrompts(role) : words.noTalk(role));
+    },
     open: (id) => this.#open(id, 'panel'),
     lookFrom: (id) => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
     compare: (pair) => {
@@ -212,7 +217,7 @@ export class Exploring {
   /** @param focus 'panel' where the thing that was pressed goes away */
   #open(id: string, focus?: 'panel'): void {
     const { words, lang } = this.#options.locale;
-    this.#turn({ opened: id, chosen: 0, untaken: false });
+    this.#turn({ opened: id, chosen: 0, untaken: undefined });
     if (focus) this.#walking.roving.go('.panel-title');
     else this.#options.announce(words!.opened(titleOf(this.#career!, id, lang)));
     // Below the list the panel may be out of sight.

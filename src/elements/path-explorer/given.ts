@@ -1,5 +1,14 @@
 import { warnOnce } from '../../base/log.js';
-import { learning, postings, roads, roleFamilies, roles, skills, stories } from '../../model/records/career.js';
+import {
+  contacts,
+  learning,
+  postings,
+  roads,
+  roleFamilies,
+  roles,
+  skills,
+  stories,
+} from '../../model/records/career.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { keepGood } from '../../port/validate.js';
 import type { CareerData } from './catalogue.js';
@@ -38,6 +47,7 @@ export function* givenSlices(given: Partial<CareerData>): Generator<void, Career
     postings: yield* good(postings, 'postings'),
     learning: yield* good(learning, 'learning'),
     stories: yield* good(stories, 'stories'),
+    contacts: yield* good(contacts, 'contacts'),
     now: typeof given.now === 'string' ? given.now : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { type Filters, allShown } from './filters.js';
+import type { TalkPlace } from './panel/panel.js';
 import type { Pair } from './panel/compare.js';
 
 /** From a role onwards, or back from a goal. */
@@ -35,8 +36,8 @@ export interface Look {
   /** Two futures that are held side by side. */
   readonly compared: Pair | undefined;
   readonly mode: Mode | undefined;
-  /** Nobody on the page took the wish to talk. */
-  readonly untaken: boolean;
+  /** Where in the panel a talk was wished for that nobody on the page answers. */
+  readonly untaken: TalkPlace | undefined;
 }
 
 export const firstLook: Look = {
@@ -49,5 +50,5 @@ export const firstLook: Look = {
   chosen: 0,
   compared: undefined,
   mode: undefined,
-  untaken: false,
+  untaken: undefined,
 };

@@ -34,7 +34,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   static readonly needs: readonly Need[] = [...catalogueNeeds, ...ownNeeds];
   static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles];
 
-  /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, now? }`. */
+  /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, contacts?, now? }`. */
   @property({ attribute: false }) data: CareerData | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;

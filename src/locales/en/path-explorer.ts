@@ -83,6 +83,13 @@ export const pathExplorer: Translation<typeof ja> = {
     ({ boss: 'With my manager', cross: 'With another department', mentor: 'With somebody outside', hr: 'With HR' })[
       who
     ] ?? who,
+  contacts: 'People you can ask',
+  reach: 'How to reach them:',
+  prompts: 'Prompts for that talk',
+  promptsWith: (name) => `Prompts for that talk with ${name}`,
+  contactsNote: 'Only people who agreed to be asked are named here. Nobody learns that you looked.',
+  noPrompts: (role) =>
+    `There is no prompt card on this page. You could begin with what surprised them at first as “${role}”.`,
   roadsOn: 'Roads on from here',
   viewLabel: 'View',
   map: 'Map',

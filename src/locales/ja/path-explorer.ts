@@ -72,6 +72,13 @@ export const pathExplorer = {
   ask: 'この役割について話してみる',
   askWho: (who: string) =>
     ({ boss: '上司と', cross: 'ほかの部署の人と', mentor: '社外の人と', hr: '人事と' })[who] ?? who,
+  contacts: '話を聞ける人',
+  reach: '声のかけかた',
+  prompts: '話すための問い',
+  promptsWith: (name: string) => `${name}と話すための問い`,
+  contactsNote: '聞かれてもよいと言った人だけがのっています。あなたがここを見たことは、だれにも伝わりません。',
+  noPrompts: (role: string) =>
+    `このページには問いのカードがありません。「${role}」になってはじめに驚いたことから、聞いてみることもできます。`,
   roadsOn: 'ここからつづく道',
   viewLabel: '見かた',
   map: '地図',

@@ -3,6 +3,7 @@ import { resource } from '../resource.js';
 import type {
   Bookmark,
   CareerDraft,
+  Contact,
   Learning,
   Posting,
   Road,
@@ -15,6 +16,7 @@ import type {
 export type {
   Bookmark,
   CareerDraft,
+  Contact,
   Learning,
   Posting,
   Road,
@@ -65,6 +67,12 @@ export const learning = resource<Learning>('learning', 'shared', checks.learning
 
 /** How somebody came to a role, told with their consent. */
 export const stories = resource<Story>('stories', 'shared', checks.stories, ['roleId']);
+
+/**
+ * People who agreed to be asked about a role. A record is an agreement, so none
+ * is made from the directory; without one, nobody is named.
+ */
+export const contacts = resource<Contact>('contacts', 'shared', checks.contacts, ['roleId']);
 
 /** The person's own thinking: goal, pace, notes, imagined roads. */
 export const careerDrafts = resource<CareerDraft>('career-drafts', 'owner', checks.careerDrafts);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roadKinds, roadEvidence, countBands } from '../records/career.js';
 import { date, id, instant, text } from './scalars.js';
+import { counterparts } from '../records/talk.js';
 
 /** Jobs, inside the company and outside. */
 export const roles = z.looseObject({
@@ -79,6 +80,31 @@ export type Learning = z.output<typeof learning>;
 /** How somebody came to a role, told with their consent. */
 export const stories = z.looseObject({ id, roleId: id, personId: z.optional(id), title: text, body: text });
 export type Story = z.output<typeof stories>;
+
+/**
+ * People who agreed to be asked about a role. A record is an agreement, so none
+ * is made from the directory; without one, nobody is named.
+ */
+export const contacts = z.looseObject({
+  id,
+  /** The role they can tell of: they hold it, or held it. */
+  roleId: id,
+  /** How they want to be called. */
+  displayName: text,
+  /** Their id in `people`, where they are there: nobody is shown themselves. */
+  personId: z.optional(z.nullable(id)),
+  /** What they are glad to be asked about, in their own words. */
+  about: z.optional(text),
+  /** How they want to be reached, in words. */
+  reach: z.optional(text),
+  /** Address that does it, where there is one. */
+  url: z.optional(z.string()),
+  /** Who they are to somebody who asks, for the prompts of that talk; another department where not given, or somebody outside for a role outside. */
+  counterpart: z.optional(z.enum(counterparts)),
+  /** Until when they agreed; until they say otherwise where not given. */
+  until: z.optional(z.nullable(instant)),
+});
+export type Contact = z.output<typeof contacts>;
 
 /** The person's own thinking: goal, pace, notes, imagined roads. */
 export const careerDrafts = z.looseObject({

@@ -16,12 +16,12 @@ export type Wrong = Pick<Flaw, 'path' | 'reason'>;
  * nothing points to what comes later.
  */
 export const importable: readonly string[] =
-  'units role-families skills roles roads people viewer learning postings stories surveys cycles prompts scenes'.split(
+  'units role-families skills roles roads people viewer learning postings stories contacts surveys cycles prompts scenes'.split(
     ' ',
   );
 
 /** Of records about people nothing else is taken than what is used: everybody can read them. */
-const closed: readonly string[] = ['people', 'viewer'];
+const closed: readonly string[] = ['people', 'viewer', 'contacts'];
 
 /** What is wrong with one record by itself: its schema, then what no schema says. */
 export function wrongWith(resource: Resource, value: unknown): Wrong | undefined {

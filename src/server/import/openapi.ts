@@ -19,7 +19,7 @@ const flaw: Json = {
 export const importPath: Json = {
   post: {
     summary: 'Loads many records, all or none',
-    description: `Open to: ${jobs.import.join(', ')}; people, viewer and stories to hr alone. 10 MB at most.`,
+    description: `Open to: ${jobs.import.join(', ')}; people, viewer, stories and contacts to hr alone. 10 MB at most.`,
     parameters: [
       { in: 'path', name: 'resource', required: true, schema: { enum: importable } },
       {

@@ -31,11 +31,13 @@ const references: readonly Reference[] = [
   { from: 'postings', path: 'unitId', to: 'units' },
   { from: 'stories', path: 'roleId', to: 'roles' },
   { from: 'stories', path: 'personId', to: 'people' },
+  { from: 'contacts', path: 'roleId', to: 'roles' },
+  { from: 'contacts', path: 'personId', to: 'people' },
   { from: 'cycles', path: 'surveyId', to: 'surveys', always: true, besides: builtIn.map(({ id }) => id) },
 ];
 
 /** Records about people by name. */
-const personal: readonly string[] = ['people', 'viewer', 'stories'];
+const personal: readonly string[] = ['people', 'viewer', 'stories', 'contacts'];
 
 interface Found {
   readonly line: number;

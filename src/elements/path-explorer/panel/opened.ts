@@ -4,7 +4,7 @@ import type { Career } from '../career.js';
 import { type Pair, compareTemplate } from './compare.js';
 import type { Look } from '../look.js';
 import type { Own } from '../own/own.js';
-import { panelTemplate } from './panel.js';
+import { type TalkPlace, panelTemplate } from './panel.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
 import { roleView } from './role.view.js';
@@ -25,6 +25,8 @@ export interface Sight {
 /** How the panel changes what is looked at. */
 export interface OpenedActs {
   readonly turn: (change: Partial<Look>) => void;
+  /** @param taken whether anybody on the page answers the wish to talk */
+  readonly talk: (at: TalkPlace, role: string, taken: boolean) => void;
   readonly open: (roleId: string) => void;
   readonly lookFrom: (roleId: string) => void;
   readonly compare: (pair: Pair | undefined) => void;
@@ -40,9 +42,12 @@ export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedA
   const [other] = othersOf(id, sight);
   const now = place.now === undefined || place.now === id ? undefined : career.role.get(place.now);
   return panelTemplate(role, standing, words, {
-    note: look.untaken ? words.noTalk(role.title) : '',
+    note: look.untaken && {
+      text: look.untaken === 'contacts' ? words.noPrompts(role.title) : words.noTalk(role.title),
+      at: look.untaken,
+    },
     onRetry: own.failed?.again,
-    onTalk: (counterpart) => on.turn({ untaken: !acts.talk(id, role.title, counterpart) }),
+    onTalk: (at, counterpart) => on.talk(at, role.title, acts.talk(id, role.title, counterpart)),
     onKeep: () => void acts.keep(id, role.title),
     onAside: () => void acts.putAside(id, role.title),
     onGoal: () => {

@@ -1,16 +1,19 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Counterpart } from '../../../model/records/talk.js';
 import type { Words } from '../road-words.js';
-import type { RoleView, SkillLine } from './role.view.js';
+import type { ContactLine, RoleView, SkillLine } from './role.view.js';
 import { routesTemplate } from './routes-template.js';
 import type { Standing } from './standing.js';
 
+/** Where in the panel a talk is wished for: the answer is said there. */
+export type TalkPlace = 'acts' | 'contacts' | 'ask';
+
 /** What can be done with the opened role. */
 export interface PanelActs {
-  /** Where nobody on the page took the wish to talk: what can be done instead. */
-  readonly note: string;
+  /** Where nobody on the page took the wish to talk: what can be done instead, and where that was wished. */
+  readonly note: { readonly text: string; readonly at: TalkPlace } | undefined;
   readonly onRetry: (() => void) | undefined;
-  readonly onTalk: (counterpart?: Counterpart) => void;
+  readonly onTalk: (at: TalkPlace, counterpart?: Counterpart) => void;
   readonly onKeep: () => void;
   readonly onAside: () => void;
   readonly onGoal: () => void;
@@ -36,7 +39,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
   ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.noRoute ? html`<p class="small">${standing.noRoute}</p>` : nothing}
 
   <div class="acts">
-    <button class="button primary" type="button" @click=${() => act.onTalk()}>${words.talk}</button>
+    <button class="button primary" type="button" @click=${() => act.onTalk('acts')}>${words.talk}</button>
     ${
       standing.keeps
         ? html`<button class="button" type="button" @click=${act.onKeep}>
@@ -56,7 +59,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
       ${plain(standing.imagined ? words.unimagine : words.imagine, act.onImagine)}
       ${standing.keeps && !standing.isNow ? plain(standing.aside ? words.takeBack : words.putAside, act.onAside) : nothing}
     </div>
-    ${act.note ? html`<p class="small" role="status">${act.note}</p>` : nothing}
+    ${noteAt('acts', act)}
     <p class="small muted">${standing.home}</p>
     ${
       standing.failure
@@ -110,7 +113,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     role.learning,
     ({ title, url }) => html`<li class="dot">${url ? html`<a href=${url}>${title}</a>` : title}</li>`,
   )}
-  ${askTemplate(words, act)}
+  ${contactsTemplate(role.contacts, words, act)} ${askTemplate(words, act)}
   ${section(
     words.stories,
     role.stories,
@@ -124,20 +127,63 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
 const plain = (label: string, onClick: (() => void) | undefined): TemplateResult | typeof nothing =>
   onClick ? html`<button class="button plain" type="button" @click=${onClick}>${label}</button>` : nothing;
 
+/** Said where the button was pressed; the widget's one live region says it too. */
+const noteAt = (place: TalkPlace, { note }: PanelActs): TemplateResult | typeof nothing =>
+  note?.at === place ? html`<p class="small">${note.text}</p>` : nothing;
+
+/** People who agreed to be asked, each with the prompts for that talk. */
+const contactsTemplate = (
+  contacts: readonly ContactLine[],
+  words: Words,
+  act: PanelActs,
+): TemplateResult | typeof nothing =>
+  contacts.length === 0
+    ? nothing
+    : html`<section class="panel-part">
+        <h4>${words.contacts}</h4>
+        <ul class="contacts">
+          ${contacts.map(
+            ({ name, about, reach, url, counterpart }) =>
+              html`<li>
+                <p><strong><bdi>${name}</bdi></strong></p>
+                ${about ? html`<p>${about}</p>` : nothing}
+                ${
+                  reach || url
+                    ? html`<p class="small muted">
+                        ${words.reach} ${url ? html`<a href=${url}>${reach || url}</a>` : reach}
+                      </p>`
+                    : nothing
+                }
+                <button
+                  class="chip"
+                  type="button"
+                  aria-label=${words.promptsWith(name)}
+                  @click=${() => act.onTalk('contacts', counterpart)}
+                >
+                  ${words.prompts}
+                </button>
+              </li>`,
+          )}
+        </ul>
+        ${noteAt('contacts', act)}
+        <p class="small muted">${words.contactsNote}</p>
+      </section>`;
+
 /** The nearest first. The type alone is imported: the records of talks are not needed here. */
 const counterparts: readonly Counterpart[] = ['boss', 'cross', 'mentor', 'hr'];
 
 /** With whom this role can be talked about; each draws prompts for that talk. */
-const askTemplate = (words: Words, { onTalk }: PanelActs): TemplateResult => html`<section class="panel-part">
+const askTemplate = (words: Words, act: PanelActs): TemplateResult => html`<section class="panel-part">
   <h4>${words.ask}</h4>
   <ul class="asks">
     ${counterparts.map(
       (who) =>
         html`<li>
-          <button class="chip" type="button" @click=${() => onTalk(who)}>${words.askWho(who)}</button>
+          <button class="chip" type="button" @click=${() => act.onTalk('ask', who)}>${words.askWho(who)}</button>
         </li>`,
     )}
   </ul>
+  ${noteAt('ask', act)}
 </section>`;
 
 const section = <T>(

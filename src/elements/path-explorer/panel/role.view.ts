@@ -1,5 +1,6 @@
 import type { Learning, Posting, Road } from '../../../model/records/career.js';
 import { strength } from '../../../model/roads/evidence.js';
+import type { Counterpart } from '../../../model/records/talk.js';
 import { say } from '../../../model/text.js';
 import { type SkillStep, carryOver } from '../../../model/roads/carry.js';
 import type { Career } from '../career.js';
@@ -27,6 +28,16 @@ export interface PostLine {
   readonly url: string | undefined;
 }
 
+/** Somebody who agreed to be asked. */
+export interface ContactLine {
+  readonly name: string;
+  readonly about: string;
+  readonly reach: string;
+  readonly url: string | undefined;
+  /** Who they are to the reader, for the prompts of that talk. */
+  readonly counterpart: Counterpart;
+}
+
 /** What the panel says about a role. */
 export interface RoleView {
   readonly id: string;
@@ -50,6 +61,7 @@ export interface RoleView {
   readonly roadsOnRest: number;
   readonly posts: readonly PostLine[];
   readonly learning: readonly { readonly title: string; readonly url: string | undefined }[];
+  readonly contacts: readonly ContactLine[];
   readonly stories: readonly { readonly title: string; readonly body: string }[];
 }
 
@@ -113,6 +125,13 @@ export function roleView(
       .filter(({ skillIds }: Learning) => skillIds.some((skillId) => toBuild.has(skillId)))
       .slice(0, mostLearning)
       .map(({ title, url }) => ({ title: say(title, lang), url: safeUrl(url) })),
+    contacts: (career.contacts.get(id) ?? []).map(({ displayName, about, reach, url, counterpart }) => ({
+      name: say(displayName, lang),
+      about: say(about, lang),
+      reach: say(reach, lang),
+      url: safeUrl(url),
+      counterpart: counterpart ?? (role.place === 'outside' ? 'mentor' : 'cross'),
+    })),
     stories: (career.stories.get(id) ?? []).map(({ title, body }) => ({
       title: say(title, lang),
       body: say(body, lang),
