@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type HTTPRequest, type Page, launch } from 'puppeteer-core';
-import { chromiumArgs, engines } from '../browser/engines.mjs';
-import { type Demo, startDemo } from './demo.js';
+import { describe, it } from 'node:test';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { demoPages } from './demo.js';
 import { allSettled } from './site.js';
 
 /** Everything of a request that its receiver could read. */
@@ -48,17 +47,7 @@ const steps = {
 } as const;
 
 describe('exploring, as the network sees it (built files, reference server)', () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo();
-    browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
+  const open = demoPages();
 
   const has = (page: Page, selector: string): Promise<unknown> =>
     page.waitForFunction(
@@ -69,11 +58,8 @@ describe('exploring, as the network sees it (built files, reference server)', ()
 
   /** A long exploration that begins with the n-th role; what it sent, and which roles it opened. */
   async function explore(first: number, words: string): Promise<{ sent: Sent[]; opened: string[] }> {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
     const sent: Sent[] = [];
-    await page.goto(demo.address);
+    const page = await open();
     await allSettled(page, ['kyoritsu-path-explorer']);
     await has(page, '.map .card');
     await page.waitForNetworkIdle({ idleTime: 500, timeout: 15_000 }).catch(() => undefined);
@@ -103,7 +89,7 @@ describe('exploring, as the network sees it (built files, reference server)', ()
     // What was kept has been kept before the network is judged.
     await has(page, '.kept .chip');
     await page.waitForNetworkIdle({ idleTime: 1000, timeout: 15_000 }).catch(() => undefined);
-    await context.close();
+    await page.browserContext().close();
     return { sent, opened };
   }
 

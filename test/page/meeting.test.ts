@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type Page, type SerializedAXNode, launch } from 'puppeteer-core';
-import { chromiumArgs, engines } from '../browser/engines.mjs';
-import { type Demo, startDemo } from './demo.js';
+import { before, describe, it } from 'node:test';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
+import { demoPages } from './demo.js';
 import { allSettled } from './site.js';
 
 /*
@@ -46,22 +45,13 @@ const shows = (page: Page, words: string): Promise<unknown> =>
   );
 
 describe('a meeting by keys and by ear (built files, reference server)', () => {
-  let demo: Demo;
-  let browser: Browser;
+  const open = demoPages();
   let page: Page;
 
   before(async () => {
-    demo = await startDemo();
-    browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
-    page = await browser.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(demo.address);
+    page = await open();
     await allSettled(page, [card]);
     await shows(page, '5回目の1on1');
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
   });
 
   it('tells what the card is, whom it is for, and what can be done', async () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type Page, launch } from 'puppeteer-core';
-import { chromiumArgs, engines } from '../browser/engines.mjs';
-import { type Demo, startDemo } from './demo.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { demoPages } from './demo.js';
 import { allSettled } from './site.js';
 
 const widgets = ['radar', 'checkin', 'path-explorer', 'prompt-card', 'onboarding'].map((name) => `kyoritsu-${name}`);
@@ -49,28 +48,16 @@ const says = (page: Page, widget: string, words: string): Promise<unknown> =>
   );
 
 describe('the demo portal, by keyboard only (built files, reference server)', () => {
-  let demo: Demo;
-  let browser: Browser;
-
-  before(async () => {
-    demo = await startDemo();
-    browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
+  const opened = demoPages();
 
   const open = async (query = ''): Promise<{ page: Page; complaints: string[] }> => {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.setViewport({ width: 1280, height: 900 });
     const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    const page = await opened(query, (fresh) => {
+      fresh.on('pageerror', (error) => complaints.push(String(error)));
+      fresh.on('console', (message) => {
+        if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+      });
     });
-    await page.goto(`${demo.address}${query}`);
     await allSettled(page, widgets);
     return { page, complaints };
   };

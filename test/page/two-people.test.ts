@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type Page, launch } from 'puppeteer-core';
-import { chromiumArgs, engines } from '../browser/engines.mjs';
-import { type Demo, startDemo } from './demo.js';
+import { before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { demoPages } from './demo.js';
 import { allSettled } from './site.js';
 
 /*
@@ -39,18 +38,13 @@ const press = async (page: Page, words: string): Promise<void> => {
 };
 
 describe('two people in a meeting (built files, reference server)', () => {
-  let demo: Demo;
-  let browser: Browser;
+  const opened = demoPages();
   let person: Page;
   let manager: Page;
 
   before(async () => {
-    demo = await startDemo();
-    browser = await launch({ executablePath: engines.chromium.program()!, args: chromiumArgs });
     const open = async (as: string): Promise<Page> => {
-      const page = await (await browser.createBrowserContext()).newPage();
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`${demo.address}?as=${as}`);
+      const page = await opened(`?as=${as}`);
       await allSettled(page, [card]);
       // The meeting that both are in is on the table.
       await shows(page, '5回目の1on1');
@@ -58,10 +52,6 @@ describe('two people in a meeting (built files, reference server)', () => {
     };
     person = await open('employee');
     manager = await open('manager');
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
   });
 
   it('see what the other shares, and never what is the other’s own', async () => {
