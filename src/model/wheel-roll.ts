@@ -62,6 +62,46 @@ export function rollOf(values: Values, radius: number, steps = 180): Roll | unde
   return { moments, length: x, highest: Math.max(...heights), lowest: Math.min(...heights) };
 }
 
+/** One frame of a ride, for whatever rolls: the radar's wheel along its line, the story's bicycle along its road. */
+export interface RideFrame {
+  /** How much of the way lies behind, 0 to 1. */
+  readonly along: number;
+  /** Degrees that the wheels have turned. */
+  readonly turn: number;
+  /** How much lower than at the start the hubs are. */
+  readonly sink: number;
+}
+
+/** Sets off and stops softly: no jump in speed or in thrust. */
+const ease = (t: number): number => t * t * t * (t * (t * 6 - 15) + 10);
+
+/**
+ * A ride in frames evenly spaced in time: sets off, rolls without slipping,
+ * stops with the wheels as they stood. The hubs go up and down as the wheel's
+ * outline makes them: five equal supports ride level.
+ *
+ * @param distance in the unit of the roll; the wheels make the whole number of turns nearest to it
+ * @param frames how many, the first and the last included
+ */
+export function ride({ moments, length }: Roll, distance: number, frames: number): RideFrame[] {
+  const turns = Math.max(1, Math.round(distance / length));
+  const start = moments[0]!.height;
+  let at = 0;
+  return Array.from({ length: frames }, (_, frame) => {
+    const along = ease(frame / (frames - 1));
+    const come = along * turns * length;
+    const whole = Math.min(turns - 1, Math.floor(come / length));
+    const within = come - whole * length;
+    // Moments are in the order of the way, and frames only go on; a new turn begins anew.
+    if (moments[at]!.x > within) at = 0;
+    while (at < moments.length - 2 && moments[at + 1]!.x < within) at++;
+    const [a, b] = [moments[at]!, moments[at + 1]!];
+    const part = b.x === a.x ? 0 : Math.min(1, (within - a.x) / (b.x - a.x));
+    const turn = whole * 2 * Math.PI + a.turn + (b.turn - a.turn) * part;
+    return { along, turn: (turn * 180) / Math.PI, sink: start - (a.height + (b.height - a.height) * part) };
+  });
+}
+
 /** How far the hub goes up and down in a turn, in levels, as it is shown: 0 for an even wheel. */
 export const bumpOf = (values: Values): number | undefined => {
   const roll = rollOf(values, 5);

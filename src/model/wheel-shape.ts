@@ -48,6 +48,16 @@ export const outline = (values: Values, radius: number, steps: number = stepsPer
     value === null ? null : pointAt(index / steps, value, radius, values.length),
   );
 
+/** The spokes as an SVG path around 0, 0, each as long as its value; none where there is no value. */
+export const spokesPath = (values: Values, radius: number): string =>
+  values
+    .map((value, spoke) => {
+      if (value == null) return '';
+      const { x, y } = pointAt(spoke, value, radius, values.length);
+      return `M0 0L${x.toFixed(1)} ${y.toFixed(1)}`;
+    })
+    .join('');
+
 /** The outline as an SVG path around 0, 0; pieces between gaps stay open, a lone value draws nothing. */
 export function outlinePath(values: Values, radius: number, steps: number = stepsPerSpoke): string {
   const points = outline(values, radius, steps);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { bumpOf, rollOf } from '../../src/model/wheel-roll.js';
+import { bumpOf, ride, rollOf } from '../../src/model/wheel-roll.js';
 import { outline } from '../../src/model/wheel-shape.js';
 
 const level = fc.double({ min: 1, max: 5, noNaN: true });
@@ -75,5 +75,42 @@ describe('rollOf', () => {
     assert.ok(bumpOf([5, 1, 5, 1, 5])! > bumpOf([4, 3.5, 4, 3.5, 4])!);
     assert.equal(rollOf([4, null, null, 4, null], 100), undefined);
     assert.equal(bumpOf([null, null, null, null, null]), undefined);
+  });
+});
+
+describe('ride', () => {
+  /** Levels as a check-in gives them, some of them missing. */
+  const some = fc
+    .array(fc.option(level, { freq: 4 }), { minLength: 5, maxLength: 5 })
+    .filter((values) => values.filter((value) => value !== null).length >= 3);
+
+  it('has the hub in every frame as high as the rim reaches down at that turn', () => {
+    fc.assert(
+      fc.property(some, fc.double({ min: 10, max: 2000, noNaN: true }), (values, distance) => {
+        const roll = rollOf(values, 100)!;
+        const rim = outline(values, 100).filter((point) => point !== null);
+        for (const { turn, sink } of ride(roll, distance, 40)) {
+          const angle = (turn / 180) * Math.PI;
+          const reach = Math.max(0, ...rim.map(({ x, y }) => x * Math.sin(angle) + y * Math.cos(angle)));
+          // Between two of the roll's moments, 2° apart, the height is drawn straight: where the wheel falls from one
+          // bulge onto the next the slope changes by at most twice the radius, which cuts a quarter of that off a step.
+          near(roll.moments[0]!.height - sink, reach, (200 * (Math.PI / 90)) / 4);
+        }
+      }),
+    );
+  });
+
+  it('has come, in every frame, as far as the rim has unrolled', () => {
+    fc.assert(
+      fc.property(some, (values) => {
+        const roll = rollOf(values, 100)!;
+        for (const { along, turn } of ride(roll, roll.length, 60)) {
+          const at = (turn / 360) * 180;
+          const [a, b] = [roll.moments[Math.floor(at)]!, roll.moments[Math.min(180, Math.ceil(at))]!];
+          const way = along * roll.length;
+          assert.ok(way >= a.x - 1e-6 && way <= b.x + 1e-6, `${way} between ${a.x} and ${b.x}`);
+        }
+      }),
+    );
   });
 });

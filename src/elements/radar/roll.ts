@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
-import { type Moment, type Roll, bumpOf, rollOf } from '../../model/wheel-roll.js';
-import { type Values, pointAt } from '../../model/wheel-plane.js';
-import { outlinePath } from '../../model/wheel-shape.js';
+import { type Moment, type Roll, bumpOf, ride, rollOf } from '../../model/wheel-roll.js';
+import type { Values } from '../../model/wheel-plane.js';
+import { outlinePath, spokesPath } from '../../model/wheel-shape.js';
 import type { ViewWords } from './company.words.js';
 import type { RadarView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
@@ -23,15 +23,8 @@ const transformOf = ({ x, height, turn }: Moment): { x: number; y: number; degre
 });
 
 /** Spokes and rim, as the story's bicycle has them. */
-const shape = (values: Values): TemplateResult => {
-  const spokes = values
-    .map((value, index) => {
-      const { x, y } = pointAt(index, value ?? 0, rim);
-      return `M0 0L${x.toFixed(1)} ${y.toFixed(1)}`;
-    })
-    .join('');
-  return svg`<path class="roll-rim" d=${outlinePath(values, rim)} /><path class="roll-spokes" d=${spokes} /><circle class="roll-hub" r="3.5" />` as TemplateResult;
-};
+const shape = (values: Values): TemplateResult =>
+  svg`<path class="roll-rim" d=${outlinePath(values, rim)} /><path class="roll-spokes" d=${spokesPath(values, rim)} /><circle class="roll-hub" r="3.5" />` as TemplateResult;
 
 const placed = (moment: Moment, values: Values, name: string): TemplateResult => {
   const { x, y, degrees } = transformOf(moment);
@@ -73,6 +66,28 @@ export const road = (view: RadarView, words: ViewWords, speaker: Speaker, again:
   `;
 };
 
+/** Moments that are worked out for a turn; what lies between them is for the compositor. */
+const frames = 90;
+
+/**
+ * Where the hub is while the wheel rolls one turn along its line, and how far
+ * it has turned: the ride of the story's bicycle, on this wheel's scale.
+ *
+ * @returns undefined where too little is known to be a wheel
+ */
+export function rollFrames(
+  values: Values,
+): readonly { readonly x: number; readonly y: number; readonly degrees: number }[] | undefined {
+  const roll = rollOf(values, rim);
+  if (!roll) return undefined;
+  const start = transformOf(roll.moments[0]!);
+  return ride(roll, roll.length, frames).map(({ along, turn, sink }) => ({
+    x: start.x + along * roll.length,
+    y: start.y + sink,
+    degrees: turn,
+  }));
+}
+
 /**
  * Lets the drawn wheel roll once; where the reader wants no motion, the still
  * picture is all there is.
@@ -81,11 +96,11 @@ export const road = (view: RadarView, words: ViewWords, speaker: Speaker, again:
  */
 export function rollOnce(root: ParentNode, values: Values): Animation | undefined {
   const roller = root.querySelector('.roller');
-  const roll = rollOf(values, rim, 90);
-  if (!roller || !roll || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+  const rolling = rollFrames(values);
+  if (!roller || !rolling || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
   for (const animation of roller.getAnimations()) animation.cancel();
-  const frames = roll.moments.map(transformOf).map(({ x, y, degrees }) => ({
+  const keyframes = rolling.map(({ x, y, degrees }) => ({
     transform: `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) rotate(${degrees.toFixed(2)}deg)`,
   }));
-  return roller.animate(frames, { duration });
+  return roller.animate(keyframes, { duration });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import { rollFrames } from '../../../src/elements/radar/roll.js';
 import type { SelfResult } from '../../../src/model/records/results.js';
 import { ride, storyWheel, wheelRadius } from '../../../src/model/story/ride.js';
 import { supportIds } from '../../../src/model/supports.js';
@@ -82,5 +84,36 @@ describe('a ride', () => {
 
   it('a way shorter than one turn is one turn', () => {
     assert.equal(Math.round(ride(storyWheel(undefined).roll, 10, 20).at(-1)!.turn), 360);
+  });
+});
+
+describe('the wheel rolled on the radar and the bicycle of the story', () => {
+  const level = fc.double({ min: 1, max: 5, noNaN: true });
+  const five = fc
+    .array(fc.option(level, { freq: 5 }), { minLength: 5, maxLength: 5 })
+    .filter((levels) => levels.filter((each) => each !== null).length >= 3);
+
+  it('stand alike in every frame of a turn: turned as far, the hub as high on its own scale', () => {
+    fc.assert(
+      fc.property(five, (levels) => {
+        const radar = rollFrames(levels)!;
+        const { roll } = storyWheel(scored(...levels));
+        const story = ride(roll, roll.length, radar.length);
+        const way = radar.at(-1)!.x - radar[0]!.x;
+        // Both turn once: what one comes, and how it goes up and down, is the other's in one proportion.
+        const scale = roll.length / way;
+        for (const [frame, { x, y, degrees }] of radar.entries()) {
+          const { along, turn, sink } = story[frame]!;
+          assert.ok(Math.abs(degrees - turn) < 1e-6, `frame ${frame}: turned ${degrees} and ${turn}`);
+          assert.ok(Math.abs((x - radar[0]!.x) * scale - along * roll.length) < 1e-6, `frame ${frame}: come`);
+          assert.ok(Math.abs((y - radar[0]!.y) * scale - sink) < 1e-6, `frame ${frame}: sunk`);
+        }
+      }),
+    );
+  });
+
+  it('are no wheel in the same cases', () => {
+    assert.equal(rollFrames([4, 3, null, null, null]), undefined);
+    assert.equal(storyWheel(scored(4, 3, null, null, null)).path, undefined);
   });
 });
