@@ -11,6 +11,7 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** The strictest policy that a page can have and still run a module of its own. */
@@ -39,11 +40,13 @@ export interface Visit {
  *
  * @param pages served under their address, HTML or script
  * @param folders address prefix → folder
+ * @param flags more of Chromium's own, such as how it draws
  */
 export async function openSite(
-  pages: Readonly<Record<string, string>>,
+  pages: Readonly<Record<string, string | Buffer>>,
   folders: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
 ): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -69,7 +72,7 @@ export async function openSite(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const executablePath = engines.chromium.program();
   if (!executablePath) throw new Error('Chromium is missing: see the first lines of npm test');
-  const browser = await launch({ executablePath, args: chromiumArgs });
+  const browser = await launch({ executablePath, args: [...chromiumArgs, ...flags] });
   return {
     origin,
     browser,
