@@ -15,6 +15,8 @@ import { company, longScenes, reading, uneven } from './samples/onboarding.js';
 interface Args {
   /** A company's own scenes. */
   data?: readonly Scene[];
+  /** The scene that the reader is at. */
+  scene?: string;
   /** Whose story it is. */
   lane?: Lane;
 }
@@ -32,7 +34,7 @@ const meta = {
   component: 'kyoritsu-onboarding',
   args: {},
   argTypes: { lane: { control: 'inline-radio', options: ['employee', 'manager'] } },
-  render: (args) => over(at('rails'), args),
+  render: (args) => over(at(args.scene ?? 'rails'), args),
 } satisfies Meta<Args>;
 export default meta;
 type Story = StoryObj<Args>;
