@@ -29,6 +29,13 @@ const gates = [
   },
   { name: 'build', command: [node, 'scripts/build.mjs'] },
   { name: 'node', command: [node, '--import', 'tsx', '--test', '--test-reporter=tap', ...testFiles], read: readTap },
+  // One engine: see stories/decisions/23-pictures.mdx.
+  {
+    name: 'pictures',
+    engine: 'chromium',
+    command: [node, '--import', 'tsx', '--test', '--test-reporter=tap', 'test/pictures/pictures.ts'],
+    read: readTap,
+  },
   ...['chromium', 'firefox', 'webkit'].map((engine) => ({
     name: engine,
     engine,

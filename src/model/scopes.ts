@@ -34,5 +34,4 @@ export const resourceScopes: { readonly [resource: string]: Scope } = {
   'talk-shares': 'device',
   scenes: 'shared',
   'story-states': 'owner',
-  'rider-colours': 'device',
 };

@@ -275,7 +275,6 @@ export const styles = css`
   }
   @media print {
     .tools,
-    .open-list,
     .motion,
     .foot,
     .try {
