@@ -112,6 +112,11 @@ export const LongText: Story = {
     over(memoryAdapter(company), draftOf(0, { answers: { sr2: 4 }, at: 'sr1' }, longSurvey), { data: longSurvey }),
 };
 
+/** Answers from before the round that is open now: they do not leave for it unseen. */
+export const EarlierRound: Story = {
+  render: () => over(memoryAdapter(company), draftOf(23, { savedAt: '2026-05-20T10:20:00+09:00' })),
+};
+
 /** Taken up again in English. */
 export const English: Story = { render: () => english(over(memoryAdapter(company), draftOf(16))) };
 
@@ -138,6 +143,19 @@ export const Mirror: Story = {
       undefined,
       args,
     ),
+};
+
+/** Without a company's source: the page asks a manager for the mirror, and it stays on this device. */
+export const MirrorOnDevice: Story = {
+  args: { kind: 'mirror' },
+  render: ({ kind }) => {
+    const device = memoryAdapter({ surveys: [survey] });
+    return html`
+      <kyoritsu-provider .adapter=${device} .deviceAdapter=${device}>
+        <kyoritsu-checkin .kind=${kind}></kyoritsu-checkin>
+      </kyoritsu-provider>
+    `;
+  },
 };
 
 /** All questions on one page. */

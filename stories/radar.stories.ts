@@ -49,6 +49,16 @@ function demand(fact: boolean, what: string): void {
   if (!fact) throw new globalThis.Error(what);
 }
 
+/** What comes later than the first picture, once it is there. */
+async function seen<T>(what: () => T | null, name: string): Promise<T> {
+  for (let turn = 0; turn < 300; turn++) {
+    const found = what();
+    if (found !== null) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new globalThis.Error(`not there: ${name}`);
+}
+
 /** Two check-ins; Tab to the wheel, walk its spokes, pick one, give the choice back. */
 export const Ready: Story = {
   play: async ({ canvasElement, userEvent }) => {
@@ -149,6 +159,19 @@ export const MirrorOnDevice: Story = {
 export const Union: Story = {
   args: { lines: 'now team' },
   render: (args) => over(memoryAdapter(companyRoundAWheel({ 'team-results': unionFigures() })), args),
+};
+
+/** What comes after the wheel, opened: a step on both sides, half an hour, the sheet, the picture. */
+export const NextSteps: Story = {
+  render: (args) => over(holding(...resultsOfAWheel), args),
+  play: async ({ canvasElement, userEvent }) => {
+    const root = inWidget(canvasElement);
+    const summary = await seen(() => root.querySelector<HTMLElement>('.more summary'), 'the way to the steps');
+    summary.focus();
+    await userEvent.keyboard('{Enter}');
+    await seen(() => root.querySelector('.steps .side'), 'a step on both sides');
+    demand(root.querySelectorAll('.side p').length === 2, 'one of mine, one of the company’s');
+  },
 };
 
 const hidden = (status: Parameters<typeof withheldFigures>[0]): Story => ({

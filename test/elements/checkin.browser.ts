@@ -2,6 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { memoryAdapter } from '../../src/adapters/memory.js';
+import { WidgetErrorEvent } from '../../src/context/error-event.js';
 import { CheckinIntent, WheelIntent } from '../../src/context/intents.js';
 import '../../src/define/checkin.js';
 import '../../src/define/provider.js';
@@ -12,6 +13,7 @@ import { questionsOf } from '../../src/model/checkin.js';
 import type { SelfResult } from '../../src/model/records/results.js';
 import type { CheckinDraft, Submission, Survey } from '../../src/model/records/survey.js';
 import type { Adapter } from '../../src/port/adapter.js';
+import { PortError } from '../../src/port/error.js';
 import { capabilitiesOf } from '../../src/port/capabilities.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { failing } from '../../src/testing/fakes.js';
@@ -238,6 +240,24 @@ describe('a check-in that was left', () => {
     }, 'the draft is of the new version');
   });
 
+  it('says that it is from before the round that is open now, also at the end, and not where it is of this round', async () => {
+    const old = { savedAt: '2026-05-20T10:20:00+09:00' };
+    const asking = await visit(office(), device(draftOf(4, old)));
+    await asking.shows(words.earlier);
+    const whole = await visit(office(), device(draftOf(23, old)));
+    await whole.shows(words.endTitle);
+    expect(whole.text).to.contain(words.earlier);
+    await whole.press(words.restart);
+    await whole.asks('sr1');
+    expect(whole.text).not.to.contain(words.earlier);
+    const now = await visit(office(), device(draftOf(4)));
+    await now.shows(words.restart);
+    expect(now.text).not.to.contain(words.earlier);
+    const unsent = await visit(office({ surveys: [survey] }), device(draftOf(4, old)));
+    await unsent.shows(words.restart);
+    expect(unsent.text, 'where no round is open there is none to be from before').not.to.contain(words.earlier);
+  });
+
   it('starts over only with the first new answer', async () => {
     const own = device(draftOf(4));
     const person = await visit(office(), own);
@@ -273,6 +293,48 @@ describe('a line that breaks at sending', () => {
     globalThis.dispatchEvent(new Event('online'));
     await person.shows(words.doneSent);
     expect((await stored(store, 'submissions')).length).to.equal(1);
+  });
+
+  it('is told to the page once, however often it is tried again in silence', async () => {
+    const store = office();
+    const person = await visit(failing(store, 'offline', { verbs: ['put'], times: 4 }), device(draftOf(23)));
+    const heard: string[] = [];
+    person.element.addEventListener(WidgetErrorEvent.type, (event) =>
+      heard.push((event as WidgetErrorEvent).detail.kind),
+    );
+    await person.press(words.send);
+    await person.shows(words.unknownTitle);
+    await waitUntil(() => {
+      globalThis.dispatchEvent(new Event('online'));
+      return person.text.includes(words.doneSent);
+    }, 'it arrives after three more tries');
+    expect(heard).to.deep.equal(['offline']);
+  });
+
+  it('is told to the page once where drafts cannot be kept, and again at the next outage', async () => {
+    const own = device();
+    let out = true;
+    const put: Adapter['put'] = (...args) => (out ? Promise.reject(new PortError('unavailable')) : own.put!(...args));
+    const person = await visit(office(), { ...own, put });
+    const heard: string[] = [];
+    person.element.addEventListener(WidgetErrorEvent.type, (event) =>
+      heard.push((event as WidgetErrorEvent).detail.kind),
+    );
+    await person.press(words.start);
+    const answer = async (at: number): Promise<void> => {
+      await person.asks(ids[at]!);
+      await sendKeys({ press: '3' });
+      await person.asks(ids[at + 1]!);
+    };
+    for (const at of [0, 1, 2]) await answer(at);
+    await person.shows(words.notKept);
+    expect(heard).to.deep.equal(['unavailable']);
+    out = false;
+    await answer(3);
+    await saved(own, 4);
+    out = true;
+    await answer(4);
+    await waitUntil(() => heard.length === 2, 'the next outage');
   });
 
   it('is tried again where nobody says that the line is back, without taking the focus from elsewhere', async () => {
@@ -502,6 +564,27 @@ describe('a choice of questions', () => {
     expect((await stored(store, 'mirror-results')).length).to.equal(1);
     expect((await stored(store, 'self-results')).length).to.equal(1);
     expect(await stored(own, 'checkin-drafts')).to.deep.equal([]);
+  });
+
+  it('alone on a device, for a manager whose page asks for it: the mirror, kept here', async () => {
+    const own = memoryAdapter({ surveys: [survey] });
+    const person = new Visit(
+      await fixture(html`<kyoritsu-provider .adapter=${own} .deviceAdapter=${own}
+        ><kyoritsu-checkin kind="mirror"></kyoritsu-checkin
+      ></kyoritsu-provider>`),
+    );
+    await person.shows(words.mirrorViewers);
+    const sets = [...person.root.querySelectorAll('.segmented label')].map((label) => label.textContent!.trim());
+    expect(sets).to.deep.equal(['full', 'pulse', 'mirror'].map(words.set));
+    await person.press(words.start);
+    for (const { id } of questionsOf(survey, { kind: 'mirror' })) {
+      await person.asks(id);
+      await sendKeys({ press: '3' });
+    }
+    await person.press(words.conclude);
+    await person.shows(words.mirrorResults);
+    expect((await stored(own, 'mirror-results')).length).to.equal(1);
+    expect(await stored(own, 'self-results')).to.deep.equal([]);
   });
 
   it('begins with the kind that the page names, where it is offered', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { surveys } from '../../src/content/surveys.js';
+import { questionsOf } from '../../src/model/checkin.js';
+import { pulseItems } from '../../src/model/pulse.js';
 import { type Running, startServer, submission } from './company.js';
 import { onEveryEngine } from './engines.js';
 
@@ -92,5 +95,26 @@ onEveryEngine((start) => {
     const refused = await send('hana', seven);
     assert.equal(refused.status, 422);
     assert.match(refused.json.detail!, /^answers\.0\.value/);
+  });
+
+  test('a round that asks a pulse takes what it asks, of everybody the same, and no more', async () => {
+    await sql`insert into shared_records (org_id, resource, id, body, version)
+      select org_id, resource, 'pulse-round', body || '{"id":"pulse-round","pulse":2}', version from shared_records
+      where resource = 'cycles' and id = 'open'`.execute(server.store.db);
+    const asked = [...pulseItems(surveys[0]!, 2)];
+    const other = questionsOf(surveys[0]!).find(({ id }) => !asked.includes(id))!.id;
+    const answersTo = (items: readonly string[], kind = 'pulse') => ({
+      ...submission(`pulse-${items.length}-${kind}`, 'pulse-round', kind),
+      answers: items.map((itemId) => ({ itemId, value: 3 })),
+    });
+    for (const kind of ['pulse', 'full']) {
+      const more = await send('ann', answersTo([...asked, other], kind));
+      assert.equal(more.status, 422, more.text);
+      assert.match(more.json.detail!, new RegExp(`this round does not ask "${other}"`));
+    }
+    // A refusal leaves no mark: the person may still answer.
+    assert.equal((await send('ann', answersTo(asked))).status, 200);
+    const mirror = questionsOf(surveys[0]!, { kind: 'mirror' }).map(({ id }) => id);
+    assert.equal((await send('boss', answersTo(mirror, 'mirror'))).status, 200, 'a mirror is asked whole');
   });
 });

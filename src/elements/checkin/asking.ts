@@ -26,7 +26,9 @@ const rowsTemplate = ({ rows }: NoticeView): TemplateResult =>
 
 /** What a set is called beside the others: a manager chooses between two sides, others between long and short. */
 export const setName = ({ set, all }: Ready, words: Words): string =>
-  set.kind !== 'mirror' && all.some((other) => other.set.kind === 'mirror') ? words.received : words.set(set.kind);
+  set.kind !== 'mirror' && all.length === 2 && all.some((other) => other.set.kind === 'mirror')
+    ? words.received
+    : words.set(set.kind);
 
 /**
  * What is read before the first question, with the button that begins; where
@@ -142,11 +144,14 @@ export function askingTemplate(
   `;
 }
 
-function resumedLine(course: Course, words: Words, lang: string): unknown {
-  const { resumedFrom, dropped } = course;
+/** What has been taken up again: since when it lies there, for which round, and whether the questions are the same. */
+export function resumedLine(course: Course, words: Words, lang: string): unknown {
+  const { resumedFrom, earlier, dropped } = course;
   if (resumedFrom === undefined) return nothing;
   return html`<p class="state-line small">
-    ${words.resumed(moment(resumedFrom, lang))}${dropped === undefined ? nothing : html` ${words.updated(dropped)}`}
+    ${words.resumed(moment(resumedFrom, lang))}${earlier ? html` ${words.earlier}` : nothing}${
+      dropped === undefined ? nothing : html` ${words.updated(dropped)}`
+    }
     <button class="button plain" type="button" @click=${() => course.restart()}>${words.restart}</button>
   </p>`;
 }

@@ -61,7 +61,10 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
   @property() survey: string | undefined;
   /** Address of a JSON file with a survey definition of the page's own; `data` comes before it. */
   @property({ attribute: 'survey-file' }) surveyFile: string | undefined;
-  /** Which of the offered sets to begin with: `full`, `pulse` or `mirror`. The reader can choose another. */
+  /**
+   * Which of the offered sets to begin with: `full`, `pulse` or `mirror`. The reader can choose another. Where nothing
+   * is sent to a company, the mirror is offered on a page that names it.
+   */
   @property() kind: Kind | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
@@ -100,7 +103,7 @@ export class KyoritsuCheckin extends KyoritsuElement<typeof ja> {
         : await import('./own-survey.js').then((own) => own.ownSurvey({ data, file }, signal));
     const homeOf = (resource: Resource): Home | undefined => this.#loader.home(resource);
     const [found, { Sitting: Chair }] = await Promise.all([
-      loadCheckin(port, { handed, survey, homeOf }, signal),
+      loadCheckin(port, { handed, survey, kind: this.kind, homeOf }, signal),
       part,
     ]);
     this.#sitting ??= new Chair(this, {

@@ -38,7 +38,8 @@ export interface Hooks {
   /** May it be done? */
   asks(detail: CheckinEventDetail): boolean;
   done(detail: CheckinEventDetail): void;
-  failed(kind: PortErrorKind): void;
+  /** @param silent the person has been told of this already, and only waits */
+  failed(kind: PortErrorKind, silent: boolean): void;
   /** What is known of the round may be old: it is looked at again. */
   look(): void;
 }
@@ -55,6 +56,9 @@ export class Course {
   resumedFrom: string | undefined;
   /** How many answers no longer fit; undefined where the survey has not changed. */
   dropped: number | undefined;
+
+  /** Was the draft that was taken up again begun before the round that is open now? */
+  earlier = false;
 
   readonly #hooks: Hooks;
   #wasOpen = false;
@@ -98,13 +102,14 @@ export class Course {
 
   /** Goes on where the draft says that the person stood. */
   takeUp(): void {
-    const { survey, set, questions, keeper } = this.ready;
+    const { survey, set, questions, keeper, destination } = this.ready;
     this.phase = { kind: 'notice' };
     this.resumedFrom = this.dropped = undefined;
     if (!keeper.draft) return;
     const { draft, dropped, updated } = resume(survey, keeper.draft, set);
     if (updated) void keeper.keep(draft);
     this.resumedFrom = draft.savedAt;
+    this.earlier = destination.to === 'company' && Date.parse(draft.savedAt) < Date.parse(destination.cycle.opensAt);
     this.dropped = updated ? dropped : undefined;
     this.at = positionOf(questions, draft);
     if (draft.sendingTo !== undefined) {
@@ -178,7 +183,7 @@ export class Course {
     const { draft } = this;
     if (!draft || !this.waits || this.#trying) return;
     this.#trying = true;
-    await this.#end(draft, this.cycleId);
+    await this.#end(draft, this.cycleId, true);
     this.#trying = false;
     this.#hooks.changed();
   }
@@ -188,7 +193,7 @@ export class Course {
     return this.phase.kind === 'unfinished' && ['unknown', 'sent'].includes(this.phase.why.outcome);
   }
 
-  async #end(draft: CheckinDraft, cycleId: string | undefined): Promise<void> {
+  async #end(draft: CheckinDraft, cycleId: string | undefined, again = false): Promise<void> {
     const { survey, keeper } = this.ready;
     const outcome = await finish(keeper, survey, draft, cycleId);
     this.resumedFrom = this.dropped = undefined;
@@ -198,7 +203,7 @@ export class Course {
       return;
     }
     this.phase = { kind: 'unfinished', why: outcome };
-    this.#hooks.failed(outcome.kind);
+    this.#hooks.failed(outcome.kind, again && this.waits);
     if (outcome.kind === 'conflict') this.#hooks.look();
   }
 

@@ -41,6 +41,8 @@ export interface Wishes {
   readonly handed: Survey | undefined;
   /** Survey to ask where no round is open. */
   readonly survey: string | undefined;
+  /** Which set the page begins with. */
+  readonly kind?: QuestionSet['kind'] | undefined;
   readonly homeOf: (resource: Resource) => Home | undefined;
 }
 
@@ -80,7 +82,7 @@ export async function loadCheckin(port: Port, wishes: Wishes, signal: AbortSigna
     const offers = [await ofRound(port, cycle, signal), await ofManager(port, survey, cycle, wishes, signal)];
     return { survey, offers: offers.flat() };
   }
-  return { survey, offers: await ofOneself(port, survey, sends ? 'closed' : 'nobody', signal) };
+  return { survey, offers: await ofOneself(port, survey, sends ? 'closed' : 'nobody', wishes.kind, signal) };
 }
 
 /** What the round asks everybody. */
@@ -115,12 +117,20 @@ async function ofOneself(
   port: Port,
   survey: Survey,
   to: 'closed' | 'nobody',
+  wished: QuestionSet['kind'] | undefined,
   signal: AbortSignal,
 ): Promise<readonly Offer[]> {
   // Without the own results the pulse begins with the first support: no reason to let nobody answer.
   const results = await allOf(port, selfResults, {}, signal).catch(() => []);
   const pulse: QuestionSet = { kind: 'pulse', turn: ownTurn(survey, results) };
-  const sets: QuestionSet[] = [{ kind: 'full' }, ...(questionsOf(survey).length > pulseSize ? [pulse] : [])];
+  const mirror: QuestionSet = { kind: 'mirror' };
+  // Nobody here knows who leads a team; the page that asks for the mirror does.
+  const asksMirror = wished === 'mirror' && port.can(mirrorResults, 'put') && questionsOf(survey, mirror).length > 0;
+  const sets: QuestionSet[] = [
+    { kind: 'full' },
+    ...(questionsOf(survey).length > pulseSize ? [pulse] : []),
+    ...(asksMirror ? [mirror] : []),
+  ];
   return sets.map((set) => ({ set, destination: { to } }));
 }
 

@@ -6,7 +6,7 @@ import { type QuestionSet, draftIdOf, questionsOf } from '../../model/checkin.js
 import { mirrorResults, selfResults } from '../../model/records/results.js';
 import { type Survey, checkinDrafts } from '../../model/records/survey.js';
 import type { Port } from '../../port/guard.js';
-import { askingTemplate, keepingLine, noticeTemplate } from './asking.js';
+import { askingTemplate, keepingLine, noticeTemplate, resumedLine } from './asking.js';
 import { CheckinDoneEvent, CheckinSubmitEvent } from './checkin.events.js';
 import { type NoticeView, type Words, noticeView, progressOf } from './checkin.view.js';
 import { Course, type Ready } from './course.js';
@@ -37,6 +37,8 @@ export class Sitting implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds until an unconfirmed sending is tried again. */
   #pause = 4000;
+  /** Keepers whose store fails, as the page has been told. */
+  readonly #troubled = new WeakSet<DraftKeeper>();
   /** Nobody on the page has a wheel to show. */
   #untaken = false;
 
@@ -112,8 +114,8 @@ export class Sitting implements ReactiveController {
       focus: (itemId) => void this.#focus(itemId),
       asks: (detail) => this.#host.dispatchEvent(new CheckinSubmitEvent(detail)),
       done: (detail) => void this.#host.dispatchEvent(new CheckinDoneEvent(detail)),
-      failed: (kind) => {
-        this.#host.dispatchEvent(new WidgetErrorEvent(kind));
+      failed: (kind, silent) => {
+        if (!silent) this.#host.dispatchEvent(new WidgetErrorEvent(kind));
         this.#tryLater();
       },
       look: () => void this.#options.loader.reload(),
@@ -162,7 +164,9 @@ export class Sitting implements ReactiveController {
         const sends = course.cycleId !== undefined;
         const goes = course.over ? words.over : (view.rows.find(({ label }) => label === words.goes)?.text ?? '');
         const kept = keepingLine(keeper.keeping, this.#options.loader.home(checkinDrafts), answers, words);
-        return endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', kept, words, course);
+        // Answers of another day must not leave unseen.
+        const from = course.earlier && sends ? resumedLine(course, words, lang) : nothing;
+        return html`${from}${endTemplate(progressOf(questions, answers), sends, goes, phase.kind === 'sending', kept, words, course)}`;
       }
       case 'unfinished':
         return unfinishedTemplate(phase.why, words, course);
@@ -176,7 +180,11 @@ export class Sitting implements ReactiveController {
   }
 
   #onKeeper(keeper: DraftKeeper): void {
-    if (keeper.trouble) this.#host.dispatchEvent(new WidgetErrorEvent(keeper.trouble));
+    // Each answer tries again; the page hears of an outage once, and of the next one.
+    if (keeper.trouble && !this.#troubled.has(keeper)) {
+      this.#troubled.add(keeper);
+      this.#host.dispatchEvent(new WidgetErrorEvent(keeper.trouble));
+    } else if (keeper.keeping === 'kept') this.#troubled.delete(keeper);
     if (keeper.rival && keeper === this.#course?.ready.keeper) this.#say((words) => words.rivalTitle);
     this.#host.requestUpdate();
   }

@@ -83,6 +83,8 @@ export const checkin: Translation<typeof ja> = {
   notKept: 'Not saved yet. It is tried again with your next answer.',
   notKeeping: 'Nothing is saved on this device. The answers are gone when you close the page.',
   resumed: (when) => `You left off here, ${when}.`,
+  earlier:
+    'You wrote these answers before the round that is open now. If you finish with them, they count for this round.',
   updated: (dropped) =>
     dropped === 0
       ? 'The questions have been renewed. All your answers are still here.'

@@ -82,6 +82,7 @@ export const checkin = {
   notKept: 'まだ保存できていません。つぎに答えたとき、もう一度保存します。',
   notKeeping: 'この端末には保存されません。ページをとじると、答えは消えます。',
   resumed: (when: string) => `${when}のつづきです。`,
+  earlier: 'いま受付中の回がはじまる前に書いた答えです。このまま終えると、いまの回の答えになります。',
   updated: (dropped: number) =>
     dropped === 0
       ? '質問が新しくなりました。これまでの答えは、すべて残しています。'

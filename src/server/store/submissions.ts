@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Side } from '../../model/disclosure/plan.js';
 import type { Person } from '../../model/records/organisation.js';
+import { pulseItems } from '../../model/pulse.js';
 import { type Cycle, cycles } from '../../model/records/results.js';
 import type { Submission } from '../../model/records/survey.js';
 import type { AnyRecord } from '../../model/resource.js';
@@ -26,7 +27,7 @@ const invalid = (detail: string): PortError => new PortError('invalid', { detail
  * @param now milliseconds since 1970
  * @returns a receipt: what was sent, without its answers
  * @throws PortError `conflict` when the cycle is not open or the person has answered;
- * `invalid` when the answers do not belong to the survey; `forbidden` for a mirror of a non-manager
+ * `invalid` when the answers do not belong to the survey, or to what the round asks of it; `forbidden` for a mirror of a non-manager
  */
 export async function submit(trx: Transaction<Tables>, who: Identity, record: AnyRecord, now: number): Promise<Stored> {
   // The route has parsed it with this very schema.
@@ -129,4 +130,9 @@ function checkAnswers(sent: Submission, cycle: Cycle, { survey }: Frozen): void 
   const known = new Set([...survey.items, ...survey.dosage, ...survey.autonomy].map(({ id }) => id));
   const stranger = [...asked].find((id) => !known.has(id));
   if (stranger !== undefined) throw invalid(`answers: the survey has no item "${stranger}"`);
+  if (cycle.pulse === undefined || sent.kind === 'mirror') return;
+  // Everybody in a round is asked the same: who answered more would stand out by it. A mirror is asked whole.
+  const wanted = pulseItems(survey, cycle.pulse);
+  const unasked = [...asked].find((id) => !wanted.has(id));
+  if (unasked !== undefined) throw invalid(`answers: this round does not ask "${unasked}"`);
 }
