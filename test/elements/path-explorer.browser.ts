@@ -38,7 +38,6 @@ describe('kyoritsu-path-explorer', () => {
     await waitUntil(() => focused(element) !== 'sales', 'walks to the right');
     const next = focused(element)!;
     expect(['agency', 'enablement', 'planning', 'sales-lead', 'success']).to.include(next);
-    expect(one(element, '[role="status"]').textContent).to.match(/異動|道/, 'the walked road is said');
     expect(item(element, next).tabIndex).to.equal(0);
     expect(all(element, '.map [tabindex="0"]')).to.have.length(1);
     await sendKeys({ press: 'ArrowDown' });
@@ -50,6 +49,36 @@ describe('kyoritsu-path-explorer', () => {
     expect(focused(element)).to.equal(below);
     await sendKeys({ press: 'ArrowLeft' });
     await waitUntil(() => focused(element) === 'sales', 'goes back');
+  });
+
+  it('says each step once: direction and evidence politely, title and open posts with the focus', async () => {
+    const device = memoryAdapter({
+      'career-drafts': [{ id: 'own', goalRoleId: 'pm', savedAt: '2026-11-20T09:00:00Z' }],
+    });
+    const element = await wide(await explorer(memoryAdapter(records), device));
+    await waitUntil(() => all(element, '.card.onRoute').length > 0, 'the route is drawn');
+    const region = one(element, '[role="status"]');
+    const heard: string[] = [];
+    const listener = new MutationObserver(() => heard.push(region.textContent!));
+    listener.observe(region, { childList: true, characterData: true, subtree: true });
+    item(element, 'sales').focus();
+    for (const [press, to, said] of [
+      ['ArrowRight', 'success', /^先へ、つぎの一歩・別の職種へ・実際にあった異動・20〜49人/],
+      ['ArrowUp', 'planning', /^となりへ・横へ・実際にあった異動・10〜19人/],
+      ['ArrowDown', 'success', /^となりへ・別の職種へ・実際にあった異動・20〜49人/],
+      ['ArrowLeft', 'sales', /^手前へ、いま・別の職種へ・実際にあった異動/],
+    ] as const) {
+      heard.length = 0;
+      await sendKeys({ press });
+      await waitUntil(() => focused(element) === to && heard.length > 0, `${press} leads to ${to}`);
+      expect(heard, press).to.have.length(1);
+      expect(heard[0]).to.match(said);
+      const name = element.shadowRoot!.activeElement!.textContent!.replaceAll(/\s+/g, ' ');
+      if (to === 'success') expect(name).to.contain('カスタマーサクセス').and.to.contain('公募 2');
+      expect(heard[0]).not.to.match(/公募|カスタマーサクセス/);
+    }
+    listener.disconnect();
+    expect(region.getAttribute('role'), 'politely').to.equal('status');
   });
 
   it('searches from the keyboard, says why, and opens what is picked', async () => {

@@ -4,11 +4,12 @@ import { careerOf } from '../../src/elements/path-explorer/career.js';
 import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import { givenSlices } from '../../src/elements/path-explorer/given.js';
 import { allShown } from '../../src/elements/path-explorer/filters.js';
-import type { Direction } from '../../src/elements/path-explorer/look.js';
-import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
+import type { Arrow, Direction, Mode } from '../../src/elements/path-explorer/look.js';
+import { branchesOf, readingOrder, walkOutline } from '../../src/elements/path-explorer/outline.js';
 import { type Card, type MapView, type More, boxOf } from '../../src/elements/path-explorer/map/map-view.js';
 import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
+import { stepSaid } from '../../src/elements/path-explorer/said.js';
 import { idsOf, waysIn } from '../../src/elements/path-explorer/panel/routes.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/panel/role.view.js';
 import { Scenery } from '../../src/elements/path-explorer/map/scenery.js';
@@ -306,6 +307,24 @@ describe('walking', () => {
     assert.equal(walk(view, 'success', 'ArrowRight')?.key, 'pm');
     assert.equal(walk(view, 'pm', 'ArrowLeft')?.key, 'success');
     assert.equal(walk(view, 'sales', 'ArrowLeft'), undefined);
+  });
+
+  it('is said: which way, how the road is known, and nothing that the focus says already', () => {
+    const view = draw(sample, 'sales', { goal: 'pm' });
+    const say = (from: string, arrow: Arrow, mode: Mode = 'map'): string => {
+      const to = (mode === 'map' ? walk : walkOutline)(view, from, arrow)!;
+      return stepSaid(view, from, to, mode, ja);
+    };
+    assert.equal(
+      say('sales', 'ArrowRight'),
+      '先へ、つぎの一歩・別の職種へ・実際にあった異動・20〜49人・2021–2025の記録・目安 約2年',
+    );
+    assert.match(say('pm', 'ArrowLeft'), /^手前へ、つぎの一歩・.*実際にあった異動・10〜19人/);
+    assert.equal(say('success', 'ArrowUp'), 'となりへ・横へ・実際にあった異動・10〜19人');
+    assert.doesNotMatch(say('sales', 'ArrowRight') + say('planning', 'ArrowDown'), /公募|サクセス/);
+    assert.equal(say('sales', 'ArrowRight', 'list'), '先へ', 'the row says step, road and posts itself');
+    const back = draw(sample, 'pm', { direction: 'back' });
+    assert.match(stepSaid(back, 'pm', walk(back, 'pm', 'ArrowLeft')!, 'map', ja), /^手前へ、ひとつ手前・/);
   });
 
   it('reaches every item of the map by arrows alone', () => {

@@ -15,6 +15,7 @@ import type { Place } from './place-in.js';
 import type { Words } from './road-words.js';
 import { roadsTemplate } from './roads.js';
 import { Roving } from './roving.js';
+import { stepSaid } from './said.js';
 import { titleOf } from './title.js';
 
 /** What walking needs to know, and what it leads to. */
@@ -131,12 +132,9 @@ export class Walking {
     const { mode, look } = this.#is;
     if (mode === 'map' && moveByKey(this.#stage, event)) return;
     const step = mode === 'list' ? walkOutline : look.way === 'whole' ? walkWhole : walk;
+    const from = this.roving.at;
     const to = view && this.roving.follow(event, (at, arrow) => step(view, at, arrow));
-    if (!to) return;
-    const item = itemOf(view, to.key);
-    const posts = item?.kind === 'card' ? item.posts : '';
-    // The title is read with the focus; the road that was walked is not.
-    const said = [to.road, posts].filter(Boolean).join(this.#options.locale.words!.separator);
+    const said = to && from !== undefined ? stepSaid(view, from, to, mode, this.#options.locale.words!) : '';
     if (said) this.#options.announce(said);
   };
 }

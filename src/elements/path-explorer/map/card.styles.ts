@@ -44,9 +44,13 @@ export const cardStyles = css`
   .shows-dot .card:not(.now, .goal, .opened, :focus, :hover) {
     opacity: 0;
   }
+  /* No room for them, but the name of the role goes on saying them. */
   .shows-title .card .badges,
   .shows-dot .card .badges {
-    display: none;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .shows-title .card.saved,
   .shows-dot .card.saved {

@@ -112,11 +112,10 @@ const cardTemplate = (card: Card, words: Words, on: Walk, detail: Detail): Templ
       data-key=${card.key}
       tabindex=${card.key === on.at ? 0 : -1}
       aria-current=${card.opened ? 'true' : 'false'}
-      title=${card.title}
       @click=${() => on.onOpen(card.key)}
       @focus=${() => on.onFocus(card.key)}
     >
-      <span class="card-title">${card.title}</span>
+      <span class="card-title" title=${card.title}>${card.title}</span>
       <span class=${detail === 'card' ? 'card-line' : 'visually-hidden'}>${line}</span>
       ${badges(card, words)}
     </button>
