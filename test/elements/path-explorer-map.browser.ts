@@ -73,6 +73,30 @@ describe('the map of kyoritsu-path-explorer', () => {
     await waitUntil(() => leftOf(element) < left, 'pans');
   });
 
+  it('tells once how the wheel zooms, to whoever turns it over the map, and never to whoever knows', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    await rest(element);
+    const hints = (): HTMLElement[] => all(element, '.wheel-hint');
+    expect(hints()).to.have.length(0);
+    wheel(one(element, '.stage'), { deltaY: 120 });
+    await waitUntil(() => hints().length === 1, 'tells');
+    expect(hints()[0]!.textContent).to.contain('ホイール');
+    expect(hints()[0]!.ariaHidden, 'the help below says it to everybody').to.equal('true');
+    expect(one(element, '.help').textContent).to.contain('Ctrl を押しながらホイール');
+    hints()[0]!.getAnimations()[0]!.finish();
+    await waitUntil(() => hints().length === 0, 'goes by itself');
+    wheel(one(element, '.stage'), { deltaY: 120 });
+    await element.updateComplete;
+    expect(hints(), 'once').to.have.length(0);
+
+    const other = await wide(await explorer(memoryAdapter(records)));
+    await rest(other);
+    wheel(one(other, '.stage'), { deltaY: -120, ctrlKey: true });
+    wheel(one(other, '.stage'), { deltaY: 120 });
+    await other.updateComplete;
+    expect(all(other, '.wheel-hint')).to.have.length(0);
+  });
+
   it('is dragged by the mouse, and a drag is no press on the card under it', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     for (let press = 0; press < 4; press++) label(element, '大きくする').click();

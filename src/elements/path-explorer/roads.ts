@@ -21,6 +21,8 @@ export interface RoadsOptions {
   readonly whole: boolean;
   readonly on: Walk & Moves;
   readonly filters: Filters;
+  /** Only while it is told how the wheel zooms: it has been told. */
+  readonly onHinted: (() => void) | undefined;
   /** Roles that the reader put aside are not among what is shown. */
   readonly hidesAside: boolean;
   /** Can one stay and go deeper where one looks from? */
@@ -36,7 +38,17 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
     return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}`;
   const picture = options.picture();
   return html`
-    ${left} ${mapTemplate(view, picture, label, words, on)}
+    ${left}
+    <div class="with-hint">
+      ${mapTemplate(view, picture, label, words, on)}
+      ${
+        options.onHinted
+          ? html`<p class="wheel-hint small" aria-hidden="true" @animationend=${options.onHinted}>
+              ${words.wheelHint(zoomKey())}
+            </p>`
+          : nothing
+      }
+    </div>
     <div class="paper" aria-hidden="true"></div>
     <div class="below">
       ${view.lines.length > 0 ? legendTemplate(words) : nothing}
@@ -46,6 +58,9 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
     <p class="small muted help">${view.districts.length > 0 ? words.wholeHelp : words.mapHelp}</p>
   `;
 };
+
+/** What is held while the wheel zooms. */
+const zoomKey = (): string => (/Mac|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
 /** Why nothing but the role itself is there, and the way back where there is one. */
 const noRoads = (options: RoadsOptions, words: Words): TemplateResult | typeof nothing => {

@@ -39,13 +39,19 @@ export class Walking {
   readonly #is: Walker;
   readonly #stage: Stage;
   readonly #scenery = new Scenery();
+  /** How the wheel zooms is told once, to whoever turns it over the map. */
+  #wheelHint: 'not yet' | 'shown' | 'over' = 'not yet';
 
   constructor(host: LitElement, options: ExploringOptions, walker: Walker) {
     this.#host = host;
     this.#options = options;
     this.#is = walker;
     this.roving = new Roving(host);
-    this.#stage = new Stage(host, (key) => this.#walkTo(key));
+    this.#stage = new Stage(host, {
+      onTap: (key) => this.#walkTo(key),
+      onWheel: () => this.#hint('shown'),
+      onZoomed: () => this.#hint('over'),
+    });
   }
 
   get #outlook(): Outlook {
@@ -92,6 +98,7 @@ export class Walking {
           onFit: () => this.#stage.fit(),
           onLookAt: (across, down) => this.#stage.lookAt(across, down),
         },
+        onHinted: this.#wheelHint === 'shown' ? () => this.#hint('over') : undefined,
         whole: way === 'whole',
         filters,
         hidesAside: own.aside.size > 0 && !filters.aside,
@@ -104,6 +111,12 @@ export class Walking {
       },
       words,
     );
+  }
+
+  #hint(next: 'shown' | 'over'): void {
+    if (this.#wheelHint === next || this.#wheelHint === 'over') return;
+    this.#wheelHint = next;
+    this.#host.requestUpdate();
   }
 
   /** A role that is only a dot was pressed: it opens, and the keyboard goes on from there. */

@@ -42,7 +42,8 @@ export const pathExplorer: Translation<typeof ja> = {
   whole: 'All roles',
   wholeLabel: 'Map of all roles',
   wholeHelp:
-    'Arrow keys go to the roles near by, Enter opens one. + and − change the size, 0 shows all of it; so does the wheel with Ctrl.',
+    'Arrow keys go to the roles near by, Enter opens one. + and − change the size, 0 shows all of it; the wheel with Ctrl or two fingers change the size too.',
+  wheelHint: (key) => `Hold ${key} and turn the wheel to change the size of the map`,
   noFamily: 'Others',
   district: (family: string, count: number) => `${family} (${count})`,
   zoom: 'Size of the map',
@@ -141,7 +142,8 @@ export const pathExplorer: Translation<typeof ja> = {
   asideNow: (role) => `${role} is put aside for now`,
   backNow: (role) => `${role} is shown again`,
   mapLabel: (role) => `Map of the roads seen from ${role}`,
-  mapHelp: 'Arrow keys follow the roads, Enter shows details. / searches, B bookmarks.',
+  mapHelp:
+    'Arrow keys follow the roads, Enter shows details. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size.',
   further: (column) => (column ? `further on, ${column.toLowerCase()}` : 'further on'),
   nearer: (column) => (column ? `back, ${column.toLowerCase()}` : 'back'),
   beside: (family) => (family ? `beside it, ${family}` : 'beside it'),

@@ -10,6 +10,10 @@ export interface GestureActs {
   readonly pans: () => boolean;
   /** A press that moved nothing and hit nothing that listens itself. */
   readonly tap: (at: Point) => void;
+  /** Two such presses at one place, one soon after the other. */
+  readonly tapTwice: (at: Point) => void;
+  /** The wheel turned over the map and scrolled the page. */
+  readonly wheel: () => void;
 }
 
 interface Point {
@@ -19,18 +23,23 @@ interface Point {
 
 /** A press that moves less than this is a press. */
 const slack = 5;
+/** Two presses within so many milliseconds and pixels are one of two. */
+const soon = 400;
+const near = 30;
 
 /**
  * Mouse, wheel and fingers on the map, as a polite guest of a page takes them:
- * the page keeps its scrolling. One finger moves the map sideways, two move
- * and zoom it; the wheel zooms only with Ctrl (as a pinch on a trackpad says),
- * and pans only sideways; a mouse drags.
+ * the page keeps its scrolling. One finger moves the map sideways, and up and
+ * down the page, which `touch-action: pan-y` says before anything moves; two
+ * move and zoom the map, twice pressed zooms in. The wheel zooms only with Ctrl
+ * (as a pinch on a trackpad says), and pans only sideways; a mouse drags.
  */
 export class Gestures {
   readonly #act: GestureActs;
   #stage: HTMLElement | undefined;
   readonly #down = new Map<number, Point>();
   #moved = false;
+  #tapped: { readonly at: number; readonly x: number; readonly y: number } | undefined;
 
   constructor(act: GestureActs) {
     this.#act = act;
@@ -51,7 +60,7 @@ export class Gestures {
     return this.#down.size > 0;
   }
 
-  #point({ clientX, clientY }: MouseEvent): Point {
+  #point({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): Point {
     const { left, top, width, height } = this.#stage!.getBoundingClientRect();
     const em = this.#act.em();
     return { x: (clientX - left - width / 2) / em, y: (clientY - top - height / 2) / em };
@@ -68,7 +77,8 @@ export class Gestures {
       return;
     }
     const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-    if (Math.abs(across) <= (event.shiftKey ? 0 : Math.abs(event.deltaY)) || !this.#act.pans()) return;
+    if (Math.abs(across) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return this.#act.wheel();
+    if (!this.#act.pans()) return;
     event.preventDefault();
     this.#act.begin();
     this.#act.pan((-across * unit) / this.#act.em(), 0);
@@ -85,7 +95,12 @@ export class Gestures {
     if (!before) return;
     const now = this.#point(event);
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
-    if (!this.#moved && !other && Math.hypot(now.x - before.x, now.y - before.y) * this.#act.em() < slack) return;
+    if (!this.#moved && !other) {
+      const [across, down] = [Math.abs(now.x - before.x), Math.abs(now.y - before.y)];
+      if (Math.hypot(across, down) * this.#act.em() < slack) return;
+      // The page is about to take this finger for its own scrolling, and says so only after it has moved.
+      if (event.pointerType === 'touch' && down >= across) return;
+    }
     if (!this.#moved) {
       this.#moved = true;
       this.#act.begin();
@@ -108,6 +123,14 @@ export class Gestures {
       this.#moved = false;
       event.stopPropagation();
       event.preventDefault();
-    } else if (!(event.target as Element).closest('button')) this.#act.tap(this.#point(event));
+      this.#tapped = undefined;
+    } else if (!(event.target as Element).closest('button')) this.#tap(event);
   };
+
+  #tap({ timeStamp: at, clientX: x, clientY: y }: MouseEvent): void {
+    const before = this.#tapped;
+    const twice = before && at - before.at < soon && Math.hypot(x - before.x, y - before.y) < near;
+    this.#tapped = twice ? undefined : { at, x, y };
+    this.#act[twice ? 'tapTwice' : 'tap'](this.#point({ clientX: x, clientY: y }));
+  }
 }

@@ -61,6 +61,30 @@ const world = css`
   .stage.sky {
     background: linear-gradient(to right, transparent 52%, var(--_soft));
   }
+  .with-hint {
+    position: relative;
+  }
+  /* Said once, over the map and not in its way; gone by itself, without movement. */
+  .wheel-hint {
+    position: absolute;
+    inset-block-end: 1em;
+    inset-inline: 1em;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 0.3em 1em;
+    border: 1px solid var(--_line);
+    border-radius: 2em;
+    background: var(--_surface);
+    color: var(--_ink);
+    pointer-events: none;
+    /* Nothing moves, so it goes also where motion is not wanted. */
+    animation: said 4s step-end forwards !important;
+  }
+  @keyframes said {
+    to {
+      visibility: hidden;
+    }
+  }
   .world {
     position: absolute;
     left: 0;

@@ -40,6 +40,16 @@ const mostLines = 500;
 /** One press of a button or key. */
 const zoomStep = 1.35;
 
+/** What the stage tells. */
+export interface StageActs {
+  /** A role that is only a dot was pressed. */
+  readonly onTap: (key: string) => void;
+  /** The wheel turned over the map, and the page scrolled. */
+  readonly onWheel: () => void;
+  /** The reader zoomed by a gesture, and so knows how. */
+  readonly onZoomed: () => void;
+}
+
 /**
  * The stage of the map: knows how large it is and where one looks, takes
  * gestures, moves what is drawn without drawing anew, and asks for a drawing
@@ -67,7 +77,7 @@ export class Stage implements ReactiveController {
   #centre = '';
   #drawn: { readonly box: Box; readonly detail: Detail; readonly partly: boolean } | undefined;
 
-  constructor(host: LitElement, onTap: (key: string) => void) {
+  constructor(host: LitElement, on: StageActs) {
     this.#host = host;
     this.#gestures = new Gestures({
       em: () => this.#em,
@@ -78,12 +88,17 @@ export class Stage implements ReactiveController {
           x: this.#camera.x - dx / this.#camera.zoom,
           y: this.#camera.y - dy / this.#camera.zoom,
         }),
-      zoom: (factor, at) => this.#move(zoomAt(this.#camera, factor, at)),
+      zoom: (factor, at) => {
+        on.onZoomed();
+        this.#move(zoomAt(this.#camera, factor, at));
+      },
       pans: () => this.#partly,
       tap: (at) => {
         const key = this.#at(at);
-        if (key !== undefined) onTap(key);
+        if (key !== undefined) on.onTap(key);
       },
+      tapTwice: (at) => this.#glideTo(zoomAt(this.#glide.heading ?? this.#camera, zoomStep ** 2, at)),
+      wheel: on.onWheel,
     });
     host.addController(this);
   }
