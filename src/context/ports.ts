@@ -20,7 +20,7 @@ export interface Ports {
 }
 
 /** What stays on the device although the company's store could take it, until the page says `sync`. */
-const privateByDefault = ['career-drafts', 'bookmarks', 'checkin-drafts', 'talk-shares'];
+const privateByDefault = ['career-drafts', 'bookmarks', 'checkin-drafts', 'talk-shares', 'rider-colours'];
 
 const known = new WeakMap<Source, Ports>();
 

@@ -34,4 +34,5 @@ export const resourceScopes: { readonly [resource: string]: Scope } = {
   'talk-shares': 'device',
   scenes: 'shared',
   'story-states': 'owner',
+  'rider-colours': 'device',
 };

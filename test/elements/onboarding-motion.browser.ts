@@ -125,6 +125,85 @@ describe('<kyoritsu-onboarding> moves', () => {
     expect(moving(other).length, 'and moves again when it is asked to').to.be.greaterThan(0);
   });
 
+  const tryIt = async (widget: KyoritsuOnboarding, what: string, value?: string): Promise<void> => {
+    const input = root(widget).querySelectorAll<HTMLInputElement>('.try input')[Number(what)]!;
+    if (value === undefined) {
+      input.click();
+    } else {
+      input.value = value;
+      input.dispatchEvent(new Event('input'));
+    }
+    await widget.updateComplete;
+  };
+  /** What moves, by the class that says what it is. */
+  const movers = (widget: Element): string =>
+    [...new Set(moving(widget).map(({ effect }) => (effect as KeyframeEffect).target!.getAttribute('class')))].join(
+      ' ',
+    );
+
+  for (const [name, sceneId, what, value, parts] of [
+    ['the rail rises behind the road, and the head goes down', 'rails', '0', '4', ['t-rails', 'a-looking']],
+    ['without a rail the bicycle trembles', 'rails', '0', '0', ['t-rails', 't-sway']],
+    ['from far the hand comes too late', 'hand', '0', undefined, ['t-hand', 't-sway']],
+    ['a gripping hand holds it back', 'hand', '2', undefined, ['t-hand', 't-sway']],
+    ['a light gear turns the crank', 'gear', '0', undefined, ['a-cranking', 'a-turning', 't-sprocket', 'l-road']],
+    ['a heavy gear gives a little and comes back', 'gear', '2', undefined, ['a-cranking', 'l-rider']],
+    ['the basket takes the word', 'basket', '0', '安心', ['t-tag', 't-parcel', 't-waving']],
+    ['the head turns down a road', 'fork', '2', undefined, ['a-looking', 't-pin']],
+    ['what lay gets up', 'break', '0', undefined, ['t-left', 't-voice']],
+    ['what was pushed gets its balance back', 'break', '1', undefined, ['t-push', 't-sway']],
+  ] as const) {
+    it(`when something is tried: ${name}`, async () => {
+      const widget = await show(sceneId);
+      await tryIt(widget, what, value);
+      const running = moving(widget);
+      for (const part of parts) expect(movers(widget)).to.contain(part);
+      for (const { effect } of running) {
+        expect(Number(effect!.getComputedTiming().endTime)).to.be.within(100, 5000);
+        const frames = (effect as KeyframeEffect).getKeyframes();
+        for (const frame of frames) {
+          for (const key of Object.keys(frame)) if (!bookkeeping.has(key)) expect([...light]).to.include(key);
+        }
+      }
+      // Ends where the drawing stands: nothing jumps when it is over.
+      const places = (): string[] =>
+        [...drawn(widget).querySelectorAll('*')].map((part) => {
+          const { x, y, width } = part.getBoundingClientRect();
+          return `${part.getAttribute('class')} ${[x, y, width].map((n) => Math.round(n))}`;
+        });
+      for (const animation of running) {
+        animation.pause();
+        animation.currentTime = Number(animation.effect!.getComputedTiming().endTime) - 0.001;
+      }
+      const atEnd = places();
+      for (const animation of running) animation.cancel();
+      expect(atEnd).to.deep.equal(places());
+    });
+
+    it(`the switch stops it: ${name}`, async () => {
+      const widget = await show(sceneId);
+      await tryIt(widget, what, value);
+      root(widget).querySelector<HTMLElement>('.motion')!.click();
+      await widget.updateComplete;
+      expect(moving(widget)).to.deep.equal([]);
+      const answered = root(widget).querySelector('.answer')!.textContent;
+      render(nothing, place);
+      const stills = await show(sceneId, memoryAdapter({ scenes, 'story-states': [{ ...at(sceneId), still: true }] }));
+      await tryIt(stills, what, value);
+      expect(moving(stills), 'nor does it move where it is to be still').to.deep.equal([]);
+      expect(root(stills).querySelector('.answer')!.textContent, 'the sentence is the same').to.equal(answered);
+    });
+  }
+
+  it('while more letters are written, nothing moves beside them', async () => {
+    const widget = await show('basket');
+    await tryIt(widget, '0', '安');
+    for (const animation of moving(widget)) animation.finish();
+    await waitUntil(() => moving(widget).length === 0, 'it stands still');
+    await tryIt(widget, '0', '安心');
+    expect(moving(widget)).to.deep.equal([]);
+  });
+
   it('not while it is out of sight', async () => {
     const widget = await show('hand');
     await turn(widget);

@@ -113,6 +113,7 @@ const samples = new Map<string, AnyRecord[]>([
   ['promises', [{ id: 'p', meetingId: 'm', side: 'person', text: 'x', due: '2026-12-01', status: 'open' }]],
   ['talk-shares', [{ id: 'm', share: 'even', at: '2026-11-20T09:00:00+09:00' }]],
   ['story-states', [{ id: 's', storyId: 'first-ride', version: 1, sceneId: 'a', done: ['a'], snoozeUntil: null }]],
+  ['rider-colours', [{ id: 'rider', skin: 'tone-3', clothes: 'ink' }]],
   ['viewer', [{ id: 'p-001', roles: ['employee'], locale: 'ja' }]],
 ]);
 samples.set('mirror-results', samples.get('self-results')!);

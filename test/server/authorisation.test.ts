@@ -21,7 +21,7 @@ type Verb = 'list' | 'put' | 'remove' | 'watch';
 function expected(role: string, resource: string, verb: Verb): number {
   const done = verb === 'remove' ? 204 : 200;
   if (verb === 'watch') return !pair.includes(resource) ? 501 : role === 'administrator' ? 403 : 200;
-  if (resource === 'checkin-drafts' || resource === 'talk-shares') return 501;
+  if (['checkin-drafts', 'talk-shares', 'rider-colours'].includes(resource)) return 501;
   if (resource === 'team-results') return verb !== 'list' ? 501 : role === 'administrator' ? 403 : 200;
   if (resource === 'submissions') return verb === 'put' ? (role === 'administrator' ? 403 : 200) : 501;
   if (shared.includes(resource)) return verb === 'list' ? 200 : 501;

@@ -8,7 +8,7 @@ import { type SceneView, minutesFor } from './onboarding.view.js';
 
 type Words = Translation<typeof onboarding>;
 /** Which list under the title is open. */
-export type Menu = 'contents' | 'later';
+export type Menu = 'contents' | 'rider' | 'later';
 
 export interface FrameActions {
   readonly go: (sceneId: string) => void;
@@ -21,8 +21,18 @@ export interface FrameActions {
   readonly lane: (lane: Lane) => void;
 }
 
-/** Title and tools; their lists open below, in the flow of the page. */
-export const head = (words: Words, menu: Menu | undefined, text: boolean, actions: FrameActions): TemplateResult => {
+/**
+ * Title and tools; their lists open below, in the flow of the page.
+ *
+ * @param drawn there are pictures, so somebody is in them
+ */
+export const head = (
+  words: Words,
+  menu: Menu | undefined,
+  text: boolean,
+  drawn: boolean,
+  actions: FrameActions,
+): TemplateResult => {
   const tool = (name: Menu, label: string): TemplateResult =>
     html`<button
       class="button plain small"
@@ -41,7 +51,7 @@ export const head = (words: Words, menu: Menu | undefined, text: boolean, action
         ${text ? words.readAsScenes : words.readAsText}
       </button>
       <button class="button plain small" type="button" data-tool="print" @click=${actions.print}>${words.print}</button>
-      ${tool('later', words.later)}
+      ${drawn && !text ? tool('rider', words.rider) : nothing} ${tool('later', words.later)}
     </div>
   </header>`;
 };

@@ -1,6 +1,13 @@
 import type { OwnPlaces } from '../../context/own-content.js';
 import { type Viewer, viewer } from '../../model/records/organisation.js';
-import { type Scene, type StoryState, scenes, storyStates } from '../../model/records/scene.js';
+import {
+  type RiderColours,
+  type Scene,
+  type StoryState,
+  riderColours,
+  scenes,
+  storyStates,
+} from '../../model/records/scene.js';
 import { type SelfResult, selfResults } from '../../model/records/results.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
 import { storyOf } from '../../model/story/story-of.js';
@@ -22,6 +29,8 @@ export interface StoryData {
   readonly viewer: Viewer | undefined;
   /** The newest check-in, for the shape of the wheels. */
   readonly wheel: SelfResult | undefined;
+  /** What colours the reader has chosen for the pictures. */
+  readonly rider: RiderColours | undefined;
 }
 
 /**
@@ -37,15 +46,16 @@ export async function loadStory(
   own: OwnPlaces<readonly Scene[]>,
   asked: string | undefined,
 ): Promise<StoryData> {
-  const [all, reader, wheel] = await Promise.all([
+  const [all, reader, wheel, rider] = await Promise.all([
     scenesOf(port, signal, own),
     first(port, viewer, signal),
     first(port, selfResults, signal, '-takenAt'),
+    first(port, riderColours, signal),
   ]);
   const storyId = storyIdOf(all, asked);
   const story = storyId === undefined ? [] : storyOf(all, storyId);
   const progress: Progress = storyId === undefined ? { kind: 'nowhere' } : await progressOf(port, storyId, signal);
-  return { story, progress, viewer: reader, wheel };
+  return { story, progress, viewer: reader, wheel, rider };
 }
 
 async function scenesOf(port: Port, signal: AbortSignal, own: OwnPlaces<readonly Scene[]>): Promise<readonly Scene[]> {
@@ -92,7 +102,7 @@ async function first<T extends AnyRecord>(
     const page = await port.list(resource, sort === undefined ? { limit: 1 } : { sort, limit: 1 }, { signal });
     return page.items[0]?.record;
   } catch {
-    // Only the lane's default and the wheel's shape come from here: neutral ones do as well.
+    // Only the lane's default, the wheel's shape and colours come from here: neutral ones do as well.
     return undefined;
   }
 }

@@ -275,6 +275,7 @@ export const styles = css`
   }
   @media print {
     .tools,
+    .open-list,
     .motion,
     .foot,
     .try {

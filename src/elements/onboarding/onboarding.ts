@@ -8,7 +8,7 @@ import { Loader, type Need, need } from '../../context/loader.js';
 import { dataOf } from '../../context/state.js';
 import { onboarding as ja } from '../../locales/ja/onboarding.js';
 import { viewer } from '../../model/records/organisation.js';
-import { type Scene, scenes, storyStates } from '../../model/records/scene.js';
+import { type Scene, riderColours, scenes, storyStates } from '../../model/records/scene.js';
 import { selfResults } from '../../model/records/results.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
@@ -47,6 +47,7 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
     need(storyStates, ['list', 'put'], true),
     need(viewer, ['list'], true),
     need(selfResults, ['list', 'watch'], true),
+    need(riderColours, ['list', 'put'], true),
   ];
   static override styles = [...baseStyles, ...stateStyles, segmentedStyles, sceneStyles, styles];
 

@@ -2,10 +2,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Translation } from '../../base/locale.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
+import type { RiderColours } from '../../model/records/scene.js';
 import type { SelfResult } from '../../model/records/results.js';
 import { supportIcon } from '../../parts/icon.js';
 import type * as pictures from './art/pictures.js';
 import type { PictureLook } from './art/pictures.js';
+import type { Lane } from './lane.js';
 import type { SceneView } from './onboarding.view.js';
 import { type Tries, replyTo } from './tries.js';
 import { tryPanel } from './try-panel.js';
@@ -27,6 +29,8 @@ export interface ScenePanel {
   readonly tries: Tries;
   readonly art: Art;
   readonly wheel: SelfResult | undefined;
+  readonly lane: Lane;
+  readonly rider: RiderColours;
   readonly ending: unknown;
   /** The reader has turned to it: it comes in softly. What is there from the start just stands. */
   readonly turned: boolean;
@@ -45,7 +49,7 @@ export const sceneTitle = ({ place, of, support, title }: SceneView, words: Word
 
 /** One scene: its words, its picture, its one thing to do. The reading order is the order here; the picture only stands above. */
 export function scenePanel(panel: ScenePanel): TemplateResult {
-  const { scene, course, from, motion, words, tries, art, wheel, ending, turned, change } = panel;
+  const { scene, course, from, motion, words, tries, art, wheel, lane, rider, ending, turned, change } = panel;
   const attempt = tryPanel(scene, tries, words, change);
   const soft = turned ? 'fade' : '';
   // The words are new with each scene; the picture stays, so that the road in it can go on.
@@ -68,6 +72,8 @@ export function scenePanel(panel: ScenePanel): TemplateResult {
                 from,
                 tries,
                 wheel,
+                lane,
+                rider,
                 label: pictureInWords(scene, tries, wheel !== undefined, words),
               })
       }

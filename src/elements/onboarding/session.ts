@@ -1,9 +1,10 @@
-import type { Scene, StoryState } from '../../model/records/scene.js';
+import { type RiderColours, type Scene, type StoryState, riderColours } from '../../model/records/scene.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
 import type { StoryData } from './load-story.js';
 import type { Lane } from './lane.js';
 import { type Keeping, ProgressKeeper } from './progress-keeper.js';
+import { neutralRider } from './rider-list.js';
 import { type Tries, untried } from './tries.js';
 
 /** Where the progress stands: kept or not, or that nobody keeps it, or that it could not be read. */
@@ -17,11 +18,16 @@ export class StorySession {
   state: StoryState | undefined;
   tries: Tries = untried;
   asText = false;
+  /** Colours of whoever stands for the reader in the pictures. */
+  rider: RiderColours = neutralRider;
+  /** The device keeps them. */
+  riderKept = false;
   /** That nobody on the page took a wish of the end. */
   answer: 'noCheckin' | 'noTalk' | undefined;
 
   readonly #changed: () => void;
   #data: StoryData | undefined;
+  #port: Port | undefined;
   #keeper: ProgressKeeper | undefined;
   /** The reader's own act in this page; undefined while only what is stored decides. */
   #opened: boolean | undefined;
@@ -42,7 +48,10 @@ export class StorySession {
     const same = this.state !== undefined && this.state.storyId === data.story[0]?.storyId;
     const goesOn = same && (this.#keeper !== undefined || data.progress.kind !== 'known');
     if (!goesOn) this.forget();
+    if (!goesOn) this.rider = data.rider ?? neutralRider;
+    this.riderKept = port.can(riderColours, 'put');
     this.#data = data;
+    this.#port = port;
     this.story = data.story;
     const stored = data.progress.kind === 'known' ? data.progress.stored : undefined;
     if (!goesOn && data.progress.kind === 'known') {
@@ -63,6 +72,7 @@ export class StorySession {
     this.#data = this.state = this.#keeper = this.#opened = this.answer = undefined;
     this.story = [];
     this.tries = untried;
+    this.rider = neutralRider;
     this.asText = false;
   }
 
@@ -128,6 +138,23 @@ export class StorySession {
     this.asText = on;
     this.#opened = true;
     this.#changed();
+  }
+
+  /** Other colours for whoever stands for the reader: shown at once, kept where the device can. */
+  dress(change: Partial<RiderColours>): void {
+    this.rider = { ...this.rider, ...change };
+    this.#changed();
+    if (this.riderKept) void this.#keepRider(this.rider);
+  }
+
+  async #keepRider(rider: RiderColours): Promise<void> {
+    try {
+      await this.#port?.put(riderColours, rider);
+    } catch {
+      // The words beside the choice say that it lasts as long as the page.
+      this.riderKept = false;
+      this.#changed();
+    }
   }
 
   answered(answer: 'noCheckin' | 'noTalk' | undefined): void {

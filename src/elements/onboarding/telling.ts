@@ -1,4 +1,4 @@
-import { type LitElement, type ReactiveController, adoptStyles, html, nothing } from 'lit';
+import { type LitElement, type ReactiveController, html, nothing } from 'lit';
 import type { Translation } from '../../base/locale.js';
 import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Loader } from '../../context/loader.js';
@@ -7,19 +7,19 @@ import { storyStates } from '../../model/records/scene.js';
 import type { SelfResult } from '../../model/records/results.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
-import type { Course } from './art/course.js';
 import { ending } from './ending.js';
 import { type FrameActions, type Menu, contents, foot, head, laterList } from './frame.js';
 import { printSheet } from '../../parts/print.js';
-import { Journey } from './journey.js';
 import { type Lane, laneOf } from './lane.js';
 import type { StoryData } from './load-story.js';
 import { OnboardingFinishEvent, OnboardingLaterEvent, OnboardingSceneEvent } from './onboarding.events.js';
 import { type SceneView, sceneViews } from './onboarding.view.js';
 import { closedView, notes } from './quiet.js';
-import { type Art, scenePanel } from './scene-panel.js';
-import { motionSwitch } from './motion-switch.js';
+import { riderList } from './rider-list.js';
+import { scenePanel } from './scene-panel.js';
 import { StorySession } from './session.js';
+import { Stage, courseOf } from './stage.js';
+import type { Tries } from './tries.js';
 import { wholeText } from './whole-text.js';
 
 type Words = Translation<typeof onboarding>;
@@ -33,9 +33,8 @@ export class Telling implements ReactiveController {
   readonly #host: LitElement;
   readonly #loader: Pick<Loader<unknown>, 'home' | 'source'>;
   readonly #session: StorySession;
-  readonly #journey: Journey;
+  readonly #stage: Stage;
 
-  #art: Art | undefined;
   #wheel: SelfResult | undefined;
   #menu: Menu | undefined;
   /** A scene was turned to in this page. */
@@ -47,7 +46,7 @@ export class Telling implements ReactiveController {
     this.#host = host;
     this.#loader = loader;
     this.#session = new StorySession(() => host.requestUpdate());
-    this.#journey = new Journey(host);
+    this.#stage = new Stage(host);
     host.addController(this);
   }
 
@@ -90,24 +89,31 @@ export class Telling implements ReactiveController {
       });
     const actions = this.#actions(views, lane, words, lang);
     return html`<section aria-label=${words.title} @keydown=${this.#onKey}>
-      ${head(words, this.#menu, session.asText, actions)}
+      ${head(words, this.#menu, session.asText, this.#stage.set, actions)}
       ${this.#menu === 'contents' ? contents(views, words, wanted ? undefined : lane, actions) : nothing}
       ${this.#menu === 'later' ? laterList(words, actions) : nothing}
+      ${
+        this.#menu === 'rider'
+          ? riderList(session.rider, lane, session.riderKept, words, (change) => session.dress(change))
+          : nothing
+      }
       ${
         session.asText
           ? wholeText(views, words, end())
           : html`${scenePanel({
               scene: here,
-              course: this.#course,
-              from: this.#journey.from,
-              motion: this.#switch(words),
+              course: courseOf(session.story),
+              from: this.#stage.from,
+              motion: this.#stage.switch(words, session.still, () => session.keepStill(!session.still)),
               words,
               tries: session.tries,
-              art: this.#pictures(),
+              art: this.#stage.pictures(),
               wheel: data.wheel,
+              lane,
+              rider: session.rider,
               turned: this.#turned,
               ending: here.place === here.of ? end() : nothing,
-              change: (change) => session.attempt(change),
+              change: (change) => this.#attempt(here.id, change),
             })}
           ${foot(views, words, actions)}`
       }
@@ -132,32 +138,11 @@ export class Telling implements ReactiveController {
     };
   }
 
-  /** The pictures come after the words, once, and only when there is a scene to show. */
-  #pictures(): Art {
-    if (this.#art) return this.#art;
-    void this.#fetchPictures();
-    return (this.#art = 'coming');
-  }
-
-  async #fetchPictures(): Promise<void> {
-    try {
-      const art = await import('./art/pictures.js');
-      const { elementStyles } = this.#host.constructor as typeof LitElement;
-      // Their colours come with them; a shadow root of ours, so never a page's sheet.
-      adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...art.artStyles]);
-      this.#art = art;
-    } catch {
-      // Said in words where the picture would be, with what it shows.
-      this.#art = 'missing';
-    }
-    this.#host.requestUpdate();
-  }
-
   async #print(views: readonly SceneView[], words: Words, lang: string): Promise<void> {
-    this.#journey.stop();
+    this.#stage.stop();
     try {
       const { handout } = await import('./handout.js');
-      printSheet(this.#host.renderRoot as ShadowRoot, handout(views, this.#course, words, lang));
+      printSheet(this.#host.renderRoot as ShadowRoot, handout(views, courseOf(this.#session.story), words, lang));
     } catch {
       // The page's own printing has the words.
       globalThis.print();
@@ -170,32 +155,20 @@ export class Telling implements ReactiveController {
     this.#menu = undefined;
     if (!this.#host.dispatchEvent(new OnboardingSceneEvent(state.storyId, sceneId))) return;
     this.#turned = true;
-    this.#ride(state.sceneId, sceneId);
+    this.#stage.ride(state.sceneId, sceneId, this.#shown);
     this.#session.go(sceneId);
     this.#focus = '.scene .title';
   }
 
-  get #course(): Course {
-    return this.#session.story.map(({ act }) => act);
+  #attempt(sceneId: string, change: Partial<Tries>): void {
+    const before = this.#session.tries;
+    this.#session.attempt(change);
+    this.#stage.answer(sceneId, before, this.#shown);
   }
 
-  /** The bicycle rides over, where things may move. */
-  #ride(fromId: string, toId: string): void {
+  get #shown(): Parameters<Stage['answer']>[2] {
     const { story, tries, still } = this.#session;
-    const art = this.#art;
-    const [from, place] = [fromId, toId].map((id) => story.findIndex((scene) => scene.id === id)) as [number, number];
-    if (still || from === place || !art || typeof art === 'string') return;
-    const trip = { course: this.#course, from, place, tries, wheel: this.#wheel };
-    this.#journey.start((picture) => art.travel(picture, trip), from);
-  }
-
-  #switch(words: Words): unknown {
-    // A device that asks for stills has said it already.
-    if (this.#journey.calm || typeof this.#art !== 'object') return nothing;
-    return motionSwitch(words, this.#session.still, () => {
-      this.#journey.stop();
-      this.#session.keepStill(!this.#session.still);
-    });
+    return { story, tries, still, wheel: this.#wheel };
   }
 
   #open(): void {

@@ -37,6 +37,16 @@ const forkAnswers: Record<string, string> = {
   deeper: 'Further up the same hill you see what the foot of it hides. Staying is a road too.',
 };
 
+const skins: Record<string, string> = {
+  neutral: 'Not chosen',
+  'tone-1': 'Light',
+  'tone-2': 'Medium light',
+  'tone-3': 'Medium',
+  'tone-4': 'Medium dark',
+  'tone-5': 'Dark',
+};
+const clothes: Record<string, string> = { neutral: 'Not chosen', sand: 'Sand', ink: 'Ink', plum: 'Plum' };
+
 export const onboarding: Translation<typeof ja> = {
   ...common,
   title: 'The day you ride out',
@@ -52,6 +62,17 @@ export const onboarding: Translation<typeof ja> = {
   keepStill: 'Stop the motion',
   move: 'Let it move',
   print: 'Print on one page',
+  rider: 'Colours',
+  riderIs: (lane) =>
+    lane === 'manager'
+      ? 'Colours of the supporting hand and of the one who rides alongside.'
+      : 'Colours of the one who rides in the pictures.',
+  riderKept: 'Your choice stays on this device; the company does not receive it.',
+  riderForNow: 'Your choice lasts while this page is open; the company does not receive it.',
+  skin: 'Skin',
+  skinAt: (tone) => skins[tone] ?? '',
+  clothes: 'Clothes',
+  clothesAt: (colour) => clothes[colour] ?? '',
   pictureIs: 'The picture',
   pictureMissing: 'The pictures could not be loaded. The words are all here.',
   nowShows: (what) => `It now shows: ${what}.`,

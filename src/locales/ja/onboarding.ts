@@ -27,6 +27,16 @@ const forkAnswers: Record<string, string> = {
   deeper: '同じ丘をのぼると、ふもとでは見えなかったものが見えます。とどまることも、道の一つです。',
 };
 
+const skins: Record<string, string> = {
+  neutral: '指定なし',
+  'tone-1': '明るい',
+  'tone-2': 'やや明るい',
+  'tone-3': '中くらい',
+  'tone-4': 'やや濃い',
+  'tone-5': '濃い',
+};
+const clothes: Record<string, string> = { neutral: '指定なし', sand: '砂色', ink: '墨色', plum: '梅色' };
+
 /** Words of the story's frame; the scenes bring their own. */
 export const onboarding = {
   ...common,
@@ -43,6 +53,15 @@ export const onboarding = {
   keepStill: '動きを止める',
   move: '動きをつける',
   print: '一枚に印刷',
+  rider: '人の色',
+  riderIs: (lane: 'employee' | 'manager') =>
+    lane === 'manager' ? '絵の中の、支える手と、となりを走る人の色です。' : '絵の中の、自転車に乗る人の色です。',
+  riderKept: '選んだ色はこの端末にだけ残り、会社には送られません。',
+  riderForNow: '選んだ色は、このページを開いているあいだだけのものです。会社には送られません。',
+  skin: '肌の色',
+  skinAt: (tone: string) => skins[tone] ?? '',
+  clothes: '服の色',
+  clothesAt: (colour: string) => clothes[colour] ?? '',
   pictureIs: '絵のせつめい',
   pictureMissing: '絵を読み込めませんでした。文章はこのまま読めます。',
   nowShows: (what: string) => `いまは「${what}」の絵です。`,

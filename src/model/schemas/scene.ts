@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sceneActs } from '../records/scene.js';
+import { clothesColours, sceneActs, skinColours } from '../records/scene.js';
 import { id, instant, text } from './scalars.js';
 
 const lane = z.looseObject({ title: text, body: z.array(text).check(z.minLength(1)) });
@@ -36,3 +36,15 @@ export const storyStates = z.looseObject({
   finishedAt: z.optional(z.nullable(instant)),
 });
 export type StoryState = z.output<typeof storyStates>;
+
+/**
+ * What colours the reader has given to whoever stands for them in the
+ * pictures. Stays on that person's device: it would tell the company something
+ * that is none of its business.
+ */
+export const riderColours = z.looseObject({
+  id,
+  skin: z.enum(skinColours),
+  clothes: z.enum(clothesColours),
+});
+export type RiderColours = z.output<typeof riderColours>;

@@ -30,19 +30,19 @@ export const landStyles = css`
     fill: light-dark(#c3d2dc, #2b3b54);
   }
   .a-far {
-    fill: light-dark(#c8d8cf, #253548);
+    fill: light-dark(#cedcd4, #253548);
   }
   .a-near {
-    fill: light-dark(#b7cdb2, #1e2d3a);
+    fill: light-dark(#c0d4ba, #1e2d3a);
   }
   .a-copse {
     fill: light-dark(#9bb89a, #1a2733);
   }
   .a-meadow {
-    fill: light-dark(#a9c4a1, #1a2833);
+    fill: light-dark(#b9d0b1, #1a2833);
   }
   .a-grass {
-    fill: light-dark(#9fbd98, #18242d);
+    fill: light-dark(#adc7a5, #18242d);
   }
   .a-tuft {
     stroke: light-dark(#7f9f7a, #2e4248);

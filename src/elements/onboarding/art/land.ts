@@ -12,9 +12,6 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-/** What a window shows while it stands still. */
-export const still: Stretch = { from: 0, to: width };
-
 interface Point {
   readonly x: number;
   readonly y: number;

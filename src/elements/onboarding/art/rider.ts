@@ -14,6 +14,9 @@ export interface RiderLook extends BicycleLook {
   readonly second?: boolean;
 }
 
+/** Where the head turns. */
+export const neck = { x: 7, y: -188 } as const;
+
 /** A leg whose thigh and shin turn in their joints; the foot stays level. */
 function leg(side: 'near' | 'far', waiting: boolean): SVGTemplateResult {
   const { thigh, shin, foot } = legAngles(waiting && side === 'far' ? ground : pedalAnkle(side));
@@ -60,7 +63,7 @@ export function ride(look: RiderLook): SVGTemplateResult {
       <g class="a-person">
         ${leg('near', waiting)}
         <g class="a-trunk-of" transform="rotate(${lean} -30 -124)">
-          <g class="a-looking" transform="rotate(${gaze} 7 -188)">
+          <g class="a-looking" transform="translate(${neck.x} ${neck.y}) rotate(${gaze}) translate(${-neck.x} ${-neck.y})">
             <path class="a-neck" d="M5-186 12-198" />
             <path class="a-skin" d="M3-206Q4-223 19-222 32-220 32-207 31-192 20-190 6-189 3-206Z" />
             <path class="a-strap" d="M9-206 17-190" />
@@ -80,7 +83,7 @@ export function ride(look: RiderLook): SVGTemplateResult {
 export const waving = (x: number, y: number): SVGTemplateResult => svg`
   <g class="a-second" transform="translate(${x} ${y})">
     <path class="a-leg small" d="M-3-14V0M3-14V0" /><path class="a-body small" d="M0-17V-25" />
-    <g class="a-wave-arm" transform="translate(3 -26)"><path class="a-arm small" d="M0 0 8-13" /></g>
+    <g transform="translate(3 -26)"><g class="t-waving"><path class="a-arm small" d="M0 0 8-13" /></g></g>
     <path class="a-arm small" d="M-4-26-8-16" /><circle class="a-skin" cx="0" cy="-36" r="5.5" />
   </g>
 `;

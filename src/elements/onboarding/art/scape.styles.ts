@@ -108,7 +108,7 @@ export const scapeStyles = css`
   }
   /* Forced colours: the same drawing as lines on the page's own paper, what the scene is about in the colour of choices. */
   @media (forced-colors: active) {
-    .picture {
+    .picture.picture {
       --a-road: Canvas;
       --a-line: CanvasText;
       --a-tyre: CanvasText;

@@ -1,10 +1,13 @@
 import { type SVGTemplateResult, nothing, svg } from 'lit';
-import { type Course, roadAt, width } from './course.js';
+import { type Course, height, roadAt, width } from './course.js';
 
 /** Height of the guard rail's top over the road, by the slider's five steps. */
 export const railTops = [14, 40, 74, 122, 190] as const;
 
-/** Guard rails behind the road; the higher, the more bars, until they are a wall. */
+/**
+ * Guard rails behind the road; the higher, the more bars, until they are a
+ * wall. The road hides how far they go down, so that they can rise and sink.
+ */
 export function rails(course: Course, place: number, step: number): SVGTemplateResult {
   const top = railTops[step] ?? railTops[2];
   const bars = step === 0 ? [top] : step > 3 ? range(26, top, 22) : range(24, top, 30);
@@ -14,8 +17,8 @@ export function rails(course: Course, place: number, step: number): SVGTemplateR
   const posts = Array.from({ length: 9 }, (_, index) => 24 + index * 114);
   return svg`
     <g class="t-rails">
-      ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${roadAt(course, place, width) + 10}H-10Z" />` : nothing}
-      <path class="a-post" d=${posts.map((x) => `M${x} ${roadAt(course, place, x) + 8}v${-top - 14}`).join('')} />
+      ${step > 3 ? svg`<path class="a-wall" d="${along(top)}V${height + 190}H-10Z" />` : nothing}
+      <path class="a-post" d=${posts.map((x) => `M${x} ${height + 190}V${roadAt(course, place, x) - top - 6}`).join('')} />
       <path class="a-rail" d=${bars.map(along).join('')} />
       <path class="a-shine" d=${bars.map((up) => along(up + 2.5)).join('')} />
     </g>

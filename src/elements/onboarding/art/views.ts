@@ -14,6 +14,8 @@ export interface Seat {
   readonly x: number;
   readonly scale: number;
   readonly figure: SVGTemplateResult;
+  /** Degrees that the head is turned; up is less than 0. */
+  readonly gaze: number;
   readonly rider: boolean;
   readonly waiting: boolean;
 }
@@ -55,6 +57,7 @@ const shade = svg`<ellipse class="a-shade" cx="4" cy="1" rx="122" ry="6" />`;
 const seat = (stand: Stand, look: RiderLook, sway = 0): Seat => ({
   scale: 1,
   ...stand,
+  gaze: look.gaze ?? 0,
   figure: svg`${shade}<g class="t-sway"><g transform="skewX(${sway})">${ride(look)}</g></g>`,
   rider: true,
   waiting: look.waiting ?? false,
@@ -67,6 +70,7 @@ const standing = ({ wheel }: Look): View => ({
   seat: {
     x: 440,
     scale: 1,
+    gaze: 0,
     figure: svg`${shade}<g class="a-first" transform="translate(0 ${settle(wheel)})">${bicycle({ wheel, stand: true })}${crank()}${pedals()}</g>`,
     rider: false,
     waiting: false,
@@ -77,7 +81,7 @@ const standing = ({ wheel }: Look): View => ({
 const railed = ({ course, place, tries: { rail }, wheel }: Look): View => ({
   sun: [676, 124, 38],
   air: mist(0.4),
-  land: svg`${tree(262, 270, 0.8)}${rails(course, place, rail)}`,
+  land: svg`${tree(588, 264, 0.75)}${rails(course, place, rail)}`,
   seat: seat({ x: 452 }, { wheel, waiting: true, lean: rail === 0 ? 7 : 0, gaze: rail > 3 ? 8 : -4 }),
   fore: nearRail(course, place, rail),
 });
@@ -98,10 +102,11 @@ const helped = (look: Look): View => ({
   fore: on(look, { x: 492 }, svg`<g class="t-hand">${held[look.tries.hand]}</g>`),
 });
 
+/** Teeth in proportion: 1 to 2, 2 to 1, 4 to 1. */
 const ratios: Record<Gear, { big: number; small: number; lean: number }> = {
-  light: { big: 17, small: 26, lean: -4 },
-  fit: { big: 31, small: 19, lean: 5 },
-  heavy: { big: 43, small: 12, lean: 22 },
+  light: { big: 15, small: 30, lean: -4 },
+  fit: { big: 34, small: 17, lean: 5 },
+  heavy: { big: 44, small: 11, lean: 22 },
 };
 const geared = ({ tries: { gear }, wheel }: Look): View => {
   const { big, small, lean } = ratios[gear];
@@ -116,7 +121,7 @@ const geared = ({ tries: { gear }, wheel }: Look): View => {
 const laden = ({ course, place, tries, wheel }: Look): View => {
   const said = tries.word.trim();
   return {
-    sun: [322, 84, 38],
+    sun: [284, 84, 38],
     land: svg`
       <path class="a-near" d="M470 320C560 262 600 252 690 252S860 270 960 320Z" />
       <path class="a-lane" d="M598 312C640 300 664 284 646 272 636 264 640 260 644 254H654C652 262 654 264 662 272 682 288 668 304 640 312Z" />
