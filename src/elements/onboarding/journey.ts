@@ -36,10 +36,6 @@ export class Journey implements ReactiveController {
     return this.#calm?.matches ?? false;
   }
 
-  get moving(): boolean {
-    return this.#running.length > 0;
-  }
-
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#onHidden);
     this.#calm?.addEventListener('change', this.#onCalm);
@@ -71,12 +67,12 @@ export class Journey implements ReactiveController {
     void Promise.allSettled(running.map(({ finished }) => finished)).then(() => {
       if (this.#running === running) this.stop();
     });
-    this.#host.requestUpdate();
   }
 
   /** Still at once, where the markup says. */
   stop(): void {
-    const changes = this.moving || this.from !== undefined;
+    // What is left behind was drawn for the way alone.
+    const changes = this.from !== undefined;
     const running = this.#running;
     this.#running = [];
     this.#play = this.from = undefined;

@@ -2,7 +2,7 @@ import type { SelfResult } from '../../../model/records/results.js';
 import { type RideFrame, ride, storyWheel } from '../../../model/story/ride.js';
 import type { Tries } from '../tries.js';
 import { type Course, groundAt, width } from './course.js';
-import { type Motion, between, passing, pedalling, play, rolling } from './motions.js';
+import { type Motion, between, framesFor, passing, pedalling, play, rolling } from './motions.js';
 import { neck } from './rider.js';
 import { railTops } from './things.js';
 import { type Look, viewOf } from './views.js';
@@ -21,7 +21,6 @@ export interface Attempt {
 /** Longer for what has a way to go, shorter for what only moves into place. Milliseconds. */
 const onTheWay = 2400;
 const intoPlace = 900;
-const rate = 40;
 
 /**
  * The bicycle answers what has been tried, with one short movement that ends
@@ -107,7 +106,7 @@ function handComes(was: Look, now: Look): Motion[] {
 function onward(picture: Element, look: Look): Animation[] {
   const { wheelTurns, crankTurns } = look.tries.gear === 'light' ? light : fit;
   const way = wheelTurns * look.wheel.roll.length;
-  const frames = ride(look.wheel.roll, way, Math.round((onTheWay / 1000) * rate));
+  const frames = ride(look.wheel.roll, way, framesFor(onTheWay));
   const cranked = frames.map(({ along }) => along * crankTurns * 360);
   return play(picture, [...wheeled(look, way, frames, cranked), ...cogs(cranked, wheelTurns / crankTurns)], {
     duration: onTheWay,

@@ -10,6 +10,14 @@ export type Motion = readonly [what: string, keyframes: Keyframe[]];
 
 export const percent = (length: number, of: number): string => `${((length / of) * 100).toFixed(3)}%`;
 
+/** Frames for a way that takes so many milliseconds: an odd number, so that {@link everySecond} ends with the last. */
+export const framesFor = (duration: number): number => 2 * Math.round((duration / 1000) * (rate / 2)) + 1;
+/** Moments that are worked out for a second; what lies between them is for the compositor. */
+const rate = 40;
+
+/** What goes smoothly does with half as many. */
+export const everySecond = <T>(frames: readonly T[]): readonly T[] => frames.filter((_, index) => index % 2 === 0);
+
 /** The land passes while the window comes so many places along the road. */
 export const passing = (places: number, frames: readonly RideFrame[]): Motion[] =>
   (

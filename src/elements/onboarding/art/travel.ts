@@ -1,7 +1,7 @@
 import type { SelfResult } from '../../../model/records/results.js';
 import { ride, storyWheel } from '../../../model/story/ride.js';
 import { height, width } from './course.js';
-import { type Motion, between, passing, pedalling, percent, play, rolling } from './motions.js';
+import { type Motion, between, everySecond, framesFor, passing, pedalling, percent, play, rolling } from './motions.js';
 import { type Look, viewOf } from './views.js';
 
 /** From one place of the road to another. */
@@ -15,8 +15,6 @@ export interface Trip extends Omit<Look, 'wheel'> {
 const oneOn = 1700;
 const eachMore = 300;
 const longest = 3200;
-/** Moments that are worked out for a second; what lies between them is for the compositor. */
-const rate = 40;
 
 /**
  * Lets the bicycle ride from one scene to the other: the land passes, the
@@ -31,11 +29,12 @@ export function travel(picture: Element, { from, wheel: result, ...trip }: Trip)
   const { place, wheel } = look;
   const places = place - from;
   const duration = Math.min(longest, oneOn + (Math.abs(places) - 1) * eachMore);
-  const frames = ride(wheel.roll, Math.abs(places) * width, Math.round((duration / 1000) * rate));
+  const frames = ride(wheel.roll, Math.abs(places) * width, framesFor(duration));
+  const smooth = everySecond(frames);
   const [start, end] = [viewOf({ ...look, place: from }), viewOf(look)];
   const sign = Math.sign(places);
   const motions: Motion[] = [
-    ...passing(places, frames),
+    ...passing(places, smooth),
     ...sunward(start.sun, end.sun),
     ['.l-brightens', [{ opacity: 0 }, { opacity: 1 }]],
     ['.l-going', [{ opacity: 1 }, { opacity: 0, offset: 0.3 }, { opacity: 0 }]],
@@ -48,8 +47,8 @@ export function travel(picture: Element, { from, wheel: result, ...trip }: Trip)
       motions.push(['.l-rider .a-person', [{ opacity: 0 }, { opacity: 1, offset: 0.35 }, { opacity: 1 }]]);
     // The crank makes half a turn a wheel's turn.
     const turns = Math.max(1, Math.round(frames.at(-1)!.turn / 720));
-    const cranked = frames.map(({ along }) => along * turns * 360 * sign);
-    motions.push(...pedalling(cranked, frames, start.seat.waiting, end.seat.waiting));
+    const cranked = smooth.map(({ along }) => along * turns * 360 * sign);
+    motions.push(...pedalling(cranked, smooth, start.seat.waiting, end.seat.waiting));
   }
   return play(picture, motions, { duration });
 }
