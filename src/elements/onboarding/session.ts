@@ -1,7 +1,7 @@
 import { type RiderColours, type Scene, type StoryState, riderColours } from '../../model/records/scene.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
-import type { StoryData } from './load-story.js';
+import { type StoryData, storedProgress } from './load-story.js';
 import type { Lane } from './lane.js';
 import { type Keeping, ProgressKeeper } from './progress-keeper.js';
 import { neutralRider } from './rider-list.js';
@@ -74,6 +74,25 @@ export class StorySession {
     this.tries = untried;
     this.rider = neutralRider;
     this.asText = false;
+  }
+
+  /**
+   * Another story on this page has written the progress. Whoever has said
+   * "later", "never again" or "finished" there means this one too; where the
+   * other has been read on, each stays where it is.
+   */
+  async hear(now: Date): Promise<void> {
+    const keeper = this.#keeper;
+    if (!keeper || !this.#port || !this.state || keeper.keeping === 'keeping') return;
+    const before = this.state;
+    const other = await storedProgress(this.#port, before.storyId).catch(() => undefined);
+    if (!other || this.#keeper !== keeper || this.state !== before) return;
+    const { snoozeUntil, dismissedAt, finishedAt } = other.record;
+    const told = { ...before, snoozeUntil, dismissedAt, finishedAt };
+    if (progress.invitation(told, now) === progress.invitation(before, now)) return;
+    this.state = told;
+    this.#opened = undefined;
+    this.#changed();
   }
 
   /** Is the story open? It opens by itself only where nobody has said otherwise. */

@@ -36,6 +36,8 @@ export class Telling implements ReactiveController {
   readonly #stage: Stage;
 
   #wheel: SelfResult | undefined;
+  /** Where other widgets of the same source tell what they have written. */
+  #changes: EventTarget | undefined;
   #menu: Menu | undefined;
   /** A scene was turned to in this page. */
   #turned = false;
@@ -56,10 +58,28 @@ export class Telling implements ReactiveController {
     this.#focus = undefined;
   }
 
+  hostConnected(): void {
+    if (this.#session.state) this.#listen(this.#loader.source?.changes);
+  }
+
+  hostDisconnected(): void {
+    this.#listen(undefined);
+  }
+
   /** Shows what has been loaded; before each drawing. */
   show(data: StoryData, port: Port): void {
     this.#session.adopt(data, port);
+    this.#listen(this.#loader.source?.changes);
   }
+
+  #listen(changes: EventTarget | undefined): void {
+    if (changes === this.#changes) return;
+    this.#changes?.removeEventListener(storyStates.name, this.#onProgress);
+    this.#changes = changes;
+    changes?.addEventListener(storyStates.name, this.#onProgress);
+  }
+
+  readonly #onProgress = (): void => void this.#session.hear(new Date());
 
   /** Another source, another person perhaps: nothing of the old one stays. */
   forget(): void {
