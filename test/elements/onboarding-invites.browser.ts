@@ -74,7 +74,7 @@ describe('an invitation to the story', () => {
       await show(memoryAdapter({ scenes, 'story-states': [state] }));
       for (const story of stories()) {
         expect(inside(story, '.scene')).to.equal(null);
-        expect(invites(story), 'the name is found where it is').not.to.be.empty;
+        expect(invites(story), 'the name is found where it is').to.include(ja.title);
         expect(inside(story, '.closed .button')!.textContent.trim()).to.equal(link);
       }
       for (const widget of others()) expect(invites(widget), widget.localName).to.deep.equal([]);
