@@ -39,8 +39,12 @@ const core = new RegExp(
   ].join('|'),
 );
 
-/** What several widgets' later parts need: lit's code for templates that change much, paper and files, work in slices. */
-const later = /node_modules\/lit(?:-html)?\/directive|src\/parts\/(?:print|calendar|download)|src\/model\/slices/;
+/**
+ * What several widgets' later parts need: lit's code for templates that change much, paper and files, work in slices,
+ * from how many people on a figure is told.
+ */
+const later =
+  /node_modules\/lit(?:-html)?\/directive|src\/parts\/(?:print|calendar|download)|src\/model\/(?:slices|disclosure\/thresholds)/;
 
 /** `cdn/radar.js` brings the provider too: whoever embeds one widget wants to say where its data comes from. */
 const withProvider: Plugin = {

@@ -1,4 +1,5 @@
 import type { Contact, Learning, Posting, Road, Role, RoleFamily, Skill, Story } from '../../model/records/career.js';
+import { disclosedSlices } from '../../model/roads/disclosed.js';
 import { type RoadGraph, type Rows, graphSlices } from '../../model/roads/graph.js';
 import { atOnce } from '../../model/slices.js';
 import { warnOnce } from '../../base/log.js';
@@ -36,11 +37,12 @@ export const careerOf = (data: CareerData, at: Date, own: readonly Road[] = []):
 export function* careerSlices(data: CareerData, at: Date, own: readonly Road[]): Generator<void, Career, undefined> {
   // One's own roads are imagined, whatever a draft from elsewhere says of them.
   const imagined = own.map((road): Road => ({ ...road, evidence: 'imagined', countBand: undefined }));
+  const disclosed = yield* disclosedSlices(data.roads);
   const { graph, messages } = yield* graphSlices(
     data.roles,
-    imagined.length > 0 ? [...data.roads, ...imagined] : data.roads,
+    imagined.length > 0 ? [...disclosed.roads, ...imagined] : disclosed.roads,
   );
-  for (const message of messages) warnOnce(message);
+  for (const message of [...disclosed.messages, ...messages]) warnOnce(message);
   const role = yield* byId(graph.roles);
   const skill = yield* byId(data.skills ?? []);
   const family = yield* byId(data.families ?? []);

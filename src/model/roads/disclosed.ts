@@ -1,0 +1,53 @@
+import { bandOf, floor } from '../disclosure/thresholds.js';
+import { type Road, countBands } from '../records/career.js';
+
+/** Roads as they may be shown, and what had to be left out. */
+export interface Disclosed {
+  readonly roads: readonly Road[];
+  /** For the caller to log; it names no road, for that would tell as much. */
+  readonly messages: readonly string[];
+}
+
+const slice = 5000;
+
+/**
+ * What may be told of roads that people took, whatever a source hands over. The
+ * server counts in bands and leaves small groups out; a source without such a
+ * rule may not, so it is done once more before anything is drawn or said:
+ *
+ * - a road with a count below the smallest group is left out: it would tell of somebody
+ * - any other count becomes its band, and where both are given the smaller one counts
+ * - without a band nobody knows of how many a time or period speaks, so neither is told
+ *
+ * In slices of about a millisecond, for catalogues that would hold up the page.
+ */
+export function* disclosedSlices(roads: readonly Road[]): Generator<void, Disclosed, undefined> {
+  const shown: Road[] = [];
+  let small = 0;
+  for (const [i, road] of roads.entries()) {
+    const told = road.evidence === 'observed' && road.kind !== 'related' ? disclosed(road) : road;
+    if (told) shown.push(told);
+    else small++;
+    if (i % slice === slice - 1) yield;
+  }
+  const messages =
+    small > 0
+      ? [`roads: ${small} left out, as fewer than ${floor} people took them: a source should not hand these out`]
+      : [];
+  return { roads: shown, messages };
+}
+
+function disclosed(road: Road): Road | undefined {
+  // No field of the schema, but a source may hand over more than it asks for.
+  const { count, ...rest } = road as Road & { readonly count?: unknown };
+  if (count === undefined || count === null) return road.countBand ? road : plain(rest);
+  if (typeof count !== 'number' || !Number.isFinite(count)) return plain({ ...rest, countBand: undefined });
+  if (count < floor) return undefined;
+  const bands = [bandOf(count), road.countBand].flatMap((band) => (band ? [countBands.indexOf(band)] : []));
+  return { ...rest, countBand: countBands[Math.min(...bands)] };
+}
+
+const plain = (road: Road): Road =>
+  road.medianMonths === undefined && road.period === undefined
+    ? road
+    : { ...road, medianMonths: undefined, period: undefined };
