@@ -4,6 +4,7 @@ import { resize } from '../browser/media.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { TalkIntent } from '../../src/context/intents.js';
 import { ChangeDraftEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
+import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
 import type { CareerDraft } from '../../src/model/records/career.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { all, button, counting, explorer, item, one, records, stored, title, wide } from './explorer-page.js';
@@ -11,6 +12,10 @@ import { all, button, counting, explorer, item, one, records, stored, title, wid
 const draftOf = async (device: Adapter): Promise<CareerDraft | undefined> =>
   ((await stored(device, 'career-drafts')) as CareerDraft[])[0];
 const notesOf = (element: Element): HTMLTextAreaElement => one(element, '.draft textarea') as HTMLTextAreaElement;
+const draft = async (element: KyoritsuPathExplorer): Promise<void> => {
+  one(element, '.draft summary').click();
+  await waitUntil(() => (one(element, '.draft') as HTMLDetailsElement).open, 'unfolds');
+};
 const open = async (element: Element, id: string): Promise<void> => {
   item(element, id).click();
   await waitUntil(() => title(element) !== undefined, 'opens');
@@ -43,6 +48,8 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     const told: unknown[] = [];
     element.addEventListener(ChangeDraftEvent.type, (event) => told.push((event as ChangeDraftEvent).detail));
     const loaded = company.calls.length;
+    expect(one(element, '.draft summary').textContent, 'says what it is for').to.contain('歩幅、メモ、思いえがく道');
+    await draft(element);
     all(element, '.draft input[type="radio"]')[2]!.click();
     await waitUntil(async () => (await draftOf(device))?.pace === 'ease', 'the pace is kept');
     notesOf(element).focus();
@@ -55,9 +62,15 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     const before = dots();
     button(element, 'ここへの道を思いえがく').click();
     await waitUntil(() => dots() > before, 'the road is drawn');
-    const draft = (await draftOf(device))!;
-    expect(draft.pace).to.equal('ease');
-    expect(draft.roads?.map(({ from, to, evidence }) => [from, to, evidence])).to.deep.equal([
+    const kept = (await draftOf(device))!;
+    expect(kept.pace).to.equal('ease');
+    expect(one(element, '.draft summary').textContent)
+      .to.contain('歩幅はゆるめる')
+      .and.to.contain('メモあり')
+      .and.to.contain('思いえがいた道 1本')
+      .and.not.to.contain('佐藤');
+    expect(one(element, '.draft-roads').textContent).to.match(/法人営業\s*→\s*サービスデザイナー/);
+    expect(kept.roads?.map(({ from, to, evidence }) => [from, to, evidence])).to.deep.equal([
       ['sales', 'designer', 'imagined'],
     ]);
     button(element, '思いえがいた道を消す').click();
@@ -75,6 +88,7 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     const deaf: Adapter = { ...device, watch: undefined };
     const element = await wide(await explorer(memoryAdapter(records), deaf));
     await waitUntil(() => notesOf(element).value === 'はじめ', 'shows what is stored');
+    await draft(element);
     notesOf(element).focus();
     // No letter twice in a row: WebKit's driver swallows the second.
     await sendKeys({ type: 'こちらで' });
@@ -82,6 +96,7 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     notesOf(element).blur();
     await waitUntil(() => all(element, '.other-notes').length === 1, 'says so');
     expect(one(element, '.other-notes').textContent).to.equal('あちらで');
+    expect((one(element, '.draft') as HTMLDetailsElement).open, 'where there is a choice to make').to.equal(true);
     expect((await draftOf(device))?.notes).to.equal('あちらで');
     button(element, '両方をつなげる').click();
     await waitUntil(async () => (await draftOf(device))?.notes?.includes('こちらで'), 'kept');
@@ -138,5 +153,19 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     );
     expect(one(element, '[role="status"]').textContent).to.contain('問いのカードがありません');
     expect(company.calls).to.have.length(loaded);
+  });
+
+  it('offers to imagine a road just where it says that none is known', async () => {
+    const island = { id: 'island', title: '島の役割', place: 'inside' };
+    const element = await wide(await explorer(memoryAdapter({ ...records, roles: [...records['roles']!, island] })));
+    all(element, 'input[name="direction"]')[2]!.click();
+    await waitUntil(() => all(element, '.district').length > 0, 'all roles');
+    await open(element, 'island');
+    const said = one(element, '.no-route');
+    expect(said.textContent).to.contain('見つかりません');
+    (said.querySelector('button') as HTMLElement).click();
+    await waitUntil(() => all(element, '.no-route').length === 0, 'now there is one');
+    expect(one(element, '.routes').textContent).to.contain('島の役割');
+    button(element, '思いえがいた道を消す');
   });
 });

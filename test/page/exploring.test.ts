@@ -71,6 +71,14 @@ describe('exploring, as the network sees it (built files, reference server)', ()
       await has(page, '.panel-title');
     }
     for (const chip of ['社外', '公募中のみ', '公募中のみ', '社外']) await page.evaluate(steps.press, chip);
+    await page.evaluate(steps.press, 'ほかの条件');
+    await has(page, '.filter-panel');
+    for (const chip of ['上へ', '実際にあった異動', first === 0 ? '1歩' : '2歩', 'しぼりこみをはずす'])
+      await page.evaluate(steps.press, chip);
+    opened.push(await page.evaluate(steps.open, first + 3));
+    await page.evaluate(steps.press, 'いまは見ない');
+    await has(page, '.view .kept h3');
+    await page.evaluate(steps.press, '人事と');
     opened.push(await page.evaluate(steps.open, first));
     for (const act of ['しおりに入れる', '目標にする', 'ここへの道を思いえがく', 'ならべてくらべる']) {
       await page.evaluate(steps.press, act);

@@ -119,13 +119,40 @@ const body = css`
     white-space: normal;
   }
   .draft {
-    display: grid;
-    gap: 0.6em;
-    padding-block-start: 1em;
-    border-block-start: 1px solid var(--_line);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+  }
+  .draft summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    border-radius: var(--_radius-small);
+    cursor: pointer;
+  }
+  .draft summary::before {
+    content: '▸' / '';
+    color: var(--_accent);
+  }
+  .draft[open] summary::before {
+    content: '▾' / '';
+  }
+  .draft summary::-webkit-details-marker {
+    display: none;
   }
   .draft h3 {
     font-size: 1em;
+  }
+  .draft-inner {
+    display: grid;
+    gap: 0.75em;
+    padding: 0.5em 1em 1em;
+  }
+  .draft-roads {
+    display: grid;
+    gap: 0.2em;
   }
   .draft-pace {
     display: flex;

@@ -127,6 +127,7 @@ export class Exploring {
       ${comparedTemplate(sight, this.#opened)}
       <div class="body">
         <div class="view">
+          ${this.#draft(career, words, lang)}
           ${
             this.#hasNoPlace(place)
               ? chooserTemplate(this.#look.way, career, words, lang, (query) => this.#seek(query))
@@ -140,7 +141,6 @@ export class Exploring {
                 : undefined,
             onChangeNow: place.now && place.now !== career.data.now ? () => this.#changeNow() : undefined,
           })}
-          ${draftTemplate(this.#own.pace, this.#notes, homeOf(this.#own, words), words, (wanted) => void this.#acts.pace(wanted))}
         </div>
         <section class="panel" aria-label=${words.panelLabel}>
           <div class="panel-inner">
@@ -149,6 +149,18 @@ export class Exploring {
         </section>
       </div>
       ${footTemplate(career, words)}`;
+  }
+
+  #draft(career: Career, words: Words, lang: string): TemplateResult {
+    const [own, notes, open] = [this.#own, this.#notes, this.#look.drafting];
+    return draftTemplate(
+      { own, notes, home: homeOf(own, words), open, career, words, lang },
+      {
+        onToggle: (drafting) => this.#turn({ drafting }),
+        onPace: (wanted) => void this.#acts.pace(wanted),
+        onOpen: (id) => this.#open(id, 'panel'),
+      },
+    );
   }
 
   #placeIn(career: Career): Place {

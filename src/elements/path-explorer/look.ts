@@ -29,6 +29,8 @@ export interface Look {
   readonly filters: Filters;
   /** Are the filters behind the button unfolded? */
   readonly filtering: boolean;
+  /** Is the own draft unfolded? */
+  readonly drafting: boolean;
   /** How many times each fold was opened, by its key. */
   readonly unfolded: ReadonlyMap<string, number>;
   /** Which of the routes is drawn. */
@@ -46,6 +48,7 @@ export const firstLook: Look = {
   opened: undefined,
   filters: allShown,
   filtering: false,
+  drafting: false,
   unfolded: new Map(),
   chosen: 0,
   compared: undefined,

@@ -51,6 +51,12 @@ export const pathExplorer: Translation<typeof ja> = {
   zoomOut: 'Smaller',
   fit: 'See all of it',
   draft: 'My own draft',
+  draftEmpty: 'A pace, notes and roads you imagine, kept for yourself alone',
+  paceShort: (pace) => `pace: ${pace.toLowerCase()}`,
+  hasNotes: 'with notes',
+  hasRoads: (count) => one(count, 'imagined road', 'imagined roads'),
+  imaginedRoads: 'Roads I imagine',
+  noImagined: 'Open a role and choose “Imagine a road here”: the map draws a dotted road to it.',
   pace: 'My pace now',
   paceOf: (pace) => ({ 'speed-up': 'Speed up', keep: 'Keep', ease: 'Ease off', rest: 'Rest' })[pace] ?? pace,
   paceMeans: (pace) =>

@@ -42,6 +42,12 @@ export const pathExplorer = {
   zoomOut: '小さくする',
   fit: '全体を見る',
   draft: '自分の下書き',
+  draftEmpty: '歩幅、メモ、思いえがく道を、自分のためだけに残せます',
+  paceShort: (pace: string) => `歩幅は${pace}`,
+  hasNotes: 'メモあり',
+  hasRoads: (count: number) => `思いえがいた道 ${count}本`,
+  imaginedRoads: '思いえがいた道',
+  noImagined: '役割をひらいて「ここへの道を思いえがく」をえらぶと、地図に点線の道がかかれます。',
   pace: 'いまの歩幅',
   paceOf: (pace: string) => ({ 'speed-up': '加速', keep: '維持', ease: 'ゆるめる', rest: '休む' })[pace] ?? pace,
   paceMeans: (pace: string) =>

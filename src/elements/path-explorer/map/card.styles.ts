@@ -114,7 +114,7 @@ export const cardStyles = css`
   .card .badges {
     position: absolute;
     inset-inline-end: 0.7em;
-    top: -0.95em;
+    top: -1.15em;
     flex-wrap: nowrap;
   }
   .badge {

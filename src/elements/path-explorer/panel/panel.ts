@@ -36,7 +36,14 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     <p class="small muted">${role.place}</p>
     <button class="button plain close" type="button" @click=${act.onClose}>${words.close}</button>
   </header>
-  ${role.summary ? html`<p>${role.summary}</p>` : nothing} ${standing.noRoute ? html`<p class="small">${standing.noRoute}</p>` : nothing}
+  ${role.summary ? html`<p>${role.summary}</p>` : nothing}
+  ${
+    standing.noRoute
+      ? html`<p class="small no-route">
+          ${standing.noRoute} ${standing.imagined ? nothing : plain(words.imagine, act.onImagine)}
+        </p>`
+      : nothing
+  }
 
   <div class="acts">
     <button class="button primary" type="button" @click=${() => act.onTalk('acts')}>${words.talk}</button>
@@ -56,7 +63,11 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     }
     <div class="small-acts">
       ${plain(words.goFromHere, act.onCentre)} ${plain(words.compare, act.onCompare)}
-      ${plain(standing.imagined ? words.unimagine : words.imagine, act.onImagine)}
+      ${
+        standing.noRoute && !standing.imagined
+          ? nothing
+          : plain(standing.imagined ? words.unimagine : words.imagine, act.onImagine)
+      }
       ${standing.keeps && !standing.isNow ? plain(standing.aside ? words.takeBack : words.putAside, act.onAside) : nothing}
     </div>
     ${noteAt('acts', act)}
