@@ -269,18 +269,35 @@ describe('<kyoritsu-onboarding>', () => {
       .slice(0, 2)
       .map((scene) => ({ ...scene, employee: { title: 'うちの道', body: ['はじめの一行'] } }));
     const widget = await show(company());
-    widget.setAttribute('story', file(own));
+    widget.setAttribute('story-file', file(own));
     await waitUntil(() => title(widget).includes('うちの道'), 'the file is told');
     expect(title(widget)).to.contain('1 / 2');
     said.claim([]);
-    widget.setAttribute('story', file([own[0], { ...own[1], manager: { title: 'x' } }]));
+    widget.setAttribute('story-file', file([own[0], { ...own[1], manager: { title: 'x' } }]));
     await waitUntil(() => title(widget).includes('霧の中に'), 'ours are told instead');
-    said.claim([/<kyoritsu-onboarding story="blob:.*\[1\] \(scene "rails"\) manager\.body: /]);
-    widget.setAttribute('story', file(own));
+    said.claim([/<kyoritsu-onboarding story-file="blob:.*\[1\] \(scene "rails"\) manager\.body: /]);
+    widget.setAttribute('story-file', file(own));
     await waitUntil(() => title(widget).includes('うちの道'), 'a better file is told');
-    widget.setAttribute('story', file('{ not json'));
+    widget.setAttribute('story-file', file('{ not json'));
     await waitUntil(() => title(widget).includes('霧の中に'), 'ours are told instead');
-    said.claim([/story="blob:.*these scenes are not used/]);
+    said.claim([/story-file="blob:.*these scenes are not used/]);
+  });
+
+  it('of several stories the one named is told, else ours with one line', async () => {
+    const other = scenes.slice(0, 2).map((scene) => ({
+      ...scene,
+      id: `other-${scene.id}`,
+      storyId: 'second-ride',
+      employee: { title: '二つめの話', body: ['はじめの一行'] },
+    }));
+    const widget = await show(memoryAdapter({ scenes: [...other, ...scenes], 'story-states': [] }));
+    expect(title(widget), 'ours comes first').to.contain('霧の中に');
+    widget.setAttribute('story', 'second-ride');
+    await waitUntil(() => title(widget).includes('二つめの話'), 'the other is told');
+    said.claim([]);
+    widget.setAttribute('story', 'third-ride');
+    await waitUntil(() => title(widget).includes('霧の中に'), 'ours is told');
+    said.claim([/story="third-ride">: there is no such story, first-ride is told/]);
   });
 
   it('one A4 page has every scene with its picture and all words, in each lane and language', async () => {

@@ -1,3 +1,4 @@
+import { warnOnce } from '../../base/log.js';
 import type { OwnPlaces } from '../../context/own-content.js';
 import { type Viewer, viewer } from '../../model/records/organisation.js';
 import {
@@ -53,6 +54,9 @@ export async function loadStory(
     first(port, riderColours, signal),
   ]);
   const storyId = storyIdOf(all, asked);
+  if (asked !== undefined && storyId !== asked) {
+    warnOnce(`<kyoritsu-onboarding story="${asked}">: there is no such story, ${storyId ?? 'none'} is told`);
+  }
   const story = storyId === undefined ? [] : storyOf(all, storyId);
   const progress: Progress = storyId === undefined ? { kind: 'nowhere' } : await progressOf(port, storyId, signal);
   return { story, progress, viewer: reader, wheel, rider };

@@ -28,8 +28,8 @@ type Words = Translation<typeof ja>;
  * over it; nothing moves by itself; it remembers where the reader was, and
  * stays closed for whoever has said "later" or "never again".
  *
- * A company's own scenes are JSON, by `data` or as a file by `story`; the
- * guide page *The story's scenes* says what is in them.
+ * A company's own scenes are JSON, by `data` or as a file by `story-file`;
+ * the guide page *The story's scenes* says what is in them.
  *
  * @summary The bicycle story, in eight scenes.
  * @fires {OnboardingSceneEvent} kyoritsu-onboarding-scene - The reader turns to a scene; cancelable.
@@ -55,10 +55,10 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   @property({ attribute: false }) data: readonly Scene[] | undefined;
   /** Whose story it is: `employee` or `manager`. Without it the reader chooses, and what the reader is to the company comes first. */
   @property() lane: Lane | undefined;
-  /** Address of such scenes as a JSON file; `data` comes before it. */
+  /** Id of the story to tell, where there are several; of one that is not there, ours is told. */
   @property() story: string | undefined;
-  /** Id of the story to tell, where there are several. */
-  @property({ attribute: 'story-id' }) storyId: string | undefined;
+  /** Address of a JSON file with scenes of the page's own; `data` comes before it. */
+  @property({ attribute: 'story-file' }) storyFile: string | undefined;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
 
@@ -70,7 +70,7 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
   readonly #loader = new Loader<StoryData, typeof import('./telling.js')>(this, {
     needs: KyoritsuOnboarding.needs,
     part: () => import('./telling.js'),
-    load: (port, signal) => loadStory(port, signal, { data: this.data, file: this.story }, this.storyId),
+    load: (port, signal) => loadStory(port, signal, { data: this.data, file: this.storyFile }, this.story),
     isEmpty: ({ story }) => story.length === 0,
   });
   #telling: Telling | undefined;
@@ -80,8 +80,8 @@ export class KyoritsuOnboarding extends KyoritsuElement<typeof ja> {
       warnAttribute(this, 'lane', this.lane, lanes);
     }
     // A load that began before the first drawing did not know of these yet.
-    const told = this.hasUpdated || this.data != null || this.story !== undefined || this.storyId !== undefined;
-    if (told && (['data', 'story', 'storyId'] as const).some((name) => changed.has(name))) void this.#loader.reload();
+    const told = this.hasUpdated || this.data != null || this.story !== undefined || this.storyFile !== undefined;
+    if (told && (['data', 'story', 'storyFile'] as const).some((name) => changed.has(name))) void this.#loader.reload();
     const { state, port, part } = this.#loader;
     const data = dataOf(state);
     if (data && port && part) (this.#telling ??= new part.Telling(this, this.#loader)).show(data, port);

@@ -11,7 +11,7 @@ export const ownScenes = (
 ): Promise<readonly Scene[] | undefined> =>
   ownContent(
     places,
-    { tag: 'kyoritsu-onboarding', attribute: 'story', what: 'these scenes are', read: readScenes },
+    { tag: 'kyoritsu-onboarding', attribute: 'story-file', what: 'these scenes are', read: readScenes },
     signal,
   );
 
