@@ -308,9 +308,10 @@ describe('<kyoritsu-onboarding>', () => {
       for (const lane of ['employee', 'manager'] as const) {
         const views = sceneViews(scenes, lane, lang, undefined);
         const course = scenes.map(({ act }) => act);
-        const sheet = laySheet(place, handout(views, course, words as typeof ja, lang));
+        const sheet = laySheet(place, handout(views, course, lane, words as typeof ja, lang));
         const page = sheet.contentDocument!.body;
         expect(page.querySelectorAll('article .picture .l-road'), lang).to.have.length(8);
+        expect(page.textContent, 'whose story it is').to.contain(words[lane]);
         for (const scene of views)
           for (const text of [scene.title, ...scene.body]) expect(page.textContent).to.contain(text);
         // 277 mm of the sheet's 297 are free of margins; a millimetre is 96 / 25.4 px.

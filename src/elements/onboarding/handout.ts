@@ -5,6 +5,7 @@ import { supportIcon } from '../../parts/icon.js';
 import type { Sheet } from '../../parts/print.js';
 import { artStyles, picture } from './art/pictures.js';
 import type { Course } from './art/course.js';
+import type { Lane } from './lane.js';
 import type { SceneView } from './onboarding.view.js';
 import { untried } from './tries.js';
 
@@ -16,10 +17,11 @@ import { untried } from './tries.js';
 export function handout(
   scenes: readonly SceneView[],
   course: Course,
+  lane: Lane,
   words: Translation<typeof onboarding>,
   lang: string,
 ): Sheet {
-  const content = html`<h1>${words.title}</h1>
+  const content = html`<h1>${words.title} <span class="lane">${words[lane]}</span></h1>
     <div class="scenes">
       ${scenes.map(
         (scene): TemplateResult =>
@@ -62,7 +64,7 @@ const sheetStyles = css`
     color: var(--_ink);
     background: var(--_surface);
     font:
-      8.6pt/1.6 system-ui,
+      8.8pt/1.6 system-ui,
       sans-serif;
     print-color-adjust: exact;
   }
@@ -79,6 +81,12 @@ const sheetStyles = css`
     line-height: 1.3;
     margin-block-end: 2mm;
   }
+  .lane {
+    margin-inline-start: 1em;
+    font-size: 9pt;
+    font-weight: 400;
+    color: var(--_muted);
+  }
   .scenes {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -87,6 +95,8 @@ const sheetStyles = css`
   article {
     break-inside: avoid;
     line-break: strict;
+    word-break: auto-phrase;
+    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   .frame {

@@ -149,7 +149,7 @@ export class Telling implements ReactiveController {
       back: () => this.#go(progress.previousScene(story, here)?.id),
       next: () => this.#go(progress.nextScene(story, here)?.id),
       choose: (menu) => this.#choose(menu),
-      print: () => void this.#print(views, words, lang),
+      print: () => void this.#print(views, lane, words, lang),
       asText: () => this.#asText(!this.#session.asText),
       later: (until) => this.#later(until),
       lane: (chosen) => {
@@ -158,11 +158,11 @@ export class Telling implements ReactiveController {
     };
   }
 
-  async #print(views: readonly SceneView[], words: Words, lang: string): Promise<void> {
+  async #print(views: readonly SceneView[], lane: Lane, words: Words, lang: string): Promise<void> {
     this.#stage.stop();
     try {
       const { handout } = await import('./handout.js');
-      printSheet(this.#host.renderRoot as ShadowRoot, handout(views, courseOf(this.#session.story), words, lang));
+      printSheet(this.#host.renderRoot as ShadowRoot, handout(views, courseOf(this.#session.story), lane, words, lang));
     } catch {
       // The page's own printing has the words.
       globalThis.print();
