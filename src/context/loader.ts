@@ -117,6 +117,15 @@ export class Loader<T, P = undefined> implements ReactiveController {
   }
 
   /**
+   * Looks whether something has changed, where the source does not tell.
+   *
+   * @returns `false` where that could not be found out; what was shown stays
+   */
+  look(): Promise<boolean> {
+    return this.#reload(true);
+  }
+
+  /**
    * @param quiet nobody asked for it: a failure that will pass is not worth a word
    * @returns `false` where a quiet one has failed and is to be tried again
    */

@@ -18,7 +18,7 @@ export interface OverlayHost extends CompanyHelp {
 }
 
 /** How long to wait before looking again, where the source cannot tell of changes: somebody may have withdrawn. */
-const lookAgain = 15_000;
+const lookAgain = 10_000;
 
 /**
  * The agreement of two to lay their wheels over each other for one talk. Each
@@ -34,12 +34,19 @@ export class OverlayDesk {
   /** What of mine is on its way to the table, so that it is laid once. */
   #laying = '';
   #seen = false;
+  /** Whether the other still agrees could not be found out. */
+  #unsure = false;
+  /** Has anybody agreed, so that there is something to withdraw? */
+  #begun = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: OverlayHost) {
     this.#host = host;
     host.element.addController({
-      hostConnected: () => document.addEventListener('visibilitychange', this.#look),
+      hostConnected: () => {
+        document.addEventListener('visibilitychange', this.#look);
+        this.#lookLater();
+      },
       hostDisconnected: () => {
         document.removeEventListener('visibilitychange', this.#look);
         clearTimeout(this.#timer);
@@ -47,9 +54,9 @@ export class OverlayDesk {
     });
   }
 
-  /** The other's wheel, while both agree and this reader has not just ended it. */
+  /** The other's wheel, while both are known to agree and this reader has not just ended it. */
   wheel(talk: TalkOfTwo | undefined): LaidWheel | undefined {
-    if (!talk || talk.meeting.id === this.#ended) return undefined;
+    if (!talk || talk.meeting.id === this.#ended || this.#unsure) return undefined;
     return wheelOf(talk.overlay?.record, talk.me, talk.other);
   }
 
@@ -57,14 +64,14 @@ export class OverlayDesk {
   show(data: CompanyData): void {
     const { talk } = data;
     const record = talk?.overlay?.record;
+    this.#unsure = false;
+    this.#begun = record !== undefined && record.agreedBy.length > 0;
     if (talk && record && consentOf(record, talk.me, talk.other) === 'both') {
       if (talk.meeting.id !== this.#ended) void this.#lay(talk, record, data);
     } else this.#ended = undefined;
     const sees = this.wheel(talk) !== undefined;
     if (sees !== this.#seen) this.#tell(sees);
-    clearTimeout(this.#timer);
-    if (record?.agreedBy.length && !this.#host.loader.port?.can(overlays as unknown as Resource, 'watch'))
-      this.#timer = setTimeout(this.#look, lookAgain);
+    this.#lookLater();
   }
 
   #tell(sees: boolean): void {
@@ -73,10 +80,28 @@ export class OverlayDesk {
     if (words) this.#host.announce(sees ? words.overlayBegun : words.overlayEnded);
   }
 
-  readonly #look = (): void => {
-    const { port } = this.#host.loader;
-    if (document.visibilityState === 'hidden' || port?.can(overlays as unknown as Resource, 'watch')) return;
-    if (this.#host.element.isConnected && this.#seen) void this.#host.loader.reload();
+  /** Is it for this desk to look, because nobody tells? */
+  get #looks(): boolean {
+    const { element, loader } = this.#host;
+    return this.#begun && element.isConnected && !loader.port?.can(overlays as unknown as Resource, 'watch');
+  }
+
+  #lookLater(): void {
+    clearTimeout(this.#timer);
+    if (this.#looks) this.#timer = setTimeout(this.#look, lookAgain);
+  }
+
+  /** Has either withdrawn? Where that cannot be found out, nobody's wheel stays on a screen by mere habit. */
+  readonly #look = async (): Promise<void> => {
+    if (document.visibilityState === 'hidden' || !this.#looks) return;
+    const sure = await this.#host.loader.look();
+    if (!sure) {
+      this.#unsure = true;
+      if (this.#seen) this.#host.announce(this.#host.words()?.overlayUnsure ?? '');
+      this.#seen = false;
+      this.#host.element.requestUpdate();
+    }
+    this.#lookLater();
   };
 
   /** A manager lays down what they believe to give; everybody else the own wheel. */
@@ -166,7 +191,13 @@ export class OverlayDesk {
     const both = consent === 'both' && words.overlayBoth(name);
     const lacking =
       consent === 'both' &&
-      (!this.#mine(talk, data) ? words.overlayMineNone : !this.wheel(talk) ? words.overlayNoWheel(name) : '');
+      (this.#unsure
+        ? words.overlayUnsure
+        : !this.#mine(talk, data)
+          ? words.overlayMineNone
+          : !this.wheel(talk)
+            ? words.overlayNoWheel(name)
+            : '');
     const label = consent === 'both' ? words.overlayStop : agreed ? words.overlayTakeBack : words.overlayAgree;
     const failed = this.#failed && (this.#failed === 'agree' ? words.overlayFailed : words.overlayWithdrawFailed);
     const stillThere = this.#failed === 'withdraw';

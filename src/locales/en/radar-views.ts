@@ -49,6 +49,8 @@ export const radarViews: Translation<typeof ja> = {
   overlayBoth: (name) => `You and ${name} have agreed. The wheels lie over each other for this talk.`,
   overlayNoWheel: (name) => `The wheel of ${name} has not arrived yet.`,
   overlayMineNone: 'You have no wheel yet. It joins after a check-in.',
+  overlayUnsure:
+    'Whether the other still agrees cannot be checked just now, so their wheel is not shown. It comes back once it can.',
   overlayFailed: 'This could not be passed on just now. Please try again.',
   overlayWithdrawFailed:
     'It is gone from this screen. The other screen could not be told yet: please press “End” again.',

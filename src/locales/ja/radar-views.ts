@@ -46,6 +46,7 @@ export const radarViews = {
   overlayBoth: (name: string) => `${name}さんと同意しています。この1on1のあいだ、車輪が重なります。`,
   overlayNoWheel: (name: string) => `${name}さんの車輪は、まだ届いていません。`,
   overlayMineNone: 'あなたの車輪は、まだありません。チェックインのあとに重なります。',
+  overlayUnsure: 'いまは同意を確かめられないので、相手の車輪は出していません。確かめられると、また重なります。',
   overlayFailed: 'いまは伝えられませんでした。もう一度お試しください。',
   overlayWithdrawFailed:
     'この画面からは消しました。相手の画面へは、まだ伝えられていません。もう一度「やめる」を押してください。',
