@@ -79,6 +79,7 @@ const outputs: Record<string, Pick<NonNullable<UserConfig['build']>, 'lib' | 'ro
           groups: [
             { name: 'core', test: core },
             { name: 'later', test: later },
+            { name: 'wheel', test: /src\/model\/wheel(?:-plane)?\.ts/ },
           ],
         },
       },

@@ -59,8 +59,8 @@ export class Face {
 
   /** Is there a line that is not the reader's own? Undefined while that is not known, and may be so. */
   get others(): boolean | undefined {
-    if (this.beside !== 'company' || this.#late.failed) return this.#beyond?.some ?? false;
-    return this.#beyond?.some;
+    const mayCome = this.beside === 'company' && !this.#late.failed;
+    return this.#beyond?.some ?? (mayCome ? undefined : false);
   }
 
   /** Sends for what is wanted; called before each drawing. */
