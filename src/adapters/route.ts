@@ -14,10 +14,11 @@ export function route(table: { readonly [resource: string]: Adapter }, fallback?
   const targetOf = (resource: string): Adapter | undefined =>
     Object.hasOwn(table, resource) ? table[resource] : fallback;
   const chosen = (resource: string, verb: 'list' | 'put' | 'remove'): Adapter => {
-    need(routed, resource, verb);
-    return targetOf(resource)!;
+    const target = targetOf(resource) ?? nothing;
+    need(target, resource, verb);
+    return target;
   };
-  const routed: Adapter = {
+  return {
     // Asked for each time, so that an adapter may learn what it can after it was made.
     get capabilities() {
       const names = new Set([...Object.keys(table), ...Object.keys(fallback?.capabilities ?? {})]);
@@ -28,5 +29,7 @@ export function route(table: { readonly [resource: string]: Adapter }, fallback?
     remove: async (resource, id, options) => chosen(resource, 'remove').remove!(resource, id, options),
     watch: (resource, query, onChange) => targetOf(resource)?.watch?.(resource, query, onChange) ?? (() => undefined),
   };
-  return routed;
 }
+
+/** Where nothing has been named. */
+const nothing: Adapter = { capabilities: {}, list: () => Promise.reject(new Error('never asked')) };

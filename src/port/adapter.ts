@@ -57,6 +57,7 @@ export type Capabilities = { readonly [resource: string]: readonly Verb[] };
  * else is thrown reaches the widgets as `unavailable`.
  */
 export interface Adapter {
+  /** The same object until it changes: an adapter that learns what it can gives another one. */
   readonly capabilities: Capabilities;
   list(resource: string, query: Query, options?: CallOptions): Promise<Page>;
   /** Creates or replaces the record with that id. */
@@ -74,8 +75,8 @@ export const waitingVersion = 'outbox:';
 export const isWaiting = ({ version }: Stored<unknown>): boolean => version?.startsWith(waitingVersion) ?? false;
 
 /** May this be asked of the adapter at all? What it claims but has no method for, it cannot. */
-export const can = (adapter: Adapter, resource: string, verb: Verb): boolean =>
+export function can(adapter: Adapter, resource: string, verb: Verb): boolean {
+  const { capabilities } = adapter;
   // Own properties only: `constructor` is no resource.
-  Object.hasOwn(adapter.capabilities, resource) &&
-  adapter.capabilities[resource]!.includes(verb) &&
-  adapter[verb] !== undefined;
+  return Object.hasOwn(capabilities, resource) && capabilities[resource]!.includes(verb) && adapter[verb] !== undefined;
+}

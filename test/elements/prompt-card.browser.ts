@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import { emulate } from '../browser/media.js';
 import { type Records, memoryAdapter } from '../../src/adapters/memory.js';
@@ -11,7 +12,7 @@ import type { KyoritsuPromptCard } from '../../src/elements/prompt-card/prompt-c
 import type { Meeting, Note, PairPromise, Prompt, PromptState } from '../../src/model/records/talk.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
-import { failing } from '../../src/testing/fakes.js';
+import { failing, slow } from '../../src/testing/fakes.js';
 
 const fresh: Records = { prompts: deck, viewer: [{ id: 'p1', roles: ['employee'] }] };
 const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -69,6 +70,65 @@ const eventsOf = (target: EventTarget): string[] => {
 };
 
 describe('<kyoritsu-prompt-card>', () => {
+  it('draws those in sight of many cards first, and every one in its turn and its place', async () => {
+    const many = Array.from({ length: 30 }, () => html`<kyoritsu-prompt-card></kyoritsu-prompt-card>`);
+    const adapter = memoryAdapter(fresh);
+    const provider = await fixture<KyoritsuProvider>(
+      html`<kyoritsu-provider .adapter=${adapter} .deviceAdapter=${memoryAdapter()}></kyoritsu-provider>`,
+    );
+    render(many, provider);
+    const cards = [...provider.querySelectorAll('kyoritsu-prompt-card')];
+    const drawn = (): boolean[] => cards.map((card) => card.shadowRoot!.querySelector('#question') !== null);
+    const last = cards[29]!;
+    await cards[0]!.updateComplete;
+    const has = (card: Element, selector: string): boolean => card.shadowRoot!.querySelector(selector) !== null;
+    expect(has(cards[0]!, '.whole'), 'the first one stands at once').to.equal(true);
+    expect(has(last, '.whole'), 'the last one waits').to.equal(false);
+    expect(last.offsetHeight, 'keeps its place').to.be.greaterThan(300);
+    await waitUntil(() => !drawn().includes(false), 'all of them', { timeout: 20_000 });
+    expect(has(last, '.place'), 'the kept place is given back').to.equal(false);
+  });
+
+  it('loads and watches nothing for a card that waits for its turn', async () => {
+    const asked: string[] = [];
+    const adapter = memoryAdapter(fresh);
+    const watching: Adapter = {
+      ...adapter,
+      watch: (resource, ...rest) => {
+        asked.push(resource);
+        return adapter.watch(resource, ...rest);
+      },
+    };
+    const provider = await fixture<KyoritsuProvider>(
+      html`<kyoritsu-provider .adapter=${watching} .deviceAdapter=${memoryAdapter()}></kyoritsu-provider>`,
+    );
+    const cards = Array.from({ length: 30 }, () => document.createElement('kyoritsu-prompt-card'));
+    provider.append(...cards);
+    await cards[0]!.updateComplete;
+    expect(asked.filter((name) => name === 'notes').length).to.be.lessThan(30);
+    await waitUntil(() => asked.filter((name) => name === 'notes').length === 30, 'each in its turn', {
+      timeout: 20_000,
+    });
+  });
+
+  it('keeps its size when the data arrives', async () => {
+    const held = slow(memoryAdapter(fresh));
+    const provider = await fixture<KyoritsuProvider>(html`
+      <kyoritsu-provider .adapter=${held} .deviceAdapter=${memoryAdapter()}><kyoritsu-prompt-card></kyoritsu-prompt-card></kyoritsu-provider>
+    `);
+    const card = provider.querySelector('kyoritsu-prompt-card')!;
+    await waitUntil(() => card.shadowRoot?.querySelector('[aria-busy]'), 'on its way');
+    // What is in sight is laid out from the second frame on.
+    await nextFrame();
+    await nextFrame();
+    const { offsetHeight } = card;
+    await waitUntil(() => {
+      held.release();
+      return card.shadowRoot?.querySelector('#question');
+    }, 'there');
+    expect(Math.abs(card.offsetHeight - offsetHeight)).to.be.lessThan(offsetHeight * 0.15);
+  });
+
   it('draws, takes a card, keeps a note and a promise, all by keys', async () => {
     const adapter = memoryAdapter(fresh);
     const { root, provider } = await lay(adapter);

@@ -15,7 +15,9 @@ import * as records from '../../model/records/talk.js';
 import { notice } from '../../parts/notice.js';
 import { skeleton, stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
+import { inTurn, turnStyles } from '../../parts/turns.js';
 import { cardStyles } from './card.styles.js';
+import { keptStyles } from './kept.styles.js';
 import { loadTalk } from './load-talk.js';
 import type { DeckData } from './own-deck.js';
 import { styles } from './prompt-card.styles.js';
@@ -23,6 +25,17 @@ import type { TalkData } from './prompt-card.view.js';
 import type { Talk } from './talk.js';
 
 type Words = Translation<typeof ja>;
+
+/** Asked for once a page: even what is there already comes a task later each time that it is imported. */
+let coming: Promise<typeof import('./talk.js')> | undefined;
+const talkPart = async (): Promise<typeof import('./talk.js')> => {
+  try {
+    return await (coming ??= import('./talk.js'));
+  } catch (failure) {
+    coming = undefined;
+    throw failure;
+  }
+};
 
 /**
  * A deck of cards for a one-to-one: one question at a time, drawn by written
@@ -58,7 +71,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     need(selfResults, ['list', 'watch'], true),
     need(viewer, ['list'], true),
   ];
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, cardStyles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, turnStyles, keptStyles, styles, cardStyles];
 
   /**
    * A deck of the page's own, `{ prompts, mode?, source? }` or an array of
@@ -81,7 +94,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
 
   readonly #loader = new Loader<TalkData, typeof import('./talk.js')>(this, {
     needs: KyoritsuPromptCard.needs,
-    part: () => import('./talk.js'),
+    part: talkPart,
     load: (port, signal) => loadTalk(port, signal, { data: this.data, file: this.deck }),
     isEmpty: (data) => data.prompts.length === 0,
   });
@@ -96,6 +109,11 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
     this.addController(
       new IntentListener<TalkIntent>(this, TalkIntent.type, source, (event) => this.#take(event.detail)),
     );
+  }
+
+  /** The first cards in sight are drawn at once, each other one keeps its place until its turn. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => void super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -129,7 +147,10 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
 
   protected override draw(words: Words): TemplateResult {
     const home = this.#loader.home(records.notes) === 'company' ? words.homeCompany : words.homeDevice;
-    return html`<header class="head">
+    const { state } = this.#loader;
+    const table = dataOf(state) !== undefined || state.kind === 'idle' || state.kind === 'loading';
+    return html`<div class=${table ? 'whole' : ''}>
+      <header class="head">
         <div>
           <h2 tabindex="-1">${words.title}</h2>
           <p class="muted">${words.lead}</p>
@@ -142,13 +163,14 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
           (counterpart) => (this.counterpart = counterpart),
         )}
       </header>
-      ${stateView(this.#loader.state, words, {
+      ${stateView(state, words, {
         ready: () => html`${this.#talk?.draw(words, this.locale.lang)}
           <p class="small muted home">${home}</p>`,
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.emptyText }),
         skeleton: () => html`<div class="table"><div class="stack"><div class="card">${skeleton(5)}</div></div></div>`,
         retry: () => void this.#loader.reload(),
-      })}`;
+      })}
+    </div>`;
   }
 
   #take(topic: TalkTopic): void {

@@ -22,22 +22,10 @@ export const styles = css`
     --_support: var(--_horizon);
     --_dash: 3 5;
   }
-  /*
-   * Out of sight it is neither styled nor laid out, only its size is kept: about
-   * what the wheel will need. A ring round what has the focus needs the edge.
-   */
+  /* About what it will need, by width. */
   .whole,
   .place {
     --_kept: 54em;
-    margin: -0.4em;
-    padding: 0.4em;
-  }
-  .whole {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto var(--_kept);
-  }
-  .place {
-    block-size: var(--_kept);
   }
   :host([view='table']) :is(.whole, .place) {
     --_kept: 42em;
@@ -144,11 +132,6 @@ export const styles = css`
     /* Its backplate would cover a part of the badge. */
     .spoke-name {
       forced-color-adjust: none;
-    }
-  }
-  @media print {
-    .whole {
-      content-visibility: visible;
     }
   }
 `;

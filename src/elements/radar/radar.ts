@@ -4,7 +4,6 @@ import { KyoritsuElement } from '../../base/element.js';
 import { Locale } from '../../base/locale.js';
 import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
-import { inTurn } from '../../base/turns.js';
 import { IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
 import { radar as ja } from '../../locales/ja/radar.js';
@@ -13,6 +12,7 @@ import type { Resource } from '../../model/resource.js';
 import { supportIds } from '../../model/supports.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmented, segmentedStyles } from '../../parts/switch.js';
+import { inTurn, turnStyles } from '../../parts/turns.js';
 import { Face, type ViewName, viewNames } from './face.js';
 import { type LineName, lineNames } from './lines.js';
 import type { Next, NextParts } from './next.js';
@@ -73,7 +73,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   static readonly needs: readonly Need[] = [need(selfResults, ['list', 'watch'])];
   /** What its later parts ask for. */
   static readonly laterNeeds = async (): Promise<readonly Need[]> => (await import('./beyond.js')).needs;
-  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles, wheelStyles, rowStyles];
+  static override styles = [...baseStyles, ...stateStyles, segmentedStyles, turnStyles, styles, wheelStyles, rowStyles];
 
   /** The reader's own results, in any order. Wins over every provider. */
   @property({ attribute: false }) data: readonly SelfResult[] | undefined;
@@ -113,18 +113,9 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   #next: Next | undefined;
   protected readonly face = new Face(this, (sentence) => this.announce(sentence));
 
-  /** The first of many wheels are drawn at once, each later one keeps its place until its turn. */
+  /** The first wheels in sight are drawn at once, each other one keeps its place until its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.hasUpdated) return super.scheduleUpdate();
-    const place = this.ownerDocument.createElement('div');
-    const drawn = inTurn(() => {
-      place.remove();
-      void super.scheduleUpdate();
-    });
-    if (!drawn) return;
-    place.className = 'place';
-    this.renderRoot.append(place);
-    return drawn;
+    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => void super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
