@@ -1,4 +1,4 @@
-import { type Adapter, type CallOptions, type Capabilities, type Page, type Query, can } from '../port/adapter.js';
+import { type Adapter, type CallOptions, type Page, type Query, can } from '../port/adapter.js';
 import { PortError } from '../port/error.js';
 
 /** What the library brings itself. */
@@ -24,20 +24,13 @@ export function withBuiltIn(adapter: Adapter): Adapter {
     }
   }
 
-  let from: Capabilities | undefined;
-  let filled: Capabilities;
   return {
     get capabilities() {
       const { capabilities } = adapter;
-      // Asked at every turn, by every widget: filled in again only where the adapter has learnt something.
-      if (capabilities !== from) {
-        const missing = builtIn.filter((resource) => !can(adapter, resource, 'list'));
-        // Verbs that the company's adapter offers beside stay, a watch for one.
-        const entries = missing.map((name) => [name, ['list', ...(capabilities[name] ?? [])]] as const);
-        filled = { ...capabilities, ...Object.fromEntries(entries) };
-        from = capabilities;
-      }
-      return filled;
+      const missing = builtIn.filter((resource) => !can(adapter, resource, 'list'));
+      // Verbs that the company's adapter offers beside stay, a watch for one.
+      const filled = missing.map((name) => [name, ['list', ...(capabilities[name] ?? [])]] as const);
+      return { ...capabilities, ...Object.fromEntries(filled) };
     },
     list,
     ...(adapter.put && { put: adapter.put.bind(adapter) }),

@@ -14,22 +14,20 @@ export function route(table: { readonly [resource: string]: Adapter }, fallback?
   const targetOf = (resource: string): Adapter | undefined =>
     Object.hasOwn(table, resource) ? table[resource] : fallback;
   const chosen = (resource: string, verb: 'list' | 'put' | 'remove'): Adapter => {
-    const target = targetOf(resource) ?? nothing;
+    const target = targetOf(resource) ?? routed;
     need(target, resource, verb);
     return target;
   };
-  return {
+  const routed: Adapter = {
     // Asked for each time, so that an adapter may learn what it can after it was made.
     get capabilities() {
-      const names = new Set([...Object.keys(table), ...Object.keys(fallback?.capabilities ?? {})]);
-      return Object.fromEntries([...names].map((name) => [name, targetOf(name)?.capabilities[name] ?? []]));
+      const named = Object.entries(table).map(([name, { capabilities }]) => [name, capabilities[name] ?? []] as const);
+      return { ...fallback?.capabilities, ...Object.fromEntries(named) };
     },
     list: async (resource, query, options) => chosen(resource, 'list').list(resource, query, options),
     put: async (resource, record, options) => chosen(resource, 'put').put!(resource, record, options),
     remove: async (resource, id, options) => chosen(resource, 'remove').remove!(resource, id, options),
     watch: (resource, query, onChange) => targetOf(resource)?.watch?.(resource, query, onChange) ?? (() => undefined),
   };
+  return routed;
 }
-
-/** Where nothing has been named. */
-const nothing: Adapter = { capabilities: {}, list: () => Promise.reject(new Error('never asked')) };

@@ -70,8 +70,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
   #settled: Promise<unknown> = Promise.resolve();
   readonly #freshness: Freshness;
   #coming: Promise<P> | undefined;
-  /** Undefined while nothing is watched. */
-  #stopWatching: (() => void) | undefined;
+  #stopWatching: () => void = () => undefined;
 
   constructor(host: SourceHost, options: LoaderOptions<T, P>) {
     this.#host = host;
@@ -153,7 +152,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
       this.#set({ kind: 'unsupported', missing: missing.map(({ resource }) => resource.name) });
       return true;
     }
-    if (!this.#stopWatching) this.#watch();
+    if (this.state.kind === 'idle') this.#watch();
     return this.#run((signal, part) => this.#options.load(ports.port, signal, part), quiet);
   }
 
@@ -214,7 +213,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
     // Being moved is not leaving: only what is still out of the page a microtask later stops.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#endWatching();
+      this.#stopWatching();
       if (this.#running && this.state.kind === 'loading') {
         this.#running.abort();
         this.#source = undefined;
@@ -230,7 +229,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
     if (source === this.#source) return;
     this.#source = source;
     this.#freshness.forget();
-    this.#endWatching();
+    this.#stopWatching();
     // Another source, another person perhaps: nothing of the old one may stay on the screen, or still come to it.
     if (this.#handed === undefined) {
       this.#running?.abort();
@@ -242,7 +241,7 @@ export class Loader<T, P = undefined> implements ReactiveController {
   }
 
   #watch(): void {
-    this.#endWatching();
+    this.#stopWatching();
     const port = this.port;
     // What the page hands in changes when the page says so.
     if (!port || this.#handed !== undefined) return;
@@ -253,11 +252,6 @@ export class Loader<T, P = undefined> implements ReactiveController {
       this.#freshness.stop();
       stops.forEach((stop) => stop());
     };
-  }
-
-  #endWatching(): void {
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
   }
 
   #settle(data: T): void {

@@ -3,7 +3,7 @@ import { nextTask } from '../model/next-task.js';
 
 /** Milliseconds of drawing that go into the first frame: less than the 50 that are felt as a pause. */
 const atFirst = 36;
-/** … and into each later one: somebody is reading and scrolling by then. */
+/** … and at each later turn: somebody is reading and scrolling by then. */
 const later = 12;
 
 /**
@@ -12,12 +12,9 @@ const later = 12;
  * A ring round what has the focus needs the edge.
  */
 export const turnStyles = css`
-  .whole,
-  .place {
+  .whole {
     margin: -0.4em;
     padding: 0.4em;
-  }
-  .whole {
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_kept);
   }
@@ -31,12 +28,15 @@ export const turnStyles = css`
   }
 `;
 
-interface Waiting {
-  readonly host: LitElement;
-  readonly draw: () => void;
-}
+/** A widget that waits, and how to let it go on. */
+type Waiting = readonly [host: LitElement, go: () => void];
 
-let waiting: readonly Waiting[] = [];
+/** WebKit has no such moment; there each turn is a task. */
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work));
+/** Milliseconds after which a turn comes also where the browser is always busy, or paints nothing. */
+const patience = { timeout: 100 };
+
+const waiting: Waiting[] = [];
 /** Is there a frame under way that drawings have been counted to? */
 let going = false;
 /** When the first frame has had its share. */
@@ -45,80 +45,46 @@ let until = 0;
 /**
  * Lets a widget draw for the first time. A page's first widgets that are in
  * sight are drawn at once, as far as the frame goes; every other one keeps its
- * place (`.place` in its styles) until its turn in one of the next, those in
- * sight first. A page with a hundred widgets is painted, scrolled and typed
- * into while the others are drawn.
+ * place (`.place` in its styles) until its turn, those in sight first, while
+ * the browser has nothing better to do. A page with a hundred widgets is
+ * painted, scrolled and typed into while the others are drawn.
  *
  * @returns when it is drawn; undefined where it has been drawn at once
  */
 export function inTurn(host: LitElement, draw: () => void): Promise<void> | undefined {
+  if (going && (waiting.length > 0 || performance.now() >= until || !inSight([host]))) return keepPlace(host, draw);
   if (!going) {
+    // The first one comes without measuring a page that is being made.
     going = true;
     until = performance.now() + atFirst;
-    afterFrame(goOn);
-  } else if (waiting.length > 0 || performance.now() >= until || !inSight({ host })) {
-    return keepPlace(host, draw);
+    whenIdle(goOn, patience);
   }
-  // The first one comes without measuring a page that is being made.
   draw();
   return undefined;
 }
 
-function keepPlace(host: LitElement, draw: () => void): Promise<void> {
+async function keepPlace(host: LitElement, draw: () => void): Promise<void> {
   const place = host.ownerDocument.createElement('div');
   place.className = 'place';
   host.renderRoot.append(place);
-  return new Promise((resolve, reject) => {
-    const drawNow = (): void => {
-      place.remove();
-      try {
-        draw();
-        resolve();
-      } catch (failure) {
-        reject(failure as Error);
-      }
-    };
-    waiting = [...waiting, { host, draw: drawNow }];
-  });
+  await new Promise<void>((go) => waiting.push([host, go]));
+  place.remove();
+  draw();
 }
 
-async function goOn(): Promise<void> {
-  const seen = new Set(waiting.filter(inSight));
-  // Nobody waits for what is out of sight: what those in sight have asked for comes first.
-  if (seen.size === 0) await idle();
+const goOn = async (): Promise<void> => {
   const end = performance.now() + later;
-  waiting = [...seen, ...waiting.filter((each) => !seen.has(each))];
+  waiting.sort((a, b) => Number(inSight(b)) - Number(inSight(a)));
   do {
-    const [next, ...rest] = waiting;
-    waiting = rest;
-    next?.draw();
+    waiting.shift()?.[1]();
     // What a drawing leads to (data at hand, drawn again) counts too, and what the reader does comes first.
     await nextTask();
   } while (waiting.length > 0 && performance.now() < end);
   going = waiting.length > 0;
-  if (going) afterFrame(goOn);
-}
+  if (going) whenIdle(goOn, patience);
+};
 
-function inSight({ host }: Pick<Waiting, 'host'>): boolean {
-  const { top, bottom, width } = host.getBoundingClientRect();
-  return width > 0 && bottom >= 0 && top <= innerHeight;
-}
-
-function idle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    // WebKit has no such moment.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 100 });
-    else setTimeout(resolve);
-  });
-}
-
-/** When the next frame has been painted; a hidden tab paints none, and goes on without. */
-function afterFrame(work: () => Promise<void>): void {
-  let done = false;
-  const goOn = (): void => {
-    if (!done) void work();
-    done = true;
-  };
-  requestAnimationFrame(() => setTimeout(goOn));
-  setTimeout(goOn, 100);
+function inSight([host]: readonly [host: LitElement, ...unknown[]]): boolean {
+  const { top, bottom } = host.getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
 }

@@ -57,7 +57,6 @@ export type Capabilities = { readonly [resource: string]: readonly Verb[] };
  * else is thrown reaches the widgets as `unavailable`.
  */
 export interface Adapter {
-  /** The same object until it changes: an adapter that learns what it can gives another one. */
   readonly capabilities: Capabilities;
   list(resource: string, query: Query, options?: CallOptions): Promise<Page>;
   /** Creates or replaces the record with that id. */

@@ -38,18 +38,6 @@ adapterConformance(
 const titles = async (adapter: Adapter, resource: string): Promise<string[]> =>
   (await adapter.list(resource, {})).items.map(({ record }) => record.id);
 
-describe('with built-in content', () => {
-  it('offers what the adapter has learnt since, and the same object until then', () => {
-    const learning = { ...memoryAdapter(), capabilities: { notes: ['list'] } as Adapter['capabilities'] };
-    const whole = withBuiltIn(learning);
-    const before = whole.capabilities;
-    assert.deepEqual(before['surveys'], ['list']);
-    assert.equal(whole.capabilities, before);
-    learning.capabilities = { postings: ['list'] };
-    assert.deepEqual([whole.capabilities['notes'], whole.capabilities['postings']], [undefined, ['list']]);
-  });
-});
-
 describe('route', () => {
   const board = memoryAdapter({ postings: [{ id: 'p' }] }, { capabilities: { postings: ['list'] } });
   const rest = memoryAdapter({ postings: [{ id: 'other' }], roles: [{ id: 'r' }] });
