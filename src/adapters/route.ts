@@ -14,9 +14,8 @@ export function route(table: { readonly [resource: string]: Adapter }, fallback?
   const targetOf = (resource: string): Adapter | undefined =>
     Object.hasOwn(table, resource) ? table[resource] : fallback;
   const chosen = (resource: string, verb: 'list' | 'put' | 'remove'): Adapter => {
-    const target = targetOf(resource) ?? routed;
-    need(target, resource, verb);
-    return target;
+    need(routed, resource, verb);
+    return targetOf(resource)!;
   };
   const routed: Adapter = {
     // Asked for each time, so that an adapter may learn what it can after it was made.

@@ -31,8 +31,6 @@ export function define(widget: WidgetClass, { prefix = 'kyoritsu' }: DefineOptio
   } else if (present.version === undefined) {
     warnOnce(`<${tag}> is already defined by something else; choose another prefix: define(…, { prefix })`);
   } else if (present.version !== widget.version) {
-    warnOnce(
-      `two versions on this page: ${present.version} came first and stays, ${widget.version} is not used for its tags`,
-    );
+    warnOnce(`two versions on this page: ${present.version} came first and stays, ${widget.version} is not used`);
   }
 }

@@ -1,14 +1,9 @@
 import { type LitElement, css } from 'lit';
 import { nextTask } from '../model/next-task.js';
 
-/** Milliseconds of drawing that go into the first frame: less than the 50 that are felt as a pause. */
-const atFirst = 36;
-/** … and at each later turn: somebody is reading and scrolling by then. */
-const later = 12;
-
 /**
  * Out of sight a widget is neither styled nor laid out, only its size is kept:
- * each says in `--_kept` about what it will need, for `.whole` and `.place`.
+ * each says in `.whole`'s `--_kept` about what it will need.
  * A ring round what has the focus needs the edge.
  */
 export const turnStyles = css`
@@ -28,63 +23,56 @@ export const turnStyles = css`
   }
 `;
 
-/** A widget that waits, and how to let it go on. */
-type Waiting = readonly [host: LitElement, go: () => void];
-
-/** WebKit has no such moment; there each turn is a task. */
-const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work));
-/** Milliseconds after which a turn comes also where the browser is always busy, or paints nothing. */
-const patience = { timeout: 100 };
-
-const waiting: Waiting[] = [];
-/** Is there a frame under way that drawings have been counted to? */
-let going = false;
-/** When the first frame has had its share. */
+/** Widgets that wait, each with how to let it go on. */
+const waiting: (readonly [host: LitElement, go: () => void])[] = [];
+/** Until when the first frame has its share; 0 where no frame is under way that drawings are counted to. */
 let until = 0;
 
 /**
  * Lets a widget draw for the first time. A page's first widgets that are in
  * sight are drawn at once, as far as the frame goes; every other one keeps its
- * place (`.place` in its styles) until its turn, those in sight first, while
+ * place (`.place` in its styles) until its turn, the nearest first, while
  * the browser has nothing better to do. A page with a hundred widgets is
  * painted, scrolled and typed into while the others are drawn.
  *
  * @returns when it is drawn; undefined where it has been drawn at once
  */
-export function inTurn(host: LitElement, draw: () => void): Promise<void> | undefined {
-  if (going && (waiting.length > 0 || performance.now() >= until || !inSight([host]))) return keepPlace(host, draw);
-  if (!going) {
+export function inTurn(host: LitElement, draw: () => unknown): Promise<void> | undefined {
+  if (until === 0) {
     // The first one comes without measuring a page that is being made.
-    going = true;
-    until = performance.now() + atFirst;
-    whenIdle(goOn, patience);
-  }
+    // Milliseconds that go into the first frame: less than the 50 that are felt as a pause.
+    until = performance.now() + 36;
+    whenIdle(goOn);
+  } else if (waiting.length > 0 || performance.now() >= until || away(host) > innerHeight) return keepPlace(host, draw);
   draw();
   return undefined;
 }
 
-async function keepPlace(host: LitElement, draw: () => void): Promise<void> {
+async function keepPlace(host: LitElement, draw: () => unknown): Promise<void> {
   const place = host.ownerDocument.createElement('div');
-  place.className = 'place';
+  place.className = 'whole place';
   host.renderRoot.append(place);
-  await new Promise<void>((go) => waiting.push([host, go]));
+  await new Promise((go) => waiting.push([host, go as () => void]));
   place.remove();
   draw();
 }
 
-const goOn = async (): Promise<void> => {
-  const end = performance.now() + later;
-  waiting.sort((a, b) => Number(inSight(b)) - Number(inSight(a)));
+async function goOn(): Promise<void> {
+  // … and at each later turn: somebody is reading and scrolling by then.
+  const end = performance.now() + 12;
+  waiting.sort(([a], [b]) => away(a) - away(b));
   do {
     waiting.shift()?.[1]();
     // What a drawing leads to (data at hand, drawn again) counts too, and what the reader does comes first.
     await nextTask();
   } while (waiting.length > 0 && performance.now() < end);
-  going = waiting.length > 0;
-  if (going) whenIdle(goOn, patience);
-};
-
-function inSight([host]: readonly [host: LitElement, ...unknown[]]): boolean {
-  const { top, bottom } = host.getBoundingClientRect();
-  return bottom >= 0 && top <= innerHeight;
+  if (waiting.length > 0) whenIdle(goOn);
+  else until = 0;
 }
+
+/** How far it begins from the top of what is seen, above or below. */
+const away = (host: Element): number => Math.abs(host.getBoundingClientRect().top);
+
+/** Soon also where the browser is always busy, or paints nothing. WebKit has no such moment: there each turn is a task. */
+const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 100 }) : setTimeout(work);

@@ -82,8 +82,8 @@ describe('<kyoritsu-prompt-card>', () => {
     const last = cards[29]!;
     await cards[0]!.updateComplete;
     const has = (card: Element, selector: string): boolean => card.shadowRoot!.querySelector(selector) !== null;
-    expect(has(cards[0]!, '.whole'), 'the first one stands at once').to.equal(true);
-    expect(has(last, '.whole'), 'the last one waits').to.equal(false);
+    expect(has(cards[0]!, 'header'), 'the first one stands at once').to.equal(true);
+    expect(has(last, 'header'), 'the last one waits').to.equal(false);
     expect(last.offsetHeight, 'keeps its place').to.be.greaterThan(300);
     await waitUntil(() => !drawn().includes(false), 'all of them', { timeout: 20_000 });
     expect(has(last, '.place'), 'the kept place is given back').to.equal(false);

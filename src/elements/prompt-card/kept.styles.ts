@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** About what head and table will need, by width: kept while the widget waits for its turn, for its data or out of sight. */
 export const keptStyles = css`
-  .whole,
-  .place {
+  .whole {
     --_kept: 56em;
   }
   /* Beside the head; nothing jumps when the table comes. */
@@ -11,20 +10,17 @@ export const keptStyles = css`
     min-block-size: calc(var(--_kept) - 9em);
   }
   @container (max-width: 60em) {
-    .whole,
-    .place {
+    .whole {
       --_kept: 64em;
     }
   }
   @container (max-width: 46em) {
-    .whole,
-    .place {
+    .whole {
       --_kept: 98em;
     }
   }
   @container (max-width: 26em) {
-    .whole,
-    .place {
+    .whole {
       --_kept: 134em;
     }
   }

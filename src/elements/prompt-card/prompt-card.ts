@@ -113,7 +113,7 @@ export class KyoritsuPromptCard extends KyoritsuElement<typeof ja> {
 
   /** The first cards in sight are drawn at once, each other one keeps its place until its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => void super.scheduleUpdate());
+    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

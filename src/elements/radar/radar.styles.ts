@@ -23,28 +23,25 @@ export const styles = css`
     --_dash: 3 5;
   }
   /* About what it will need, by width. */
-  .whole,
-  .place {
+  .whole {
     --_kept: 54em;
   }
-  :host([view='table']) :is(.whole, .place) {
+  :host([view='table']) .whole {
     --_kept: 42em;
   }
   @container (max-width: 52em) {
-    .whole,
-    .place {
+    .whole {
       --_kept: 85em;
     }
-    :host([view='table']) :is(.whole, .place) {
+    :host([view='table']) .whole {
       --_kept: 48em;
     }
   }
   @container (max-width: 30em) {
-    .whole,
-    .place {
+    .whole {
       --_kept: 111em;
     }
-    :host([view='table']) :is(.whole, .place) {
+    :host([view='table']) .whole {
       --_kept: 66em;
     }
   }

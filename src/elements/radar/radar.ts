@@ -6,6 +6,7 @@ import { warnAttribute, warnOnce } from '../../base/log.js';
 import { baseStyles } from '../../base/styles.js';
 import { IntentListener, WheelIntent } from '../../context/intents.js';
 import { Loader, type Need, need } from '../../context/loader.js';
+import { dataOf } from '../../context/state.js';
 import { radar as ja } from '../../locales/ja/radar.js';
 import { type SelfResult, mirrorResults, selfResults, teamResults } from '../../model/records/results.js';
 import type { Resource } from '../../model/resource.js';
@@ -28,7 +29,7 @@ const recent = 12;
 
 /** What stands there while the real result is on its way, unseen: it keeps the place of the longest sentence. */
 const placeholder: RadarView = radarView(
-  ['2020-01-01T00:00:00Z', '2019-01-01T00:00:00Z'].map((takenAt, before) => ({
+  ['2020-01-01', '2019-01-01'].map((takenAt, before) => ({
     id: takenAt,
     takenAt,
     scores: Object.fromEntries(supportIds.map((id, index) => [id, 4 - index / 5 + (index === 4 ? before : -before)])),
@@ -115,7 +116,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
 
   /** The first wheels in sight are drawn at once, each other one keeps its place until its turn. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => void super.scheduleUpdate());
+    return this.hasUpdated ? super.scheduleUpdate() : inTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -157,7 +158,7 @@ export class KyoritsuRadar extends KyoritsuElement<typeof ja> {
   get #hasWheel(): boolean {
     const { state } = this.#loader;
     if (state.kind === 'empty') return this.face.others !== false;
-    return ['idle', 'loading', 'ready'].includes(state.kind) || ('data' in state && state.data !== undefined);
+    return ['idle', 'loading'].includes(state.kind) || dataOf(state) !== undefined;
   }
 
   protected override draw(words: Words): TemplateResult {
