@@ -108,7 +108,9 @@ onEveryEngine((start) => {
   test('the row knows the unit and what the cuts go by, and nothing else of the person', async () => {
     const row = await server.store.db.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();
     assert.deepEqual(row.attributes, { site: '大阪' });
-    assert.ok(!JSON.stringify(row).includes('a-1'));
+    // Its own id is drawn at random, and may well hold these three characters.
+    const { row_id: _, ...others } = row;
+    assert.ok(!JSON.stringify(others).includes('a-1'));
   });
 
   test('a person counts once, with all items or with a few', async () => {
