@@ -39,6 +39,27 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
+/** Waits for a part of the widget, as a reader would see it come. */
+async function shown(canvas: ParentNode, selector: string): Promise<HTMLElement> {
+  const root = canvas.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
+  for (let frame = 0; frame < 600; frame++) {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new globalThis.Error(`no ${selector}`);
+}
+/** Presses what bears these words. */
+async function press(canvas: ParentNode, words: string, within = 'button, .segmented label'): Promise<void> {
+  const root = canvas.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
+  for (let frame = 0; frame < 600; frame++) {
+    const found = [...root.querySelectorAll<HTMLElement>(within)].find((part) => part.textContent?.trim() === words);
+    if (found) return found.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new globalThis.Error(`no "${words}"`);
+}
+
 const deepActive = (root: ParentNode): HTMLElement | null => {
   const element = root.querySelector<HTMLElement>('kyoritsu-path-explorer');
   return (element?.shadowRoot?.activeElement as HTMLElement | null) ?? null;
@@ -116,3 +137,88 @@ export const Dark: Story = { render: () => dark(over(memoryAdapter(records))) };
 
 /** A 240 px portlet shows the list first. */
 export const Narrow: Story = { render: () => narrow(over(memoryAdapter(records))) };
+
+/** Every role at once, a district a family; the roads of the role one looks at. */
+export const WholeMap: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'ぜんぶ');
+    await shown(canvasElement, '.district');
+  },
+};
+
+/** Two good days side by side: the goal, and staying where one is. */
+export const TwoFutures: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'ならべてくらべる');
+    await shown(canvasElement, '.futures');
+  },
+};
+
+/** The own draft: a pace, notes, and a road that only the reader imagines. */
+export const Draft: Story = {
+  render: () =>
+    over(
+      memoryAdapter(records),
+      memoryAdapter({
+        'career-drafts': [
+          {
+            id: 'own',
+            goalRoleId: 'designer',
+            pace: 'ease',
+            notes: '来月、川口さんに「はじめの半年」の話を聞いてみる。\n\n急がない。春までは、いまの仕事を味わう。',
+            roads: [{ id: 'own 1', from: 'sales', to: 'designer', kind: 'cross', evidence: 'imagined' }],
+            savedAt: '2026-11-20T09:00:00+09:00',
+          },
+        ],
+      }),
+    ),
+  play: async ({ canvasElement }) => {
+    (await shown(canvasElement, '.draft summary')).click();
+    await shown(canvasElement, '.draft[open] textarea');
+  },
+};
+
+/** Narrowed by kind and evidence, one role put aside: how much is left, and the way back. */
+export const Filtered: Story = {
+  render: () =>
+    over(
+      memoryAdapter(records),
+      memoryAdapter({ bookmarks: [{ id: 'enablement', target: 'enablement', state: 'not-now' }] }),
+    ),
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'ほかの条件');
+    await shown(canvasElement, '.filter-panel');
+    await press(canvasElement, '実際にあった異動');
+    await shown(canvasElement, '.left');
+  },
+};
+
+/** Nothing is left: why, and how everything comes back. */
+export const FilteredAway: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '社内');
+    await press(canvasElement, '公募中のみ');
+    await shown(canvasElement, '.no-roads');
+  },
+};
+
+/** People who agreed to be asked, by name; without one, kinds of people remain. */
+export const PeopleToAsk: Story = {
+  play: async ({ canvasElement }) => {
+    (await shown(canvasElement, '.contacts')).scrollIntoView({ block: 'nearest' });
+  },
+};
+
+/** Titles in scripts that run the other way, with emoji, beside Japanese and English. */
+export const ManyScripts: Story = {
+  render: () =>
+    over(
+      memoryAdapter({
+        ...records,
+        roles: careerSample.roles.map((role, index) => ({
+          ...role,
+          title: ['مدير المنتج 👩🏽‍🚀', 'עיצוב שירות (UX)', '法人営業 🧑🏼‍🔧', 'Customer success 🇯🇵'][index % 4]!,
+        })),
+      }),
+    ),
+};

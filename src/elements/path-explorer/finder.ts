@@ -38,7 +38,7 @@ export const resultsTemplate = (
             (hit) =>
               html`<li>
                 <button type="button" class="hit" @click=${() => onPick(hit.id)}>
-                  <span class="row-title">${hit.title}</span>
+                  <span class="row-title" dir="auto">${hit.title}</span>
                   <span class="small muted">${[hit.family, hit.why].filter(Boolean).join(words.separator)}</span>
                 </button>
               </li>`,
@@ -68,6 +68,6 @@ export const chooserTemplate = (
     actions: html`<button type="button" class="button primary" @click=${() => onSeek('')}>${words.search}</button>
       ${[...career.family.values()].slice(0, mostFamilies).map(({ name }) => {
         const family = say(name, lang);
-        return html`<button type="button" class="chip" @click=${() => onSeek(family)}>${family}</button>`;
+        return html`<button type="button" class="chip" @click=${() => onSeek(family)}><bdi>${family}</bdi></button>`;
       })}`,
   });

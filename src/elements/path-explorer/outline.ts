@@ -101,7 +101,7 @@ const row = (card: Card, words: Words, step: string, on: Walk): TemplateResult =
     @click=${() => on.onOpen(card.key)}
     @focus=${() => on.onFocus(card.key)}
   >
-    <span class="row-head">${step ? html`<span class="small muted">${step}</span>` : nothing} <span class="row-title">${card.title}</span></span>
+    <span class="row-head">${step ? html`<span class="small muted">${step}</span>` : nothing} <span class="row-title" dir="auto">${card.title}</span></span>
     ${badges(card, words)}
     <span class="small muted">
       ${[card.now ? words.youAreHere : card.carry, card.road, card.also].filter(Boolean).join(words.separator)}

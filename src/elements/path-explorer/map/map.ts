@@ -82,7 +82,7 @@ const districtTemplate = ({ title, left, top, right, bottom }: District): Templa
     class="district"
     ${place({ '--_x': left, '--_y': top, '--_wide': right - left, '--_high': bottom - top })}
   >
-    <span class="district-name">${title}</span>
+    <span class="district-name"><bdi>${title}</bdi></span>
   </h3>`;
 
 const roadTemplate = ({ path, line, width, onRoute, far }: Line): unknown => svg`
@@ -115,7 +115,7 @@ const cardTemplate = (card: Card, words: Words, on: Walk, detail: Detail): Templ
       @click=${() => on.onOpen(card.key)}
       @focus=${() => on.onFocus(card.key)}
     >
-      <span class="card-title" title=${card.title}>${card.title}</span>
+      <span class="card-title" dir="auto" title=${card.title}>${card.title}</span>
       <span class=${detail === 'card' ? 'card-line' : 'visually-hidden'}>${line}</span>
       ${badges(card, words)}
     </button>
@@ -149,7 +149,7 @@ export const moreTemplate = (more: More, on: Walk): TemplateResult => html`<butt
   @click=${() => on.onUnfold(more.key)}
   @focus=${() => on.onFocus(more.key)}
 >
-  ${more.family ? html`<span class="more-family">${more.family}</span>` : nothing} <span>${more.label}</span>
+  ${more.family ? html`<span class="more-family"><bdi>${more.family}</bdi></span>` : nothing} <span>${more.label}</span>
 </button>`;
 
 /** All boxes of the map as one outline: for the overview, and for paper where cards would be too many. */

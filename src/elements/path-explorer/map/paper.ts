@@ -55,7 +55,8 @@ export class Paper implements ReactiveController {
               </ul>`
         }
         ${view.districts.map(
-          ({ title, left, top }) => html`<p class="sheet-name" ${place({ '--_x': left, '--_y': top })}>${title}</p>`,
+          ({ title, left, top }) =>
+            html`<p class="sheet-name" ${place({ '--_x': left, '--_y': top })}><bdi>${title}</bdi></p>`,
         )}
       </div>`,
       sheet,

@@ -4,7 +4,7 @@ import type { Career } from '../career.js';
 import type { Card } from './map-view.js';
 import { type Words, roadWords } from '../road-words.js';
 import type { Parent } from './spread.js';
-import { titleOf } from '../title.js';
+import { isolated, titleOf } from '../title.js';
 
 /** What all cards of a map have in common. */
 export interface CardSetting {
@@ -104,7 +104,7 @@ export class RoleCard implements Card {
 
   get also(): string {
     const { career, words, lang, parents } = this.#in;
-    const others = (parents.get(this.key) ?? []).slice(1, 4).map(({ id }) => titleOf(career, id, lang));
+    const others = (parents.get(this.key) ?? []).slice(1, 4).map(({ id }) => isolated(titleOf(career, id, lang)));
     return others.length > 0 ? words.alsoFrom(others.join(words.separator)) : '';
   }
 }

@@ -21,7 +21,7 @@ export const keptTemplate = (
   { onOpen, onBack, onChangeNow }: KeptActs,
 ): TemplateResult => {
   const chip = (label: string, onClick: () => void): TemplateResult =>
-    html`<button type="button" class="chip" @click=${onClick}>${label}</button>`;
+    html`<button type="button" class="chip" @click=${onClick}><bdi>${label}</bdi></button>`;
   const row = (title: string, ids: Iterable<string>): TemplateResult | typeof nothing => {
     const known = [...ids].filter((id) => career.role.has(id));
     return known.length === 0

@@ -3,7 +3,7 @@ import { type Future, compareFutures } from '../../../model/roads/futures.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Words } from '../road-words.js';
-import { titleOf } from '../title.js';
+import { isolated, titleOf } from '../title.js';
 
 /** Two futures that the reader holds side by side. */
 export type Pair = readonly [left: string, right: string];
@@ -31,7 +31,7 @@ export function compareTemplate(
   const texts = (list: Future['day']): readonly string[] => list.map((text) => say(text, lang));
   const future = ({ role, day, tasks, asks, carry }: Future): TemplateResult => html`<div class="future">
     <h4 class="future-title">
-      ${titleOf(career, role.id, lang)}${role.id === now ? html` <span class="small">${words.staying}</span>` : nothing}
+      <bdi>${titleOf(career, role.id, lang)}</bdi>${role.id === now ? html` <span class="small">${words.staying}</span>` : nothing}
     </h4>
     ${list(words.goodDay, texts(day), words.noDay)} ${list(words.tasks, texts(tasks))}
     ${
@@ -56,7 +56,7 @@ export function compareTemplate(
           ${act.others.map(
             (id) =>
               html`<option value=${id} ?selected=${id === right}>
-                ${id === now ? words.stayAs(titleOf(career, id, lang)) : titleOf(career, id, lang)}
+                ${id === now ? words.stayAs(isolated(titleOf(career, id, lang))) : titleOf(career, id, lang)}
               </option>`,
           )}
         </select></label

@@ -9,6 +9,7 @@ import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
 import { roleView } from './role.view.js';
 import type { Ways } from './routes.js';
+import { isolated } from '../title.js';
 import { standingOf } from './standing.js';
 
 /** What the opened role is looked at in. */
@@ -43,7 +44,7 @@ export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedA
   const now = place.now === undefined || place.now === id ? undefined : career.role.get(place.now);
   return panelTemplate(role, standing, words, {
     note: look.untaken && {
-      text: look.untaken === 'contacts' ? words.noPrompts(role.title) : words.noTalk(role.title),
+      text: (look.untaken === 'contacts' ? words.noPrompts : words.noTalk)(isolated(role.title)),
       at: look.untaken,
     },
     onRetry: own.failed?.again,

@@ -32,7 +32,7 @@ export interface PanelActs {
 export const panelTemplate = (role: RoleView, standing: Standing, words: Words, act: PanelActs): TemplateResult => html`
   <header class="panel-head">
     <p class="small muted">${role.eyebrow}</p>
-    <h3 class="panel-title" tabindex="-1">${role.title}</h3>
+    <h3 class="panel-title" dir="auto" tabindex="-1">${role.title}</h3>
     <p class="small muted">${role.place}</p>
     <button class="button plain close" type="button" @click=${act.onClose}>${words.close}</button>
   </header>
@@ -90,7 +90,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     words.posts,
     role.posts,
     (post) => html`<li class="post">
-      ${post.url ? html`<a href=${post.url}>${post.title}</a>` : html`<strong>${post.title}</strong>`}
+      ${post.url ? html`<a href=${post.url}><bdi>${post.title}</bdi></a>` : html`<strong><bdi>${post.title}</bdi></strong>`}
       <p class="small muted">${post.facts}</p>
       <p class="small"><span class="muted">${words.disclosure}</span> ${post.disclosure}</p>
     </li>`,
@@ -104,7 +104,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     words.roadsIn,
     role.roadsIn,
     (road) => html`<li>
-      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}>${road.title}</button>
+      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}><bdi>${road.title}</bdi></button>
       ${road.how.map((how) => html`<p class="small muted">${how}</p>`)}
     </li>`,
     role.roadsRest > 0 ? words.roadRest(role.roadsRest) : '',
@@ -113,7 +113,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     words.roadsOn,
     role.roadsOn,
     (road) => html`<li>
-      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}>${road.title}</button>
+      <button class="button plain" type="button" @click=${() => act.onOpen(road.from)}><bdi>${road.title}</bdi></button>
       ${road.how.map((how) => html`<p class="small muted">${how}</p>`)}
     </li>`,
     role.roadsOnRest > 0 ? words.roadRest(role.roadsOnRest) : '',

@@ -23,7 +23,7 @@ export const routesTemplate = (
                   aria-pressed=${index === chosen ? 'true' : 'false'}
                   @click=${() => onRoute(index)}
                 >
-                  <span class="route-stops">${stops}</span> <span class="small muted">${sentence}</span>
+                  <span class="route-stops">${stops.map((stop, at) => html`${at > 0 ? ' → ' : nothing}<bdi>${stop}</bdi>`)}</span> <span class="small muted">${sentence}</span>
                 </button>
               </li>`,
           )}

@@ -49,7 +49,7 @@ export const idsOf = (career: Career, route: Route | undefined): readonly string
 
 /** A route in words: where it leads through, and in a sentence how it is known and what is built on it. */
 export interface RouteLine {
-  readonly stops: string;
+  readonly stops: readonly string[];
   readonly sentence: string;
 }
 
@@ -57,9 +57,7 @@ export function routeLine(career: Career, route: Route, words: Words, lang: stri
   const told = explainRoute(career.graph, route, career.skill);
   const name = (skillId: string): string => say(career.skill.get(skillId)?.label, lang) || skillId;
   return {
-    stops: idsOf(career, route)
-      .map((id) => titleOf(career, id, lang))
-      .join(' → '),
+    stops: idsOf(career, route).map((id) => titleOf(career, id, lang)),
     sentence: [
       words.routeSteps(told.steps.length),
       words.routeKnown(knownIn(told, words)),
