@@ -40,13 +40,13 @@ export interface Visit {
  *
  * @param pages served under their address, HTML or script
  * @param folders address prefix → folder
- * @param flags more of Chromium's own, such as how it draws
+ * @param drawing how Chromium draws: flags and variables of its own
  */
 export async function openSite(
   pages: Readonly<Record<string, string | Buffer>>,
   folders: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
-  flags: readonly string[] = [],
+  drawing: { readonly flags?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Site> {
   const server: Server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -72,7 +72,12 @@ export async function openSite(
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const executablePath = engines.chromium.program();
   if (!executablePath) throw new Error('Chromium is missing: see the first lines of npm test');
-  const browser = await launch({ executablePath, args: [...chromiumArgs, ...flags] });
+  const { flags = [], env = {} } = drawing;
+  const browser = await launch({
+    executablePath,
+    args: [...chromiumArgs, ...flags],
+    env: { ...process.env, ...env },
+  });
   return {
     origin,
     browser,

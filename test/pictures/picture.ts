@@ -35,7 +35,7 @@ export function halved({ width, height, data }: Picture): Picture {
   return { ...half, data: small };
 }
 
-/** As a PNG of few colours: the most frequent are kept, the shades between them rounded as far as 256 colours ask for. */
+/** As a PNG of few colours: all of them the picture's own. What fills a place is kept, shades near to it are not. */
 export function written({ width, height, data }: Picture): Uint8Array {
   const colours = Uint32Array.from({ length: width * height }, (_, at) => {
     const [red, green, blue] = data.subarray(at * 4, at * 4 + 3);
@@ -44,15 +44,19 @@ export function written({ width, height, data }: Picture): Uint8Array {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a).map(([colour]) => colour);
-  for (let steps = 12; ; steps--) {
-    const round = (value: number): number => Math.round((Math.round((value / 255) * (steps - 1)) / (steps - 1)) * 255);
+  for (let near = 16; ; near += 2) {
     const place = new Map<number, number>();
     const palette: number[][] = [];
-    for (const [rank, colour] of byCount.entries()) {
-      const exact = [colour >> 16, (colour >> 8) & 255, colour & 255];
-      const kept = rank < 12 ? exact : exact.map(round);
-      const same = palette.findIndex((known) => known.every((value, channel) => value === kept[channel]));
-      place.set(colour, same < 0 ? palette.push(kept) - 1 : same);
+    for (const colour of byCount) {
+      const [red, green, blue] = [colour >> 16, (colour >> 8) & 255, colour & 255];
+      let nearest = counts.get(colour)! > colours.length / 400 ? 1 : near;
+      for (const [at, [r, g, b]] of palette.entries()) {
+        const distance = Math.hypot(r! - red, g! - green, b! - blue);
+        if (distance >= nearest) continue;
+        nearest = distance;
+        place.set(colour, at);
+      }
+      if (!place.has(colour)) place.set(colour, palette.push([red, green, blue]) - 1);
     }
     if (palette.length > 256) continue;
     const indices = Uint8Array.from(colours, (colour) => place.get(colour)!);
@@ -64,7 +68,7 @@ export function written({ width, height, data }: Picture): Uint8Array {
  * How far two pixels may be apart, as OKLab distance (1 is black to white), and how many further apart than that may
  * lie together in a square the size of a letter or two. See stories/decisions/23-pictures.mdx for where the figures come from.
  */
-const tolerance = { distance: 0.14, square: 16, pixels: 8 };
+const tolerance = { distance: 0.12, square: 16, pixels: 10 };
 
 export interface Comparison {
   readonly same: boolean;

@@ -27,9 +27,9 @@ const spoilt: readonly (readonly [what: string, shot: string, spoil: () => void]
     },
   ],
   [
-    'one support has the colour of another',
+    'one support has the colour that is nearest to it',
     'wheel-wheel.en-light-1024',
-    () => document.querySelector('kyoritsu-radar')!.style.setProperty('--kyoritsu-safe-road', '#774a9e'),
+    () => document.querySelector('kyoritsu-radar')!.style.setProperty('--kyoritsu-safe-road', '#23699e'),
   ],
   [
     'one letter is another',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Rolldown, build } from 'vite';
 import { realCatalogues } from '../page/catalogues.js';
@@ -6,13 +7,11 @@ import { type Site, openSite } from '../page/site.js';
 import { type Picture, halved, read } from './picture.js';
 import type { Shot } from './shots.js';
 
-/** Letters drawn from their outlines alone: no hints, no colour fringes, no profile of a screen. */
-export const raster = [
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-  '--force-device-scale-factor=1',
-];
+/** The same on each machine: its font settings and its screen's profile do not count. */
+const drawing = {
+  flags: ['--disable-lcd-text', '--force-color-profile=srgb', '--force-device-scale-factor=1'],
+  env: { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) },
+};
 
 const document = `<!doctype html><html><head><meta charset="utf-8"><title>pictures</title><link rel="stylesheet" href="/page.css">
   <script type="module" src="/page.js"></script></head><body></body></html>`;
@@ -52,10 +51,10 @@ export class Studio {
     this.#complaints = complaints;
   }
 
-  static async open(flags: readonly string[] = raster): Promise<Studio> {
+  static async open(): Promise<Studio> {
     const catalogues = await realCatalogues();
     const pages = Object.assign({ '/': document }, await bundled(), ...catalogues.map(({ files }) => files));
-    const site = await openSite(pages, {}, {}, flags);
+    const site = await openSite(pages, {}, {}, drawing);
     const { page, complaints } = await site.open('/');
     await page.emulateTimezone('Asia/Tokyo');
     await page.waitForFunction(() => 'show' in window, { timeout: 60_000 });
