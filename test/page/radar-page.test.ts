@@ -84,7 +84,7 @@ describe('<kyoritsu-radar> on a page (built files)', () => {
     );
 
   for (const lang of ['ja', 'en'])
-    for (const width of [360, 1280])
+    for (const width of [360, 430, 700, 1280])
       for (const late of [false, true])
         it(`${lang}, ${width} px: nothing moves from loading to ready, the answer ${late ? 'late' : 'early'}`, async () => {
           const { page } = await site.open('/bare.html');

@@ -7,6 +7,8 @@ export const nextStyles = css`
     flex-wrap: wrap;
     gap: 0.75em 1em;
     align-items: center;
+    /* Where fewer words stand in the kept place, what is left lies above and below alike. */
+    align-content: center;
     padding: 1em 1.25em;
   }
   .source {

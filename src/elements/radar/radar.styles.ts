@@ -79,26 +79,18 @@ export const styles = css`
     word-break: auto-phrase;
   }
 
-  .next,
-  .foot {
-    min-block-size: 6.3em;
-  }
+  /* What comes when the wheel is seen finds its place kept: words need the more lines the narrower they stand. */
   .next {
+    min-block-size: max(4.95em, 17.7em - 18.4cqi, 38.8em - 98cqi);
     margin-block-start: 1.25em;
     border-radius: var(--_radius-small);
     background: var(--_soft);
   }
-  /* What comes when the wheel is seen finds its place kept. */
+  .foot {
+    min-block-size: max(6.4em, 21.9em - 24cqi);
+  }
   .steps-place {
     min-block-size: 2.25em;
-  }
-  @container (max-width: 24em) {
-    .next {
-      min-block-size: 17.75em;
-    }
-    .foot {
-      min-block-size: 15.25em;
-    }
   }
   .beside-notes {
     margin-block-start: 0.75em;
