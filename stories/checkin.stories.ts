@@ -37,7 +37,7 @@ const closing = memoryAdapter(company, {
 });
 const rootIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('kyoritsu-checkin')!.shadowRoot!;
 const seen = async (what: () => boolean, otherwise: string): Promise<void> => {
-  for (let turn = 0; turn < 200 && !what(); turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let turn = 0; turn < 600 && !what(); turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
   if (!what()) throw new globalThis.Error(otherwise);
 };
 

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, nothing, render } from 'lit';
 import '../../src/define/onboarding.js';
@@ -39,6 +39,15 @@ describe('<kyoritsu-onboarding> moves', () => {
   const moving = (widget: Element): Animation[] => drawn(widget).getAnimations({ subtree: true });
   const next = (widget: Element): HTMLElement => root(widget).querySelector('[data-turn=next]')!;
 
+  /** When the browser has told who watches what is in sight: an observer that came later is told later. */
+  const told = (part: Element): Promise<void> =>
+    new Promise((done) => {
+      const observer = new IntersectionObserver(() => {
+        observer.disconnect();
+        done();
+      });
+      observer.observe(part);
+    });
   async function show(sceneId: string, adapter?: Adapter): Promise<KyoritsuOnboarding> {
     const company = adapter ?? memoryAdapter({ scenes, 'story-states': [at(sceneId)] });
     render(
@@ -49,9 +58,7 @@ describe('<kyoritsu-onboarding> moves', () => {
     );
     const widget = place.querySelector('kyoritsu-onboarding')!;
     await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
-    // The observer tells what is in sight with a frame.
-    await nextFrame();
-    await nextFrame();
+    await told(drawn(widget));
     return widget;
   }
   const turn = async (widget: KyoritsuOnboarding): Promise<void> => {
