@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { careerOf } from '../../src/elements/path-explorer/career.js';
 import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import { groundsOf } from '../../src/elements/path-explorer/map/districts.js';
+import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { allShown } from '../../src/elements/path-explorer/filters.js';
 import { type MapView, boxOf, itemsIn } from '../../src/elements/path-explorer/map/map-view.js';
 import { branchesOf, readingOrder } from '../../src/elements/path-explorer/outline.js';
@@ -17,18 +18,23 @@ const today = new Date('2026-11-22T12:00:00+09:00');
 const sample: CareerData = { ...careerSample, families: careerSample['role-families'], now: 'sales' };
 const nowhere = { now: 'sales', goal: undefined, centre: undefined, opened: undefined };
 
+const outlookOfAll: Outlook = {
+  way: 'whole',
+  filters: allShown,
+  unfolded: new Map(),
+  saved: new Set(),
+  aside: new Set(),
+  chosen: 0,
+  at: undefined,
+};
+type Look = (outlook: Partial<Outlook>, place: Partial<Place>) => MapView | undefined;
+
+/** Whoever would be asked to draw. */
+const nobody = { requestUpdate: () => undefined };
+
 function whole(data: CareerData, outlook: Partial<Outlook> = {}, opened?: string): MapView {
-  const seen: Outlook = {
-    way: 'whole',
-    filters: allShown,
-    unfolded: new Map(),
-    saved: new Set(),
-    aside: new Set(),
-    chosen: 0,
-    at: undefined,
-    ...outlook,
-  };
-  return new Scenery().view(careerOf(data, today), { ...nowhere, opened }, seen, ja, 'ja');
+  const seen: Outlook = { ...outlookOfAll, ...outlook };
+  return new Scenery(nobody).view(careerOf(data, today), { ...nowhere, opened }, seen, ja, 'ja')!; // small enough to be made at once
 }
 const keysOf = (view: MapView): string[] => view.columns.flatMap(({ items }) => items.map(({ key }) => key));
 
@@ -140,8 +146,53 @@ describe('the whole map', () => {
     assert.equal(order({ at: 'r0', unfolded: new Map([['§f0', 1]]) }).length, 20, 'and closes');
   });
 
-  it('finds what is in sight among ten thousand without looking at all of it', () => {
-    const view = whole(largeCatalogue(10_000, 0));
+  /** A large map: looked at once it is made. */
+  async function large(data: CareerData): Promise<{ first: MapView | undefined; look: Look; asked: () => number }> {
+    let asked = 0;
+    let drawn: () => void = () => undefined;
+    const made = new Promise<void>((resolve) => (drawn = resolve));
+    const scenery = new Scenery({ requestUpdate: () => (asked++, drawn()) });
+    const career = careerOf(data, today);
+    const look: Look = (outlook, place) =>
+      scenery.view(career, { ...nowhere, now: 'r0', ...place }, { ...outlookOfAll, ...outlook }, ja, 'ja');
+    const first = look({}, {});
+    await made;
+    return { first, look, asked: () => asked };
+  }
+
+  it('is made in slices where it is large, and then looked at without being made again', async () => {
+    const { first, look, asked } = await large(largeCatalogue(2000, 8000));
+    assert.equal(first, undefined, 'the page goes on meanwhile');
+    const view = look({}, {})!;
+    assert.equal(keysOf(view).length, 2000);
+    const opened = look({ at: 'r7' }, { opened: 'r9', goal: 'r1999' })!;
+    assert.equal(asked(), 1, 'made once');
+    assert.equal(opened.ground, view.ground, 'what is painted from far away is kept');
+    const flags = (of: MapView): string[] =>
+      of.columns.flatMap(({ items }) =>
+        items
+          .flatMap((item) =>
+            item.kind === 'card' ? [item.now && 'now', item.goal && 'goal', item.opened && 'opened'] : [],
+          )
+          .flatMap((flag, i) => (flag ? [`${flag} ${items[Math.floor(i / 3)]!.key}`] : [])),
+      );
+    assert.deepEqual(flags(opened).toSorted(), ['goal r1999', 'now r0', 'opened r9']);
+    assert.deepEqual(flags(view), ['now r0']);
+    const strays = opened.lines.filter(
+      ({ between: [a, b], onRoute }) => !onRoute && ![a, b].some((id) => id === 'r7' || id === 'r9'),
+    );
+    assert.deepEqual(strays, [], 'only the roads of what is looked at, and the route');
+    assert.ok(opened.lines.some(({ between }) => between.includes('r7')));
+    const marked = new Set(['r9', 'r1999', ...opened.route]);
+    for (const [i, column] of view.columns.entries()) {
+      const has = column.items.some(({ key }) => marked.has(key));
+      assert.equal(column !== opened.columns[i], has, 'only columns with something to mark are made anew');
+    }
+  });
+
+  it('finds what is in sight among ten thousand without looking at all of it', async () => {
+    const { look } = await large(largeCatalogue(10_000, 0));
+    const view = look({}, {})!;
     const all = view.columns.flatMap(({ items }) => items);
     assert.equal(all.length, 10_000);
     const { left, top } = boxOf(all[5000]!);

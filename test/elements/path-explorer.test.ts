@@ -31,12 +31,15 @@ type Seen = Partial<Place> & {
   unfolded?: ReadonlyMap<string, number>;
 };
 
+/** Whoever would be asked to draw. */
+const nobody = { requestUpdate: () => undefined };
+
 function draw(data: CareerData, centre: string, seen: Seen = {}, filters = everything): MapView {
   const { direction = 'forward', saved = new Set(), aside = new Set(), unfolded = new Map(), ...place } = seen;
   const career = careerOf(data, today);
   const whole: Place = { now: data.now, goal: undefined, opened: undefined, centre, ...place };
   const outlook = { way: direction, filters, unfolded, saved, aside, chosen: 0, at: undefined };
-  return new Scenery().view(career, whole, outlook, ja, 'ja');
+  return new Scenery(nobody).view(career, whole, outlook, ja, 'ja')!; // of columns there always is a view
 }
 
 const unfold = (...folds: string[]): ReadonlyMap<string, number> => new Map(folds.map((fold) => [fold, 1]));

@@ -2,13 +2,10 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Source } from '../../context/source.js';
 import { type State, dataOf } from '../../context/state.js';
 import type { Road } from '../../model/records/career.js';
-import { atOnce, inSlices } from '../../model/slices.js';
 import { type Career, careerSlices } from './career.js';
 import type { CareerData } from './catalogue.js';
 import { givenSlices } from './given.js';
-
-/** More records than this hold up the page: they are charted in slices. A count and no time, so that the same page always takes the same way. */
-const most = 5000;
+import { Making, isLarge } from './making.js';
 
 /** What a catalogue is charted from. */
 export interface Chartable {
@@ -27,14 +24,13 @@ export interface Chartable {
 export class Charting {
   career: Career | undefined;
 
-  readonly #host: ReactiveControllerHost;
-  #of: Chartable | undefined;
+  readonly #making: Making<Career>;
+  #source: Chartable['source'];
   /** What was given and what of it fits: looked through once, also when one's own roads change. */
   #looked: { readonly given: CareerData; readonly good: CareerData } | undefined;
-  #going: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#making = new Making(host);
   }
 
   /**
@@ -55,29 +51,12 @@ export class Charting {
     return career.data.roles.length === 0 ? { kind: 'empty' } : state;
   }
 
-  /** @returns the career, or `undefined` while the first one is in the making: the host is asked to draw when it is there */
+  /** @returns the career, or `undefined` while the first one of a source is in the making */
   chart(of: Chartable): Career | undefined {
-    const before = this.#of;
-    if (before && before.data === of.data && before.own === of.own && before.source === of.source) return this.career;
-    this.#going?.abort();
-    this.#of = of;
-    if (before?.source !== of.source) this.career = undefined;
-    const work = this.#work(of);
-    if (sizeOf(of.data) <= most) return (this.career = atOnce(work));
-    void this.#inSlices(work, (this.#going = new AbortController()).signal);
-    return this.career;
-  }
-
-  async #inSlices(work: Generator<void, Career, undefined>, signal: AbortSignal): Promise<void> {
-    try {
-      const career = await inSlices(work, { signal });
-      // It may have been done before the first pause, and given up after.
-      if (signal.aborted) return;
-      this.career = career;
-      this.#host.requestUpdate();
-    } catch (failure) {
-      if (!signal.aborted) throw failure;
-    }
+    const { data, own, source } = of;
+    if (this.#source !== source) this.career = undefined;
+    this.#source = source;
+    return (this.career = this.#making.get([data, own, source], () => this.#work(of), isLarge(data)) ?? this.career);
   }
 
   *#work({ data, own, source }: Chartable): Generator<void, Career, undefined> {
@@ -86,6 +65,3 @@ export class Charting {
     return yield* careerSlices(given ? this.#looked!.good : data, new Date(), own);
   }
 }
-
-const sizeOf = ({ roles, roads, skills }: Partial<CareerData>): number =>
-  [roles, roads, skills].reduce((sum, list) => sum + (list?.length ?? 0), 0);

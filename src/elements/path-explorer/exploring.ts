@@ -110,7 +110,9 @@ export class Exploring {
 
   /** What there is to draw of what is loaded; the data itself where the page has handed it in. */
   charted(state: State<CareerData>, given: CareerData | undefined): State<CareerData> {
-    return this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source);
+    const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source);
+    if (settled.kind === 'loading') this.#walking.forget();
+    return settled;
   }
 
   get #career(): Career | undefined {

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arrow, Walked } from './look.js';
 import { type Walk, badges, moreTemplate } from './map/map.js';
-import type { Card, Item, MapView, More } from './map/map-view.js';
+import { type Card, type Item, type MapView, type More, itemOf } from './map/map-view.js';
 import type { Words } from './road-words.js';
 
 /** A role with what hangs on it. */
@@ -38,6 +38,16 @@ const foldParent = (view: MapView, { step }: More): string | undefined =>
 /** Keys in the order they are read, for ↑ and ↓. */
 export const readingOrder = (branches: readonly Branch[]): readonly string[] =>
   branches.flatMap(({ item, children }) => [item.key, ...readingOrder(children)]);
+
+/** What takes the focus after a fold was opened: the first item that came out of it; a family that opens keeps it. */
+export function cameOut(before: MapView, after: MapView, fold: string): string | undefined {
+  if (!fold.startsWith('…')) return undefined;
+  const known = new Set(readingOrder(branchesOf(before)));
+  const step = itemOf(after, fold)?.step;
+  return readingOrder(branchesOf(after)).find(
+    (key) => !known.has(key) && (step === undefined || itemOf(after, key)?.step === step),
+  );
+}
 
 /** Where an arrow leads in the list: ↑ ↓ by reading order, ← to the parent, → to the first child. */
 export function walkOutline(view: MapView, key: string, arrow: Arrow): Walked | undefined {

@@ -1,4 +1,5 @@
-import type { LitElement, TemplateResult } from 'lit';
+import { type LitElement, type TemplateResult, html } from 'lit';
+import { skeleton } from '../../parts/states.js';
 import type { Career } from './career.js';
 import type { ExploringOptions } from './exploring.js';
 import { type Filters, filterKey } from './filters.js';
@@ -8,7 +9,7 @@ import { type Outlook, Scenery } from './map/scenery.js';
 import { moveByKey } from './map/stage-keys.js';
 import { Stage } from './map/stage.js';
 import { walk, walkWhole } from './map/walk.js';
-import { branchesOf, readingOrder, walkOutline } from './outline.js';
+import { branchesOf, cameOut, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own/own.js';
 import type { Ways } from './panel/routes.js';
 import type { Place } from './place-in.js';
@@ -38,7 +39,8 @@ export class Walking {
   readonly #options: ExploringOptions;
   readonly #is: Walker;
   readonly #stage: Stage;
-  readonly #scenery = new Scenery();
+  readonly #scenery: Scenery;
+  #shown: TemplateResult | undefined;
   /** How the wheel zooms is told once, to whoever turns it over the map. */
   #wheelHint: 'not yet' | 'shown' | 'over' = 'not yet';
 
@@ -47,6 +49,7 @@ export class Walking {
     this.#options = options;
     this.#is = walker;
     this.roving = new Roving(host);
+    this.#scenery = new Scenery(host);
     this.#stage = new Stage(host, {
       onTap: (key) => this.#walkTo(key),
       onWheel: () => this.#hint('shown'),
@@ -65,11 +68,19 @@ export class Walking {
     return this.#scenery.ways(career, place, this.#outlook);
   }
 
+  /** What was drawn is not to be seen again: somebody else may be looking. */
+  forget(): void {
+    this.#shown = this.view = undefined;
+  }
+
   draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
     const { way, filters } = this.#is.look;
     const { mode, own } = this.#is;
     const outlook = { ...this.#outlook, at: this.roving.stood ?? place.now };
-    const view = (this.view = this.#scenery.view(career, place, outlook, words, lang));
+    const view = this.#scenery.view(career, place, outlook, words, lang);
+    // The picture before stays until a large map is there.
+    if (!view) return (this.#shown ??= html`<div aria-busy="true">${skeleton(8)}</div>`);
+    this.view = view;
     const first = view.columns[0]?.items[0]?.key ?? '';
     const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
     const listed = new Set(mode === 'list' ? readingOrder(branchesOf(view)) : []);
@@ -79,7 +90,7 @@ export class Walking {
     );
     const scene = `${way} ${place.centre} ${filterKey(filters)}`;
     const landmarks = new Set([at, place.now, place.goal, place.opened].filter((key) => key !== undefined));
-    return roadsTemplate(
+    return (this.#shown = roadsTemplate(
       {
         view,
         mode,
@@ -94,9 +105,7 @@ export class Walking {
             this.roving.stand(key);
             if (mode === 'map') this.#stage.show(key);
           },
-          onZoom: (how) => this.#stage.zoom(how),
-          onFit: () => this.#stage.fit(),
-          onLookAt: (across, down) => this.#stage.lookAt(across, down),
+          ...this.#stage.moves,
         },
         onHinted: this.#wheelHint === 'shown' ? () => this.#hint('over') : undefined,
         whole: way === 'whole',
@@ -110,7 +119,7 @@ export class Walking {
         },
       },
       words,
-    );
+    ));
   }
 
   #hint(next: 'shown' | 'over'): void {
@@ -126,18 +135,10 @@ export class Walking {
   }
 
   #unfold(key: string): void {
-    const keys = (): readonly string[] => (this.view ? readingOrder(branchesOf(this.view)) : []);
-    const before = new Set(keys());
+    const before = this.view;
     const { unfolded } = this.#is.look;
     this.#is.turn({ unfolded: new Map([...unfolded, [key, (unfolded.get(key) ?? 0) + 1]]) });
-    void this.#host.updateComplete.then(() => {
-      // A family keeps the focus; else the first role that came out of the fold takes it.
-      const step = this.view && itemOf(this.view, key)?.step;
-      if (key.startsWith('…'))
-        this.roving.go(
-          keys().find((one) => !before.has(one) && (step === undefined || itemOf(this.view!, one)?.step === step)),
-        );
-    });
+    void this.#host.updateComplete.then(() => before && this.roving.go(cameOut(before, this.view!, key)));
   }
 
   readonly #onArrow = (event: KeyboardEvent): void => {

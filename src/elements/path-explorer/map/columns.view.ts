@@ -87,6 +87,7 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
     lines,
     districts: [],
     highways: [],
+    ground: columns,
     width: Math.max(0, last) * columnStep + cardWidth,
     height: bottom,
     left: spread.left,

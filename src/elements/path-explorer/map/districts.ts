@@ -1,4 +1,5 @@
 import type { Role } from '../../../model/records/career.js';
+import { atOnce } from '../../../model/slices.js';
 import type { Career } from '../career.js';
 import { cardHeight, cardWidth } from './map-view.js';
 import { titleOf } from '../title.js';
@@ -37,7 +38,17 @@ const aspect = 1.5;
  * districts in lines as words in a text. Linear in the roles but for the
  * sorting, so ten thousand take no layout; the same catalogue gives the same map.
  */
-export function groundsOf(career: Career, lang: string, wanted: (role: Role) => boolean): Grounds {
+export const groundsOf = (career: Career, lang: string, wanted: (role: Role) => boolean): Grounds =>
+  atOnce(groundsSlices(career, lang, wanted));
+
+const slice = 500;
+
+/** The same in slices of about a millisecond (`inSlices`). */
+export function* groundsSlices(
+  career: Career,
+  lang: string,
+  wanted: (role: Role) => boolean,
+): Generator<void, Grounds, undefined> {
   const byFamily = new Map<string, Role[]>([...career.family.keys()].map((id) => [id, []]));
   let count = 0;
   for (const role of career.graph.roles) {
@@ -45,7 +56,7 @@ export function groundsOf(career: Career, lang: string, wanted: (role: Role) => 
     const id = career.family.has(role.familyId ?? '') ? role.familyId! : '';
     const those = byFamily.get(id) ?? [];
     if (those.push(role) === 1) byFamily.set(id, those);
-    count++;
+    if (++count % slice === 0) yield;
   }
   const families = [...byFamily].filter(([, roles]) => roles.length > 0);
   // A family of usual size is about as wide as it is high.
@@ -56,13 +67,14 @@ export function groundsOf(career: Career, lang: string, wanted: (role: Role) => 
   const down = length * pitch + nameHeight + street;
   const room = Math.max(
     Math.sqrt(across * down * aspect),
-    ...families.map(([, roles]) => columnsOf(roles) * columnStep),
+    families.reduce((most, [, roles]) => Math.max(most, columnsOf(roles) * columnStep), 0),
   );
 
   const districts: Ground[] = [];
   let x = 0;
   let y = 0;
   let width = 0;
+  let sortedSince = 0;
   for (const [familyId, roles] of families) {
     const wide = (columnsOf(roles) - 1) * columnStep + cardWidth;
     if (x > 0 && x + wide > room) {
@@ -78,8 +90,11 @@ export function groundsOf(career: Career, lang: string, wanted: (role: Role) => 
     districts.push({ familyId, left: x, top: y, right: x + wide, bottom, columns });
     width = Math.max(width, x + wide);
     x += wide + street;
+    if ((sortedSince += roles.length) < slice) continue;
+    sortedSince = 0;
+    yield;
   }
-  return { width, height: Math.max(0, ...districts.map(({ bottom }) => bottom)), districts };
+  return { width, height: districts.reduce((most, { bottom }) => Math.max(most, bottom), 0), districts };
 }
 
 /** By level, then by title; in code points, as a collator would take longer than all the rest. */

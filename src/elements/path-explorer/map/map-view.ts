@@ -99,6 +99,8 @@ export interface MapView extends Size {
   /** Only on the whole map. */
   readonly districts: readonly District[];
   readonly highways: readonly Highway[];
+  /** The same as long as all roles stand where they stood: what is painted of them from far away is kept until then. */
+  readonly ground: object;
   /** Roles that the filters leave, folded ones too, but not the one that one looks from. */
   readonly left: number;
   /** Roles that stand there beside those, as they lie on the way. */

@@ -97,9 +97,10 @@ const world = css`
     inline-size: 160%;
     block-size: 160%;
     pointer-events: none;
-    /* What the canvas paints with, so that themes and forced colours reach it: dots, roads, posts, outside. */
+    /* What the canvas paints with, so that themes and forced colours reach it: dots, roads, edges, posts, outside. */
     color: color-mix(in srgb, var(--_road) 55%, var(--_surface));
     border: 0 solid var(--_road);
+    border-bottom-color: var(--_line);
     outline: 0 solid var(--_safe-road);
     column-rule-color: var(--_horizon);
     pointer-events: none;
@@ -138,8 +139,13 @@ const world = css`
   /* Where roles are dots, the names are what can be read. */
   .shows-dot .district-name {
     position: relative;
+    max-inline-size: calc(var(--_room) * 1em / 0.85);
     color: var(--_ink);
     font-weight: 600;
+  }
+  /* … and their edges are painted with the dots. */
+  .shows-dot .district {
+    border-color: transparent;
   }
   .below {
     display: flex;

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Detail } from './camera.js';
 import {
   type Card,
-  type District,
   type Item,
   type Line,
   type MapView,
@@ -13,6 +12,7 @@ import {
   cardWidth,
   itemsIn,
 } from './map-view.js';
+import type { Named } from './names.js';
 import { place } from './place.js';
 import type { Words } from '../road-words.js';
 import type { Picture } from './stage.js';
@@ -42,7 +42,7 @@ export interface Moves {
  */
 export const mapTemplate = (
   view: MapView,
-  { detail, items, lines }: Picture,
+  { detail, items, districts, lines }: Picture,
   label: string,
   words: Words,
   on: Walk,
@@ -63,7 +63,7 @@ export const mapTemplate = (
     <div class="stage ${view.districts.length > 0 ? '' : 'sky'}">
       ${detail === 'dot' ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
       <div class="world">
-        ${view.districts.map(districtTemplate)}
+        ${repeat(districts, ({ fold }) => fold.key, districtTemplate)}
         <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${roadsTemplateOf(lines)}</svg>
         <ul>
           ${repeat(
@@ -77,10 +77,10 @@ export const mapTemplate = (
   </div>
 `;
 
-const districtTemplate = ({ title, left, top, right, bottom }: District): TemplateResult =>
+const districtTemplate = ({ title, left, top, right, bottom, room }: Named): TemplateResult =>
   html`<h3
     class="district"
-    ${place({ '--_x': left, '--_y': top, '--_wide': right - left, '--_high': bottom - top })}
+    ${place({ '--_x': left, '--_y': top, '--_wide': right - left, '--_high': bottom - top, '--_room': room })}
   >
     <span class="district-name"><bdi>${title}</bdi></span>
   </h3>`;

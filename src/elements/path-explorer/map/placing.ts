@@ -26,6 +26,12 @@ export class Placing {
   /** The zoom that what is drawn is laid out for. */
   #laidOut = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #onRest: () => void;
+
+  /** @param onRest after a zoom: draws anew, which lays out */
+  constructor(onRest: () => void) {
+    this.#onRest = onRest;
+  }
 
   /** @param fresh drawn just now: lays out whatever the zoom */
   show(map: HTMLElement, shot: Shot, fresh: boolean): void {
@@ -39,7 +45,7 @@ export class Placing {
     const scale = zoom / this.#laidOut;
     clearTimeout(this.#rest);
     if (fresh || scale > loose || scale < 1 / loose) this.#layOut(world, zoom);
-    else if (scale !== 1) this.#rest = setTimeout(() => this.show(map, shot, true), restTime);
+    else if (scale !== 1) this.#rest = setTimeout(this.#onRest, restTime);
     const still = this.#laidOut === zoom;
     world.style.transform = `translate(${left}px, ${top}px)${still ? '' : ` scale(${scale})`}`;
     if (heads) {
@@ -53,6 +59,7 @@ export class Placing {
   }
 
   stop(): void {
+    this.#far.stop();
     clearTimeout(this.#rest);
   }
 

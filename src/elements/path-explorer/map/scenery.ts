@@ -1,14 +1,16 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { Career } from '../career.js';
-import { groundsOf } from './districts.js';
-import { type Filters, type Stance, filterOf, mostSteps, rolesLeft } from '../filters.js';
-import type { Way } from '../look.js';
+import { type Country, countrySlices } from './country.js';
+import { type Filters, filterOf, mostSteps } from '../filters.js';
+import type { Direction, Way } from '../look.js';
+import { Last, Making, isLarge } from '../making.js';
 import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
 import { type Ways, idsOf, waysIn } from '../panel/routes.js';
 import { type Spread, spreadFrom } from './spread.js';
-import { type Country, highwaysOf, wholeView } from './whole.view.js';
+import { wholeView } from './whole.view.js';
 
 /** What decides what is seen. */
 export interface Outlook {
@@ -25,28 +27,18 @@ export interface Outlook {
   readonly at: string | undefined;
 }
 
-/** Keeps what was made last, as long as it is made of the same things. */
-class Last<R> {
-  #of: readonly unknown[] | undefined;
-  #made: R | undefined;
-
-  get(of: readonly unknown[], make: () => R): R {
-    if (!this.#of || of.length !== this.#of.length || of.some((thing, index) => !Object.is(thing, this.#of![index]))) {
-      this.#made = make();
-      this.#of = of;
-    }
-    return this.#made!; // made when #of was set
-  }
-}
-
 /** What is seen from a place: walked and laid out anew only when something it depends on has changed. */
 export class Scenery {
   readonly #spread = new Last<Spread>();
-  readonly #country = new Last<Country>();
+  readonly #country: Making<Country>;
   readonly #view = new Last<MapView>();
   readonly #ways = new Last<Ways | undefined>();
   /** Where things stood in the drawing before. */
   #before: { readonly scene: readonly unknown[]; readonly at: ReadonlyMap<string, number> } | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#country = new Making(host);
+  }
 
   /** Routes to the opened role or the goal. */
   ways(career: Career, place: Place, { way, filters, aside }: Outlook): Ways | undefined {
@@ -56,28 +48,37 @@ export class Scenery {
     );
   }
 
-  view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView {
+  /** @returns what is seen, or `undefined` while the map of a large catalogue is in the making: the host is asked to draw when it is there */
+  view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView | undefined {
     const { way, filters, unfolded, saved, aside, at, chosen } = outlook;
     const { now, goal, centre, opened } = place;
-    const whole = way === 'whole';
     const ways = this.ways(career, place, outlook);
+    const country = way === 'whole' ? this.#countryOf(career, place, outlook, words, lang) : undefined;
+    if (way === 'whole' && !country) return undefined;
     return this.#view.get(
-      [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, aside, whole ? at : '', words, lang],
+      // What else the whole map is made of, its country is made of.
+      country
+        ? [country, goal, opened, unfolded, chosen, saved, ways, at]
+        : [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, aside, words, lang],
       () => {
         const route = idsOf(career, ways?.routes[chosen]);
-        const stance: Stance = { now, goal, centre, aside };
-        if (way === 'whole') {
-          const country = this.#country.get([career, filters, aside, now, goal, lang], () => {
-            const left = rolesLeft(career, filters, stance);
-            const grounds = groundsOf(career, lang, ({ id }) => left.has(id));
-            const filter = filterOf(career, filters, stance);
-            return { ...grounds, filter, highways: highwaysOf(career, grounds, filter) };
-          });
-          return wholeView(career, country, { now, goal, opened, saved, aside, at, route }, unfolded, words, lang);
-        }
-        const look = { now, goal, centre: centre!, opened, saved, aside, route, direction: way };
+        if (country) return wholeView(country, { now, goal, opened, saved, aside, at, route }, unfolded);
+        const direction: Direction = way === 'back' ? 'back' : 'forward';
+        const look = { now, goal, centre: centre!, opened, saved, aside, route, direction };
         return mapView(career, this.#spreadOf(career, look, filters, unfolded), look, words, lang);
       },
+    );
+  }
+
+  #countryOf(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): Country | undefined {
+    const { filters, aside } = outlook;
+    const { now } = place;
+    // They matter where they were put aside alone: another goal is no other country.
+    const [goal, centre] = [place.goal, place.centre].map((id) => (aside.has(id ?? '') ? id : undefined));
+    return this.#country.get(
+      [career, filters, aside, now, goal, centre, words, lang],
+      () => countrySlices({ career, filters, stance: { now, goal, centre, aside }, words, lang }),
+      isLarge(career.data),
     );
   }
 

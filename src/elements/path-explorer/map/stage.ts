@@ -16,13 +16,17 @@ import {
 } from './camera.js';
 import { Gestures } from './gestures.js';
 import { Glide } from './glide.js';
+import type { Moves } from './map.js';
 import { type Item, type Line, type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
+import { type Named, namesIn } from './names.js';
 import { Placing } from './placing.js';
 
 /** What of the map is drawn: what is seen, a little around it, and what must not be missing. */
 export interface Picture {
   readonly detail: Detail;
   readonly items: readonly Item[];
+  /** Districts of the whole map whose names are written. */
+  readonly districts: readonly Named[];
   readonly lines: readonly Line[];
   /** Is a part of the map out of sight? */
   readonly partly: boolean;
@@ -58,7 +62,8 @@ export interface StageActs {
 export class Stage implements ReactiveController {
   readonly #host: LitElement;
   readonly #gestures: Gestures;
-  readonly #placing = new Placing();
+  /** At rest in another zoom other names have room. */
+  readonly #placing = new Placing(() => this.#host.requestUpdate());
   readonly #glide = new Glide((camera) => this.#move(camera));
   /** In the next frame: what is measured changes the height, and the observer would run in a circle. */
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
@@ -135,7 +140,7 @@ export class Stage implements ReactiveController {
     this.#centre = centre;
     if (this.#size && !this.#framed) this.#frame();
     const detail = detailAt(this.#camera.zoom);
-    if (!this.#size) return { detail, items: [], lines: [], partly: false };
+    if (!this.#size) return { detail, items: [], districts: [], lines: [], partly: false };
     const box = seen(this.#camera, this.#size, around);
     this.#drawn = { box, detail, partly: this.#partly };
     const near = detail === 'dot' ? [] : itemsIn(view, box);
@@ -144,6 +149,7 @@ export class Stage implements ReactiveController {
     return {
       detail,
       items: [...near, ...marked],
+      districts: namesIn(view.districts, box, this.#camera.zoom, detail, view.width),
       // The chosen route is last, on top: it is never among those left out.
       lines: view.lines.filter((line) => meets(line.box, box)).slice(-mostLines),
       partly: this.#partly,
@@ -212,6 +218,13 @@ export class Stage implements ReactiveController {
   lookAt(across: number, down: number): void {
     if (this.#view) this.#move({ ...this.#camera, x: across * this.#view.width, y: down * this.#view.height });
   }
+
+  /** For the buttons and the overview. */
+  readonly moves: Moves = {
+    onZoom: (way) => this.zoom(way),
+    onFit: () => this.fit(),
+    onLookAt: (across, down) => this.lookAt(across, down),
+  };
 
   #measure(): void {
     const stage = this.#map?.querySelector<HTMLElement>('.stage');

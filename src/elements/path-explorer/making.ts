@@ -1,0 +1,68 @@
+import type { ReactiveControllerHost } from 'lit';
+import { nextTask } from '../../model/next-task.js';
+import { atOnce, inSlices } from '../../model/slices.js';
+
+/** More records than this would hold up the page: what is made of them is made in slices. A count and no time, so that the same page always takes the same way. */
+const most = 5000;
+
+/** Is a catalogue too large to be worked through at once? */
+export const isLarge = (data: { readonly [field in 'roles' | 'roads' | 'skills']?: unknown }): boolean =>
+  [data.roles, data.roads, data.skills].reduce<number>(
+    (sum, list) => sum + (Array.isArray(list) ? list.length : 0),
+    0,
+  ) > most;
+
+const same = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
+  a !== undefined && a.length === b.length && a.every((thing, i) => Object.is(thing, b[i]));
+
+/** Keeps what was made last, as long as it is made of the same things. */
+export class Last<R> {
+  #of: readonly unknown[] | undefined;
+  #made: R | undefined;
+
+  get(of: readonly unknown[], make: () => R): R {
+    if (!same(this.#of, of)) {
+      this.#made = make();
+      this.#of = of;
+    }
+    return this.#made!; // made when #of was set
+  }
+}
+
+/** The same for what takes long: made in slices, between what the page has to do. */
+export class Making<R> {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #of: readonly unknown[] | undefined;
+  #made: R | undefined;
+  #going: AbortController | undefined;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#host = host;
+  }
+
+  /**
+   * @param large in slices; else at once
+   * @returns what is made, or `undefined` while it is in the making: the host is asked to draw when it is there
+   */
+  get(of: readonly unknown[], work: () => Generator<void, R, undefined>, large: boolean): R | undefined {
+    if (same(this.#of, of)) return this.#made;
+    this.#going?.abort();
+    this.#of = of;
+    this.#made = large ? undefined : atOnce(work());
+    if (large) void this.#inSlices(work(), (this.#going = new AbortController()).signal);
+    return this.#made;
+  }
+
+  async #inSlices(work: Generator<void, R, undefined>, signal: AbortSignal): Promise<void> {
+    try {
+      const made = await inSlices(work, { signal });
+      // Drawing is a task of its own; and what was done before the first pause may be given up here.
+      await nextTask();
+      if (signal.aborted) return;
+      this.#made = made;
+      this.#host.requestUpdate();
+    } catch (failure) {
+      if (!signal.aborted) throw failure;
+    }
+  }
+}

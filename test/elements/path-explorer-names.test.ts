@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as fc from 'fast-check';
+import type { District } from '../../src/elements/path-explorer/map/map-view.js';
+import { namesIn } from '../../src/elements/path-explorer/map/names.js';
+
+const district = (step: number, left: number, top: number, wide: number, title: string): District => ({
+  left,
+  top,
+  right: left + wide,
+  bottom: top + 40,
+  title,
+  fold: { kind: 'more', key: `§${step}`, step, x: 0, y: 0, family: '', label: title, name: title },
+  listed: [],
+});
+/** A map of so many districts in lines of ten. */
+const town = (count: number, title = '営業推進部'): District[] =>
+  Array.from({ length: count }, (_, n) => district(n, (n % 10) * 50, Math.floor(n / 10) * 50, 48, title));
+const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const steps = (names: readonly { fold: { step: number } }[]): number[] => names.map(({ fold }) => fold.step);
+
+describe('the names of districts', () => {
+  it('are all written while roles can be read, of those in sight alone', () => {
+    const inSight = namesIn(town(100), { left: 0, top: 0, right: 120, bottom: 60 }, 1, 'title', 500);
+    assert.deepEqual(steps(inSight), [0, 1, 2, 10, 11, 12]);
+    assert.equal(inSight[0]!.room, 48);
+  });
+
+  it('from far away cover no other, in any town', () => {
+    const sizes = fc.array(fc.record({ wide: fc.integer({ min: 1, max: 90 }), title: fc.string({ maxLength: 30 }) }), {
+      minLength: 1,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(sizes, fc.double({ min: 0.01, max: 0.41, noNaN: true }), (of, zoom) => {
+        let x = 0;
+        const districts = of.map(({ wide, title }, n) => {
+          const made = district(n, x % 600, Math.floor(x / 600) * 44, wide, title);
+          x += wide + 2;
+          return made;
+        });
+        const names = namesIn(districts, all, zoom, 'dot', 700);
+        assert.ok(names.length > 0, 'the first always has room');
+        for (const [i, a] of names.entries()) {
+          for (const b of names.slice(i + 1)) {
+            const beside = Math.abs(a.top - b.top) * zoom > 1.5;
+            const [left, right] = a.left < b.left ? [a, b] : [b, a];
+            assert.ok(
+              beside || left.left * zoom + left.room <= right.left * zoom,
+              `${a.fold.step} over ${b.fold.step}`,
+            );
+          }
+        }
+      }),
+    );
+  });
+
+  it('come first for larger districts, and are not a row of dots at the edge', () => {
+    const small = [
+      district(0, 0, 0, 10, '営業部'),
+      district(1, 12, 0, 10, '開発部'),
+      district(2, 24, 0, 80, '品質保証部'),
+    ];
+    const names = namesIn(small, all, 0.1, 'dot', 104);
+    assert.deepEqual(steps(names), [2], 'the large one; the others would touch it');
+    assert.deepEqual(
+      steps(namesIn([district(0, 0, 0, 10, '営業'), district(1, 95, 0, 10, '開発')], all, 0.1, 'dot', 104)),
+      [0],
+    );
+  });
+});
