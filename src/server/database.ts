@@ -6,6 +6,7 @@ import type { AnyRecord } from '../model/resource.js';
 import { openFolder } from './folder.js';
 import { migrations } from './migrations/index.js';
 import { pgliteDialect } from './pglite.js';
+import { preparing } from './prepared.js';
 import { type Embedded, startPglite } from './pglite-worker.js';
 import { type Listening, listenTo } from './watch/listen.js';
 
@@ -128,6 +129,7 @@ const statements = channel('kyoritsu:statement');
 
 /** Where the data lives: a PostgreSQL by its address, else embedded in a folder, else in memory. */
 export interface DatabaseOptions {
+  /** `?prepare=off` at its end: no prepared statements, for a pooler in transaction mode. */
   readonly url?: string | undefined;
   readonly folder?: string | undefined;
 }
@@ -167,5 +169,7 @@ async function connect(url: string): Promise<import('pg').Pool> {
   pool.on('error', (error) => {
     if (!pool.ending) console.error(`database connection lost: ${error.message}`);
   });
+  // A pooler that hands every transaction to another connection would not know the names.
+  if (!/[?&]prepare=off(?:&|$)/.test(url)) pool.on('connect', preparing());
   return pool;
 }
