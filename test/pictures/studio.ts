@@ -13,6 +13,9 @@ const drawing = {
   env: { FONTCONFIG_FILE: fileURLToPath(new URL('fonts.conf', import.meta.url)) },
 };
 
+/** Everything that is pictured is in sight at once. */
+const highest = 6000;
+
 const document = `<!doctype html><html><head><meta charset="utf-8"><title>pictures</title><link rel="stylesheet" href="/page.css">
   <script type="module" src="/page.js"></script></head><body></body></html>`;
 
@@ -74,8 +77,8 @@ export class Studio {
     const { subject, look, until, press = [] } = shot;
     const page = this.#page;
     this.#complaints.length = 0;
-    // Higher than anything that is pictured: what is out of sight is not drawn.
-    await page.setViewport({ width: look.width, height: 3200 });
+    // What is out of sight is not drawn.
+    await page.setViewport({ width: look.width, height: highest });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: look.scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
@@ -99,6 +102,7 @@ export class Studio {
         const box = globalThis.document.querySelector('.page')!.getBoundingClientRect();
         return { width: box.width, height: Math.ceil(box.height) };
       });
+      assert.ok(height <= highest, `${name} is ${height} px high`);
       const png = await this.#page.screenshot({
         clip: { x: 0, y: 0, width, height },
         captureBeyondViewport: false,

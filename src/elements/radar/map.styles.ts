@@ -30,6 +30,9 @@ export const mapStyles = css`
     font-size: 13px;
     text-anchor: end;
   }
+  .map-zone.left {
+    text-anchor: start;
+  }
   .map-end.across {
     text-anchor: middle;
   }

@@ -24,7 +24,7 @@ export interface MapParts {
 }
 
 /** The map's plane in units of the stage. */
-const plane = { left: 46, right: 12, top: 12, bottom: 40, height: 340 };
+const plane = { left: 60, right: 12, top: 12, bottom: 40, height: 340 };
 const inner = { width: stage.size - plane.left - plane.right, height: plane.height - plane.top - plane.bottom };
 /** Values reach a little beyond both ends of the scale, so that marks at 1 and 5 stand inside. */
 const beyond = 0.5;
@@ -35,16 +35,20 @@ const yOf = (dosage: number): number => plane.top + (1 - share(dosage)) * inner.
 const half = 15;
 
 /** Three bands, the healthy one in the middle; only the reader sees the names of the zones, and only on this map. */
-const bands = ({ words }: MapParts): TemplateResult => {
+const bands = ({ view, words }: MapParts): TemplateResult => {
   const right = stage.size - plane.right;
   const [upper, lower] = [yOf(aboutRight + 0.5), yOf(aboutRight - 0.5)];
   const bottom = plane.height - plane.bottom;
+  // On the side where the marks are not.
+  const left = (view.autonomy ?? lowest) >= aboutRight;
+  const side = left ? 'left' : '';
+  const x = left ? plane.left + 8 : right - 8;
   return svg`
     <rect class="map-band" x=${plane.left} y=${upper} width=${inner.width} height=${lower - upper} rx="8" />
     <path class="map-axis" d="M${plane.left} ${plane.top}V${bottom}H${right}" />
-    <text class="map-zone" x=${right - 8} y=${plane.top + 20}>${words.forced}</text>
-    <text class="map-zone" x=${right - 8} y=${upper + 20}>${words.coautonomy}</text>
-    <text class="map-zone" x=${right - 8} y=${bottom - 10}>${words.isolation}</text>
+    <text class="map-zone ${side}" x=${x} y=${plane.top + 20}>${words.forced}</text>
+    <text class="map-zone ${side}" x=${x} y=${upper + 15}>${words.coautonomy}</text>
+    <text class="map-zone ${side}" x=${x} y=${bottom - 10}>${words.isolation}</text>
     <text class="map-end across" x=${plane.left + inner.width / 2} y=${plane.height - 8}>${words.mapAcross} →</text>
     <text class="map-end" x=${plane.left - 8} y=${plane.top + 14}>${words.mapMuch}</text>
     <text class="map-end" x=${plane.left - 8} y=${bottom - 4}>${words.mapLittle}</text>
@@ -104,8 +108,8 @@ export const map = (parts: MapParts): TemplateResult => {
       <h3>${words.mapTitle}</h3>
       <svg class="map-plane" viewBox="0 0 ${stage.size} ${plane.height}" aria-hidden="true">${bands(parts)}${marks(parts)}</svg>
       <figcaption class="small muted">
-        <p>${words.mapHow}${view.takenAt ? autonomy : nothing}</p>
-        ${view.takenAt ? html`<p>${words.mapOwn}</p>` : nothing}
+        <p>${words.mapHow}</p>
+        ${view.takenAt ? html`<p>${autonomy}</p><p>${words.mapOwn}</p>` : nothing}
         ${groups.map(
           (group) =>
             html`<p>${words.mapGroupAutonomy(speaker.words[group.name], figureWords(group.autonomy, words, speaker.lang))}</p>`,

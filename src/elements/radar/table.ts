@@ -61,6 +61,7 @@ export const tableStyles = css`
   }
   .sortable .heads th {
     border: 0;
+    overflow-wrap: normal;
   }
   .sortable .dose {
     inline-size: 10.4em;

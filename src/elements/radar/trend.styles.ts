@@ -84,6 +84,11 @@ export const trendStyles = css`
     text-align: end;
     font-weight: 400;
     vertical-align: middle;
+    /* A figure or a month in two would be read as two; what is too wide is scrolled to. */
+    overflow-wrap: normal;
+  }
+  .trend-table td {
+    white-space: nowrap;
   }
   .trend-table thead th {
     border: 0;
@@ -103,6 +108,15 @@ export const trendStyles = css`
   @container (max-width: 30em) {
     .trend-table .plain-words {
       display: none;
+    }
+    .trend-table :is(th, td) {
+      padding-inline: 0.15em;
+    }
+    .trend-table thead th {
+      word-break: normal;
+    }
+    .trend-table th:first-child {
+      min-inline-size: 5.5em;
     }
     .trend-scale,
     .trend-when {
