@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { type TemplateResult, html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import '../src/define/path-explorer.js';
 import '../src/define/provider.js';
 import { memoryAdapter, type Records } from '../src/adapters/memory.js';
@@ -39,11 +40,24 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
+const arranged = new WeakSet<Element>();
+/** The widget after somebody has pressed their way to a state of it: here, so that designers see it too. */
+const after = (widget: TemplateResult, act: (canvas: Element) => Promise<void>): TemplateResult =>
+  html`<div
+    ${ref((canvas) => {
+      if (!canvas || arranged.has(canvas)) return;
+      arranged.add(canvas);
+      void act(canvas);
+    })}
+  >
+    ${widget}
+  </div>`;
+
 /** Waits for a part of the widget, as a reader would see it come. */
 async function shown(canvas: ParentNode, selector: string): Promise<HTMLElement> {
-  const root = canvas.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
   for (let frame = 0; frame < 600; frame++) {
-    const found = root.querySelector<HTMLElement>(selector);
+    const root = canvas.querySelector('kyoritsu-path-explorer')?.shadowRoot;
+    const found = root?.querySelector<HTMLElement>(selector);
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
@@ -51,9 +65,10 @@ async function shown(canvas: ParentNode, selector: string): Promise<HTMLElement>
 }
 /** Presses what bears these words. */
 async function press(canvas: ParentNode, words: string, within = 'button, .segmented label'): Promise<void> {
-  const root = canvas.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
   for (let frame = 0; frame < 600; frame++) {
-    const found = [...root.querySelectorAll<HTMLElement>(within)].find((part) => part.textContent?.trim() === words);
+    const root = canvas.querySelector('kyoritsu-path-explorer')?.shadowRoot;
+    const parts = [...(root?.querySelectorAll<HTMLElement>(within) ?? [])];
+    const found = parts.find((part) => part.textContent?.trim() === words);
     if (found) return found.click();
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
@@ -140,73 +155,70 @@ export const Narrow: Story = { render: () => narrow(over(memoryAdapter(records))
 
 /** Every role at once, a district a family; the roads of the role one looks at. */
 export const WholeMap: Story = {
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, 'ぜんぶ');
-    await shown(canvasElement, '.district');
-  },
+  render: () => after(over(memoryAdapter(records)), (canvas) => press(canvas, 'ぜんぶ')),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.district')),
 };
 
 /** Two good days side by side: the goal, and staying where one is. */
 export const TwoFutures: Story = {
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, 'ならべてくらべる');
-    await shown(canvasElement, '.futures');
-  },
+  render: () => after(over(memoryAdapter(records)), (canvas) => press(canvas, 'ならべてくらべる')),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.futures')),
 };
 
 /** The own draft: a pace, notes, and a road that only the reader imagines. */
 export const Draft: Story = {
   render: () =>
-    over(
-      memoryAdapter(records),
-      memoryAdapter({
-        'career-drafts': [
-          {
-            id: 'own',
-            goalRoleId: 'designer',
-            pace: 'ease',
-            notes: '来月、川口さんに「はじめの半年」の話を聞いてみる。\n\n急がない。春までは、いまの仕事を味わう。',
-            roads: [{ id: 'own 1', from: 'sales', to: 'designer', kind: 'cross', evidence: 'imagined' }],
-            savedAt: '2026-11-20T09:00:00+09:00',
-          },
-        ],
-      }),
+    after(
+      over(
+        memoryAdapter(records),
+        memoryAdapter({
+          'career-drafts': [
+            {
+              id: 'own',
+              goalRoleId: 'designer',
+              pace: 'ease',
+              notes: '来月、川口さんに「はじめの半年」の話を聞いてみる。\n\n急がない。春までは、いまの仕事を味わう。',
+              roads: [{ id: 'own 1', from: 'sales', to: 'designer', kind: 'cross', evidence: 'imagined' }],
+              savedAt: '2026-11-20T09:00:00+09:00',
+            },
+          ],
+        }),
+      ),
+      async (canvas) => (await shown(canvas, '.draft summary')).click(),
     ),
-  play: async ({ canvasElement }) => {
-    (await shown(canvasElement, '.draft summary')).click();
-    await shown(canvasElement, '.draft[open] textarea');
-  },
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.draft[open] textarea')),
 };
 
-/** Narrowed by kind and evidence, one role put aside: how much is left, and the way back. */
+/** Narrowed by how roads are known, one role put aside: how much is left, and the way back. */
 export const Filtered: Story = {
   render: () =>
-    over(
-      memoryAdapter(records),
-      memoryAdapter({ bookmarks: [{ id: 'enablement', target: 'enablement', state: 'not-now' }] }),
+    after(
+      over(
+        memoryAdapter(records),
+        memoryAdapter({ bookmarks: [{ id: 'enablement', target: 'enablement', state: 'not-now' }] }),
+      ),
+      async (canvas) => {
+        await press(canvas, 'ほかの条件');
+        await press(canvas, '実際にあった異動', '.filter-panel .chip');
+      },
     ),
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, 'ほかの条件');
-    await shown(canvasElement, '.filter-panel');
-    await press(canvasElement, '実際にあった異動');
-    await shown(canvasElement, '.left');
-  },
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.left')),
 };
 
 /** Nothing is left: why, and how everything comes back. */
 export const FilteredAway: Story = {
-  play: async ({ canvasElement }) => {
-    await press(canvasElement, '社内');
-    await press(canvasElement, '公募中のみ');
-    await shown(canvasElement, '.no-roads');
-  },
+  render: () =>
+    after(over(memoryAdapter(records)), async (canvas) => {
+      await press(canvas, '社内');
+      await press(canvas, '公募中のみ');
+    }),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.no-roads')),
 };
 
 /** People who agreed to be asked, by name; without one, kinds of people remain. */
 export const PeopleToAsk: Story = {
-  play: async ({ canvasElement }) => {
-    (await shown(canvasElement, '.contacts')).scrollIntoView({ block: 'nearest' });
-  },
+  render: () => html`<div style="inline-size: 640px">${over(memoryAdapter(records))}</div>`,
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.contacts')),
 };
 
 /** Titles in scripts that run the other way, with emoji, beside Japanese and English. */

@@ -58,6 +58,13 @@ const filters = css`
 `;
 
 const body = css`
+  /* A title runs its own way, and stands where titles stand in the reader's language. */
+  .card-title,
+  .row-title,
+  .panel-title {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .frame > .results {
     margin: 0 1.5em 1em;
     padding: 0.75em 1em;

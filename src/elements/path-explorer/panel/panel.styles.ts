@@ -133,6 +133,7 @@ export const panelStyles = css`
   }
   .no-roads {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
     color: var(--_muted);
   }
