@@ -22,7 +22,8 @@ export const riderList = (
   words: Words,
   choose: (change: Partial<RiderColours>) => void,
 ): TemplateResult => html`<div class="open-list pad rider-list" role="group" aria-label=${words.rider}>
-  <p class="small muted">${words.riderIs(lane)} ${kept ? words.riderKept : words.riderForNow}</p>
+  <p class="small muted">${words.riderIs(lane)}</p>
+  <p class="small muted">${kept ? words.riderKept : words.riderForNow}</p>
   ${group('skin', words.skin, skinColours, words.skinAt, colours.skin, (skin) => choose({ skin }))}
   ${group('clothes', words.clothes, clothesColours, words.clothesAt, colours.clothes, (clothes) => choose({ clothes }))}
 </div>`;

@@ -53,7 +53,7 @@ export const onboarding = {
   keepStill: '動きを止める',
   move: '動きをつける',
   print: '一枚に印刷',
-  rider: '人の色',
+  rider: '人物の色',
   riderIs: (lane: 'employee' | 'manager') =>
     lane === 'manager' ? '絵の中の、支える手と、となりを走る人の色です。' : '絵の中の、自転車に乗る人の色です。',
   riderKept: '選んだ色はこの端末にだけ残り、会社には送られません。',
