@@ -41,8 +41,10 @@ describe('<kyoritsu-onboarding> for everybody', () => {
     );
     const widget = place.querySelector('kyoritsu-onboarding')!;
     const first = say(scenes.find(({ id }) => id === sceneId)![lane].title, lang);
-    await waitUntil(() => root(widget).querySelector('.scene .title')?.textContent?.includes(first), 'the words come');
-    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
+    await waitUntil(() => root(widget).querySelector('.scene .title')?.textContent?.includes(first), 'the words come', {
+      timeout: 15_000,
+    });
+    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes', { timeout: 15_000 });
     return widget;
   }
   async function* throughAll(widget: KyoritsuOnboarding): AsyncGenerator<(typeof scenes)[number]> {

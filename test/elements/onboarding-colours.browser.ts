@@ -47,7 +47,7 @@ describe('<kyoritsu-onboarding> in colours', () => {
       place,
     );
     const widget = place.querySelector('kyoritsu-onboarding')!;
-    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
+    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes', { timeout: 15_000 });
     await waitUntil(() => root(widget).querySelector('[data-menu=rider]'), 'so does the choice');
     return widget;
   }
@@ -88,7 +88,7 @@ describe('<kyoritsu-onboarding> in colours', () => {
     );
     expect(await colours(company), 'the company has nothing of it').to.deep.equal([]);
     await press(widget, 'Escape');
-    expect(root(widget).querySelector('.rider-list')).to.equal(null);
+    expect(root(widget).querySelectorAll('.rider-list')).to.have.length(0);
     expect(root(widget).activeElement).to.equal(find(widget, '[data-menu=rider]'));
     render(nothing, place);
     const again = await show('rails', { company, device });

@@ -57,7 +57,7 @@ describe('<kyoritsu-onboarding> moves', () => {
       place,
     );
     const widget = place.querySelector('kyoritsu-onboarding')!;
-    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes');
+    await waitUntil(() => root(widget).querySelector('.picture'), 'the picture comes', { timeout: 15_000 });
     await told(drawn(widget));
     return widget;
   }
@@ -114,13 +114,12 @@ describe('<kyoritsu-onboarding> moves', () => {
     await widget.updateComplete;
     expect(moving(widget)).to.deep.equal([]);
     expect(button.textContent.trim()).to.equal(ja.move);
+    const kept = async (): Promise<StoryState | undefined> =>
+      (await company.list('story-states', {})).items[0]?.record as StoryState | undefined;
+    await waitUntil(async () => (await kept())?.still === true, 'it is kept at once, not with the next page');
     await turn(widget);
     expect(moving(widget)).to.deep.equal([]);
-    await waitUntil(
-      async () =>
-        ((await company.list('story-states', {})).items[0]?.record as StoryState | undefined)?.sceneId === 'basket',
-      'it is kept',
-    );
+    await waitUntil(async () => (await kept())?.sceneId === 'basket', 'it is kept');
     render(nothing, place);
     const other = await show('hand', company);
     expect(root(other).querySelector('.motion')!.textContent.trim()).to.equal(ja.move);
@@ -220,6 +219,27 @@ describe('<kyoritsu-onboarding> moves', () => {
     await turn(widget);
     expect(moving(widget)).to.deep.equal([]);
     expect(root(widget).querySelector('.title')!.textContent).to.contain('かご');
+  });
+
+  it('not while the page is hidden', async () => {
+    const hide = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    const widget = await show('hand');
+    await turn(widget);
+    expect(moving(widget).length).to.be.greaterThan(0);
+    try {
+      hide(true);
+      expect(moving(widget), 'it stops').to.deep.equal([]);
+      await turn(widget);
+      expect(moving(widget), 'and does not begin').to.deep.equal([]);
+      hide(false);
+      await tryIt(widget, '0', '安心');
+      expect(moving(widget).length, 'and moves again when it is seen').to.be.greaterThan(0);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
   });
 
   it('not where the device asks for stills; the scene is there all the same', async () => {

@@ -57,7 +57,9 @@ describe('<kyoritsu-onboarding>', () => {
       place,
     );
     const widget = place.querySelector('kyoritsu-onboarding')!;
-    await waitUntil(() => root(widget).querySelector('.scene, .closed, .notice'), 'the story settles');
+    await waitUntil(() => root(widget).querySelector('.scene, .closed, .notice'), 'the story settles', {
+      timeout: 15_000,
+    });
     return widget;
   }
   const root = (widget: Element): ShadowRoot => widget.shadowRoot!;
@@ -152,7 +154,7 @@ describe('<kyoritsu-onboarding>', () => {
     find(widget, '[data-tool=text]').click();
     await widget.updateComplete;
     const text = find(widget, '.whole').textContent;
-    expect(root(widget).querySelector('.picture')).to.equal(null);
+    expect(root(widget).querySelectorAll('.picture')).to.have.length(0);
     for (const scene of scenes) {
       for (const words of [scene.employee.title, ...scene.employee.body, scene.picture]) {
         expect(text).to.contain(inJapanese(words));
@@ -160,7 +162,7 @@ describe('<kyoritsu-onboarding>', () => {
       for (const { choice, answer } of allAnswers(scene.act, ja)) expect(text).to.contain(choice).and.contain(answer);
     }
     await press(widget, 'Escape');
-    expect(root(widget).querySelector('.whole'), 'Escape leaves').to.equal(null);
+    expect(root(widget).querySelectorAll('.whole'), 'Escape leaves').to.have.length(0);
   });
 
   for (const [until, label, days] of [
