@@ -97,6 +97,30 @@ export const Dark: Story = { render: (args) => dark(over(at('together', { 'self-
 /** As a small portlet. */
 export const Narrow: Story = { parameters: { width: 320 }, render: (args) => narrow(over(at('basket'), args)) };
 
+/** Skin and clothes are nobody's until the reader chooses; what is chosen belongs to the hand, since this reader supports. */
+export const Colours: Story = {
+  args: { lane: 'manager' },
+  render: (args) => html`
+    <kyoritsu-provider
+      .adapter=${at('hand')}
+      .deviceAdapter=${memoryAdapter({ 'rider-colours': [{ id: 'rider', skin: 'tone-4', clothes: 'plum' }] })}
+    >
+      <kyoritsu-onboarding .lane=${args.lane}></kyoritsu-onboarding>
+    </kyoritsu-provider>
+  `,
+  play: async ({ canvasElement, userEvent }) => {
+    const root = canvasElement.querySelector('kyoritsu-onboarding')!.shadowRoot!;
+    const chosen = (): string =>
+      [...root.querySelectorAll<HTMLInputElement>('.colour :checked')].map((one) => one.value).join();
+    for (let frame = 0; frame < 300 && !root.querySelector('[data-menu=rider]'); frame++) {
+      await new Promise(requestAnimationFrame);
+    }
+    root.querySelector<HTMLElement>('[data-menu=rider]')!.focus();
+    await userEvent.keyboard('{Enter}');
+    if (chosen() !== 'tone-4,plum') throw new globalThis.Error(`what was chosen is shown, not ${chosen()}`);
+  },
+};
+
 /** Edit a company's own scenes as JSON and see them at once; the guide page *The story's scenes* says what is in them. */
 export const EditTheScenes: Story = {
   render: () => html`

@@ -177,12 +177,16 @@ describe('progress is kept', () => {
   it('another device was faster: the later wish wins, what either has read stays read', async () => {
     const port = guard(memoryAdapter({ 'story-states': [] }));
     const keeper = new ProgressKeeper(port, undefined, () => undefined);
-    await port.put(storyStates, state('hand', ['standing', 'rails'], { dismissedAt: now.toISOString() }));
-    await keeper.keep(state('gear', ['fork']));
+    await port.put(
+      storyStates,
+      state('hand', ['standing', 'rails'], { dismissedAt: now.toISOString(), finishedAt: now.toISOString() }),
+    );
+    await keeper.keep(state('gear', ['fork'], { dismissedAt: null, finishedAt: null }));
     const kept = (await port.list(storyStates)).items[0]!.record;
     assert.equal(kept.sceneId, 'gear');
     assert.deepEqual(kept.done.toSorted(), ['fork', 'rails', 'standing']);
     assert.equal(kept.dismissedAt, now.toISOString());
+    assert.equal(kept.finishedAt, now.toISOString());
     assert.deepEqual(keeper.state, kept);
   });
 
