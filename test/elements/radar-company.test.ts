@@ -3,6 +3,10 @@ import { describe, it } from 'node:test';
 import { groupView, hiddenWhole } from '../../src/elements/radar/company.view.js';
 import { figureWords, shareWords } from '../../src/elements/radar/company.words.js';
 import { csvOf } from '../../src/elements/radar/csv.js';
+import type { RowsParts } from '../../src/elements/radar/radar.rows.js';
+import { type Sorting, sorted } from '../../src/elements/radar/table.js';
+import { supportIds } from '../../src/model/supports.js';
+import { resultWithGaps } from '../../stories/samples/radar.js';
 import { Speaker } from '../../src/elements/radar/radar.words.js';
 import { radarView } from '../../src/elements/radar/radar.view.js';
 import { trendLines } from '../../src/elements/radar/trend.js';
@@ -62,6 +66,12 @@ describe('the line of a group', () => {
     });
   }
 
+  it('has shares only where the figures have bars, and says from how many answers on there are some', () => {
+    assert.equal(shareWords(team(unionFigures()).dosage('horizon'), radarViews, 'ja'), radarViews.noShares);
+    const none = { ...figuresOfACompany.find(({ kind }) => kind === 'dosage')!, bars: [] };
+    assert.equal(shareWords(none, radarViews, 'ja'), radarViews.noShares);
+  });
+
   it('names the units of a safe union, and waits for the first publication', () => {
     assert.deepEqual(team(unionFigures()).union, { ja: '営業一課・営業二課', en: 'Sales 1, Sales 2' });
     assert.equal(hiddenWhole(team([], cyclesOfACompany.slice(-1))), 'pending');
@@ -96,6 +106,26 @@ describe('the way from check-in to check-in', () => {
         ['horizon', 4.6],
       ],
     );
+  });
+});
+
+describe('the table’s order', () => {
+  const parts = {
+    view: radarView([resultWithGaps]),
+    lines: [{ name: 'team', label: 'チーム', values: [3, null, 5, 4, 1], on: true, say: () => '' }],
+  } as unknown as RowsParts;
+  const order = (sorting: Sorting | undefined): string[] => sorted(parts, sorting).map(({ id }) => id);
+
+  it('is that of the spokes, or by a column either way; what has no value stands last both ways', () => {
+    assert.deepEqual(order(undefined), supportIds);
+    const [known, unknown] = [
+      ['forward-drive', 'contribution', 'safe-road'],
+      ['steady-hand', 'horizon'],
+    ];
+    assert.deepEqual(order({ by: 'level', down: false }), [...known, ...unknown]);
+    assert.deepEqual(order({ by: 'level', down: true }), [...known.toReversed(), ...unknown]);
+    assert.deepEqual(order({ by: 'team', down: true }).at(-1), 'steady-hand');
+    assert.deepEqual(order({ by: 'support', down: true }), supportIds.toReversed());
   });
 });
 

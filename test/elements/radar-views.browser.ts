@@ -7,7 +7,13 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { KyoritsuRadar } from '../../src/elements/radar/radar.js';
 import { radar as words } from '../../src/locales/ja/radar.js';
 import { radarViews as viewWords } from '../../src/locales/ja/radar-views.js';
-import { companyRoundAWheel, mirrorOfAManager } from '../../stories/samples/company.js';
+import {
+  companyRoundAWheel,
+  figures,
+  mirrorOfAManager,
+  unionFigures,
+  withheldFigures,
+} from '../../stories/samples/company.js';
 import { resultsWithAPulse } from '../../stories/samples/radar.js';
 
 let page: HTMLElement;
@@ -181,6 +187,78 @@ describe('<kyoritsu-radar>: its views', () => {
     await soon(() => root().querySelector('.sortable'), 'the table');
     for (const zone of [viewWords.isolation, viewWords.forced])
       expect(plain(find('.whole')), 'nowhere else').not.to.contain(zone);
+  });
+
+  it('draws shares of a group only where it has figures for them, and says why not', async () => {
+    await opened('map', { 'team-results': [...unionFigures(), ...figures('whole', 'cycle-2026-1', [3, 3, 3, 3, 3])] });
+    await soon(() => root().querySelector('.map-table'), 'the map');
+    const cells = [...find('.map-table tr.horizon').children].slice(2);
+    expect(cells.map((cell) => cell.querySelector('.shares') !== null)).to.deep.equal([false, true]);
+    expect(plain(cells[0])).to.contain(viewWords.noShares);
+    render(nothing, page);
+    await opened('map', { 'team-results': withheldFigures('protected') });
+    await soon(() => root().querySelector('.map-table'), 'the map');
+    expect(all('.shares')).to.have.length(0);
+    expect(plain(find('.map-table tr.horizon td:nth-child(3)'))).to.contain(viewWords.hidden('protected'));
+  });
+
+  it('walks the spokes by every key it names, with one stop for Tab, and gives Escape on where it has no use for it', async () => {
+    await opened();
+    const at = (): string => root().activeElement?.querySelector('.spoke-name')?.textContent ?? '';
+    const spokes = ['安全道路', '後手支手', '前進駆動', '貢献実感', '未来展望'];
+    const heard: string[] = [];
+    page.addEventListener('keydown', ({ key }) => heard.push(key));
+    find('.spoke.safe-road').focus();
+    const way = [
+      ['ArrowDown', 1],
+      ['ArrowRight', 2],
+      ['ArrowUp', 1],
+      ['ArrowLeft', 0],
+      ['ArrowUp', 4],
+      ['ArrowDown', 0],
+      ['End', 4],
+      ['Home', 0],
+    ] as const;
+    for (const [press, spoke] of way) {
+      await sendKeys({ press });
+      await soon(() => at() === spokes[spoke], `${press} → ${spokes[spoke]}`);
+      await soon(() => all('.spoke[tabindex="0"]').length === 1, 'one stop for Tab');
+      expect(plain(find('.spoke[tabindex="0"] .spoke-name'))).to.equal(spokes[spoke]);
+    }
+    const picked = (): string => plain(root().querySelector('.next h3'));
+    await sendKeys({ press: ' ' });
+    await soon(() => picked().includes('安全道路'), 'the space bar picks');
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Enter' });
+    await soon(() => picked().includes('後手支手'), 'Enter picks');
+    expect(root().querySelector('.tip')).not.to.equal(null);
+    expect(heard, 'what the wheel uses goes no further').to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    await soon(() => picked().includes('前進駆動') && !root().querySelector('.tip'), 'choice and tip are given back');
+    expect(heard).to.deep.equal([]);
+    expect(at(), 'the focus stays').to.equal('後手支手');
+    await sendKeys({ press: 'Escape' });
+    expect(heard, 'there is nothing left to give back: the page’s own dialog may close').to.deep.equal(['Escape']);
+  });
+
+  it('saves what was answered, and not what a pulse left as it was', async () => {
+    await opened('table', { 'self-results': resultsWithAPulse });
+    await soon(() => root().querySelector('.save'), 'the button');
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    let file: Blob | undefined;
+    URL.createObjectURL = (blob) => ((file = blob as Blob), createObjectURL(blob));
+    HTMLAnchorElement.prototype.click = () => undefined;
+    try {
+      find('.save').click();
+      await soon(() => file, 'the file');
+    } finally {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const [, pulse, before] = (await file!.text()).split('\r\n');
+    expect(pulse).to.equal('2026-12-14T12:20:00+09:00,,,,,,,,,,3.7,3,3.3');
+    expect(before).to.match(/^2026-11-20T09:10:00\+09:00,2026年 秋,4\.2,3,/);
   });
 
   describe('rolling', () => {
