@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
-import { resize } from '../browser/media.js';
+import { emulate, resize } from '../browser/media.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { CareerData } from '../../src/elements/path-explorer/catalogue.js';
 import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
@@ -227,5 +227,22 @@ describe('the map of kyoritsu-path-explorer', () => {
     expect(all(element, '.paper .road').length).to.be.greaterThan(5);
     dispatchEvent(new Event('afterprint'));
     expect(all(element, '.paper *')).to.have.length(0);
+  });
+
+  it('names on paper whose roads lead here, and leaves out what can only be pressed', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    item(element, 'pm').click();
+    await waitUntil(() => all(element, '.contacts').length === 1, 'opens');
+    // Where the engine's driver can; elsewhere it is the screen.
+    await emulate({ media: 'print' });
+    const paper = matchMedia('print').matches;
+    const seen = (part: HTMLElement): boolean => part.getClientRects().length > 0;
+    const roads = all(element, '.panel-part .button.plain');
+    expect(roads.map((road) => road.textContent!.trim())).to.include('カスタマーサクセス');
+    expect(roads.every(seen)).to.equal(true);
+    for (const only of ['.contacts .chip', '.asks', '.tools, .search', '.acts'])
+      for (const part of all(element, only)) expect(seen(part), only).to.equal(!paper);
+    expect(seen(one(element, '.contacts'))).to.equal(true);
+    await emulate({ media: 'screen' });
   });
 });

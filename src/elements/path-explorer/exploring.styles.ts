@@ -50,6 +50,19 @@ const filters = css`
     align-items: center;
     gap: 0.2em 1em;
   }
+  @media (forced-colors: active) {
+    .count {
+      border: 1px solid;
+      background: Canvas;
+      color: CanvasText;
+    }
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @container (max-width: 30em) {
     .filter-group {
       grid-template-columns: minmax(0, 1fr);

@@ -93,6 +93,12 @@ export const panelStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0.25em 0 var(--_accent);
   }
+  @media (forced-colors: active) {
+    .route-choice[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -1px;
+    }
+  }
   .route-stops {
     display: block;
     font-size: 0.9em;
@@ -173,8 +179,19 @@ export const panelStyles = css`
     .top > :not(h2),
     .acts,
     .kept,
-    .help {
+    .help,
+    .filter-panel,
+    .contacts .chip,
+    .panel-part:has(> .asks) {
       display: none;
+    }
+    /* Whose road it is: a name on paper, a button on the screen. */
+    .panel-part .button.plain {
+      display: inline;
+      min-block-size: 0;
+      padding: 0;
+      color: inherit;
+      text-decoration: none;
     }
     .panel-inner {
       position: static;
