@@ -47,6 +47,10 @@ const everything: Capabilities = {
  * that is watched, open while the page is seen. It says that a resource has
  * changed, never what. Where the server has none, `capabilities` lose `watch`.
  *
+ * Catalogues are kept by the browser's own HTTP cache where the server says so
+ * (`Cache-Control: private, no-cache` and an `ETag`): asked after each time,
+ * sent again only when something has changed.
+ *
  * @throws PortError of every kind
  */
 export function restAdapter(options: RestOptions): RestAdapter {

@@ -118,6 +118,8 @@ export interface Tables {
   };
   /** Another mark than before: something that this person may see has changed. Written by `touch` alone. */
   watch_marks: { org_id: string; person_id: string; resource: string; mark: Generated<string> };
+  /** Another mark than before: something in this catalogue has changed. Written by `markCatalogue` alone. */
+  catalogue_marks: { org_id: string; resource: string; mark: Generated<string> };
 }
 export type Database = Kysely<Tables>;
 

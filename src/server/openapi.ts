@@ -6,6 +6,7 @@ import { portErrorKinds } from '../port/error.js';
 import { pageLimit } from '../port/select.js';
 import { importPath } from './import/openapi.js';
 import { jobs, kindOf, table, type ViewerRole } from './rules.js';
+import { isCatalogue } from './store/catalogue-marks.js';
 import { watchPath } from './watch/openapi.js';
 
 type Json = { [name: string]: unknown };
@@ -125,6 +126,10 @@ function pathsOf(resource: Resource): [string, Json][] {
     description: `Scope: ${resource.scope}. Open to: ${who(verb).join(', ') || 'nobody (answers 501)'}.`,
     ...rest,
   });
+  const catalogue = isCatalogue(resource.name);
+  const page = catalogue
+    ? 'a page; its ETag changes with anything in the catalogue, and a browser may keep it for its own use'
+    : 'a page; where the resource can be watched, its ETag is the mark that the stream tells';
   const list = operation('list', {
     parameters: [
       parameter('query', 'filter', `JSON object; fields: ${resource.fields.join(', ')}`, { type: 'string' }),
@@ -133,9 +138,13 @@ function pathsOf(resource: Resource): [string, Json][] {
       }),
       parameter('query', 'limit', 'most records of the page', { type: 'integer', minimum: 1, maximum: pageLimit }),
       parameter('query', 'cursor', 'opaque, from the page before', { type: 'string' }),
+      ...(catalogue
+        ? [parameter('header', 'If-None-Match', 'the ETag of a page that one has', { type: 'string' })]
+        : []),
     ],
     responses: {
-      200: json('a page; where the resource can be watched, its ETag is the mark that the stream tells', {
+      ...(catalogue && { 304: { description: 'nothing in the catalogue has changed since that page' } }),
+      200: json(page, {
         type: 'object',
         required: ['items'],
         properties: { items: { type: 'array', items: stored(resource) }, cursor: { type: 'string' } },

@@ -104,3 +104,10 @@ export function readKey(headers: Headers): string | undefined {
   }
   return key;
 }
+
+/**
+ * Has the browser this very answer already? Compared weakly, as `If-None-Match`
+ * is: proxies that compress make a weak validator of a strong one.
+ */
+export const isKnown = (header: string | undefined, tag: string): boolean =>
+  header?.trim() === '*' || (header ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === `"${tag}"`);

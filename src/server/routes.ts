@@ -8,9 +8,10 @@ import { openCycle } from './cycle/open.js';
 import { importRoute, tooLarge } from './import/route.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
-import { readCondition, readKey, readQuery, readRecord } from './request.js';
+import { isKnown, readCondition, readKey, readQuery, readRecord } from './request.js';
 import { demand, demandJob, type Identity } from './rules.js';
 import type { Store } from './store.js';
+import { isCatalogue, tagOf } from './store/catalogue-marks.js';
 
 /** Bytes a request may carry. */
 const largest = 10 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function routes(
   app.use(async (c, next) => {
     c.set('who', await signIn(c));
     await next();
-    c.header('cache-control', 'no-store');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
   app.use(
     bodyLimit({
@@ -51,10 +52,20 @@ export function routes(
   app.get('/:resource', async (c) => {
     const resource = named(c.req.param('resource'));
     const query = readQuery(new URL(c.req.url).searchParams);
-    const { list, watching } = await store;
+    const { db, list, watching } = await store;
+    const who = c.get('who');
+    // Before anything is said of it: who may not read it does not learn either whether it has changed.
+    demand(who, resource, 'list');
+    if (isCatalogue(resource.name)) {
+      // Looked at before the list: what changes in between is then asked for once too often, and never missed.
+      const etag = await tagOf(db, who, resource.name, new URL(c.req.url).search);
+      const headers = { ...tag(etag), 'cache-control': 'private, no-cache' };
+      if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+      return c.json(await list(who, resource, query), 200, headers);
+    }
     // Looked at before the list: a change in between is then told, if anything once too often.
-    const mark = await watching.markOf(c.get('who'), resource.name);
-    return c.json(await list(c.get('who'), resource, query), 200, tag(mark));
+    const mark = await watching.markOf(who, resource.name);
+    return c.json(await list(who, resource, query), 200, tag(mark));
   });
   app.get('/:resource/:id', async (c) => {
     const resource = named(c.req.param('resource'));

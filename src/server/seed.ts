@@ -8,6 +8,7 @@ import type { Database, Tables } from './database.js';
 import { plantAnswers, type SeedAnswers } from './seed-answers.js';
 import { pairOf, privateTo } from './store/pair.js';
 import { unstorable } from './storable.js';
+import { markCatalogue } from './store/catalogue-marks.js';
 
 /** What a seed holds, by resource name: records, and for owned resources `{ownerId, record}`. */
 export type Seed = { readonly [resource: string]: readonly unknown[] };
@@ -100,6 +101,7 @@ async function plantShared(
     select ${orgId}, ${resource.name}, x ->> 'id', x from jsonb_array_elements(${JSON.stringify(records)}::jsonb) as x`.execute(
     trx,
   );
+  await markCatalogue(trx, orgId, resource.name);
   return records.length;
 }
 

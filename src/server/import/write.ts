@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Database, Tables } from '../database.js';
+import { markCatalogue } from '../store/catalogue-marks.js';
 import type { Source } from './entry.js';
 import { findBrokenSurveys, findMovedCycles } from './in-use.js';
 import { findDangling } from './references.js';
@@ -105,6 +106,7 @@ async function write(trx: Transaction<Tables>, orgId: string, name: string, mode
       insert into import_gone (resource, id) select ${name}, id from gone`.execute(trx);
     counts.removed = Number(gone.numAffectedRows ?? 0);
   }
+  if (counts.added + counts.changed + counts.removed > 0) await markCatalogue(trx, orgId, name);
   // The database plans the checks below by what it believes to have.
   if (counts.added > 1000) await sql`analyze shared_records`.execute(trx);
   return counts;
