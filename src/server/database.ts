@@ -134,6 +134,8 @@ export interface DatabaseOptions {
   /** `?prepare=off` at its end: no prepared statements, for a pooler in transaction mode. */
   readonly url?: string | undefined;
   readonly folder?: string | undefined;
+  /** Told of a connection that was lost while nobody used it; standard error when absent. */
+  readonly report?: ((line: string) => void) | undefined;
 }
 
 /**
@@ -141,10 +143,14 @@ export interface DatabaseOptions {
  *
  * @throws Error when it cannot be reached or a migration fails (nothing is changed then)
  */
-export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database & Listening> {
+export async function openDatabase({
+  url,
+  folder,
+  report = console.error,
+}: DatabaseOptions): Promise<Database & Listening> {
   let started: Promise<Embedded> | undefined;
   const embedded = (): Promise<Embedded> => (started ??= folder === undefined ? startPglite() : openFolder(folder));
-  const dialect = url ? new PostgresDialect({ pool: () => connect(url) }) : pgliteDialect(embedded);
+  const dialect = url ? new PostgresDialect({ pool: () => connect(url, report) }) : pgliteDialect(embedded);
   const db = new Kysely<Tables>({
     dialect,
     log: ({ query }) => {
@@ -164,12 +170,12 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
   });
 }
 
-async function connect(url: string): Promise<import('pg').Pool> {
+async function connect(url: string, report: (line: string) => void): Promise<import('pg').Pool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on('error', (error) => {
-    if (!pool.ending) console.error(`database connection lost: ${error.message}`);
+    if (!pool.ending) report(`database connection lost: ${error.message}`);
   });
   // A pooler that hands every transaction to another connection would not know the names.
   if (!/[?&]prepare=off(?:&|$)/.test(url)) pool.on('connect', preparing());

@@ -86,7 +86,7 @@ export async function run(options: RunOptions): Promise<void> {
   store.then(
     () => console.log(`ready after ${seconds()}, data in ${options.url ? 'PostgreSQL' : options.folder}`),
     (error: unknown) => {
-      console.error(`kyoritsu-server: ${error instanceof Error ? error.message : String(error)}`);
+      report(`cannot start: ${error instanceof Error ? error.message : String(error)}`);
       process.exitCode = 1;
       server.close();
       server.closeAllConnections();
@@ -97,7 +97,7 @@ export async function run(options: RunOptions): Promise<void> {
 async function prepare({ url, folder, seed }: RunOptions): Promise<{ store: Store; upkeep: Upkeep }> {
   const content = seed === undefined ? undefined : await readSeed(seed);
   const answers = seed === undefined ? [] : await readSeedAnswers(seed);
-  const store = await openStore({ url, folder });
+  const store = await openStore({ url, folder, report });
   try {
     if (content) {
       await plant(store.db, demoOrg, content, answers);

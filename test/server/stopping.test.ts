@@ -8,6 +8,7 @@ import { after, test } from 'node:test';
 import { Hono } from 'hono';
 import { finish, listen } from '../../src/server/listen.js';
 import { company } from './company.js';
+import { missingPostgres, postgresBin, startPostgres } from './postgres.js';
 import { killAll, launch } from './process.js';
 
 const home = mkdtempSync(join(tmpdir(), 'kyoritsu-stopping-'));
@@ -122,6 +123,39 @@ test('the log has a line for each request, and nothing of who or what', async ()
       assert.ok(!output.includes(form), `${form} is in the log:\n${output}`);
     }
   }
+});
+
+/** What a server has said beside its address and that it is ready. */
+const logged = (output: string): string[] =>
+  output.split('\n').filter((line) => line && !/^(http|ready after)/.test(line));
+const eventsOf = (output: string): unknown[] =>
+  logged(output).map((line) => (JSON.parse(line) as { readonly event?: unknown }).event);
+
+test('a server that cannot start says why as a line of the log, the last one', async () => {
+  const server = launch(usual, { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  assert.equal(await server.ended, 1);
+  const lines = logged(server.output());
+  assert.equal(lines.length, 1, server.output());
+  const { event, line } = JSON.parse(lines[0]!) as { readonly event: string; readonly line: string };
+  assert.equal(event, 'failure');
+  assert.match(line, /^cannot start: .*ECONNREFUSED/);
+});
+
+test('a database that goes before the server is told as a line of the log', async (t) => {
+  if (postgresBin() === undefined) {
+    if (process.env.CI) throw new Error(missingPostgres);
+    return t.diagnostic(missingPostgres);
+  }
+  const postgres = await startPostgres();
+  const server = launch(usual, { DATABASE_URL: postgres.url });
+  await server.said(/ready after/);
+  await postgres.stop();
+  await server.said(/connection lost/);
+  server.kill('SIGTERM');
+  await server.ended;
+  const events = eventsOf(server.output());
+  assert.ok(events.length > 0);
+  assert.deepEqual(new Set(events), new Set(['failure']));
 });
 
 test('who sends a byte now and then is let go', async () => {
