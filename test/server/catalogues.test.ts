@@ -175,6 +175,38 @@ if (!existsSync(fileURLToPath(data))) {
     assert.equal(essential.length, 67_622);
   });
 
+  test('other names of a job are kept, and found', async () => {
+    const { roles, skills } = await convert('jobtag-ipd-7.00', 'jobtag');
+    const tofu = roles.find(({ id }) => id === 'IPD_01_01_001')!;
+    assert.deepEqual(tofu.aliases!.slice(0, 2), [{ ja: '油揚製造工' }, { ja: 'がんもどき製造工' }]);
+    const [hit] = buildSearch({ roles, skills }).find('がんもどき');
+    assert.deepEqual([hit?.roleId, hit?.matches[0]?.field, hit?.matches[0]?.alias], ['IPD_01_01_001', 'alias', 1]);
+  });
+
+  test('other names come from ESCO and O*NET where their tables have them', async () => {
+    const esco = await convertCatalogue(
+      'esco',
+      {
+        'roles.json': '[{"id":"a","title":"Clerk","altLabels":[" scribe "],"family":"Clerks","skills":[]}]',
+        'skills.json': '[]',
+      },
+      'line',
+    );
+    assert.deepEqual(esco.roles[0]!.aliases, [{ en: 'scribe' }]);
+    const onet = await convertCatalogue(
+      'onet',
+      {
+        'roles.json':
+          '[{"id":"a","title":"Clerk","alternateTitles":["Scribe"],"family":"C","familyId":"1","level":null,"skills":[]}]',
+        'skills.json': '[]',
+        'descriptions.json': '{}',
+        'transitions.json': '[]',
+      },
+      'line',
+    );
+    assert.deepEqual(onet.roles[0]!.aliases, [{ en: 'Scribe' }]);
+  });
+
   test('observed moves: bands and no counts, and no road that fewer than five people went', async () => {
     const { roads } = await convert('white-house-staff-2009-2017', 'moves');
     const { files } = read('white-house-staff-2009-2017', 'moves');

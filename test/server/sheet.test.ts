@@ -61,6 +61,16 @@ describe("HR's own sheet", () => {
     });
   });
 
+  test('carries readings and other names over, as they are written', async () => {
+    const { roles } = await convertCatalogue('sheet', {
+      'x.csv': '役割,よみ,別名\n営業,えいぎょう,渉外; 外回り\n企画,,\n',
+    });
+    assert.deepEqual(roles, [
+      { id: '営業', title: '営業', reading: 'えいぎょう', aliases: ['渉外', '外回り'], place: 'inside' },
+      { id: '企画', title: '企画', place: 'inside' },
+    ]);
+  });
+
   test('may have English headings, a role alone, and a line to show', async () => {
     const { roles, 'role-families': families } = await convertCatalogue(
       'sheet',
@@ -82,7 +92,7 @@ describe("HR's own sheet", () => {
       's.csv:5:5 場所: 社内 or 社外 (inside, outside) is expected',
     ]);
     const unknown = await flaws('sheet', { 's.csv': '役割,給与,役割\nA,1,B\n' });
-    assert.match(unknown[0]!, /^s\.csv:1:2 給与: an unknown column.*known are 役割, コード, 職種/);
+    assert.match(unknown[0]!, /^s\.csv:1:2 給与: an unknown column.*known are 役割, コード, 読み, 別名, 職種/);
     assert.match(unknown[1]!, /^s\.csv:1:3 役割: .*stands twice/);
     assert.deepEqual(await flaws('sheet', { 's.csv': '' }), ['s.csv:1 the file is empty']);
     assert.deepEqual(await flaws('sheet', { 's.csv': 'コード\nx\n' }), ['s.csv:1 役割: there is no such column']);

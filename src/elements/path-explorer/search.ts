@@ -88,17 +88,22 @@ export class Search implements Found {
 /** That a title or the family matched can be seen; a skill, a task or another spelling has to be said. */
 function whyOf(
   roleId: string,
-  { word, field, id, task, spelling }: Match,
+  { word, field, id, task, alias, spelling }: Match,
   career: Career,
   words: Words,
   lang: string,
 ): readonly string[] {
+  const role = career.role.get(roleId);
   const why =
     field === 'skill'
       ? [words.why(say(career.skill.get(id ?? '')?.label, lang))]
       : field === 'task'
-        ? [words.whyTask(say(career.role.get(roleId)?.tasks?.[task ?? 0], lang))]
-        : [];
+        ? [words.whyTask(say(role?.tasks?.[task ?? 0], lang))]
+        : field === 'alias'
+          ? [words.whyAlias(say(role?.aliases?.[alias ?? 0], lang))]
+          : field === 'reading'
+            ? [words.whyReading(role?.reading ?? '')]
+            : [];
   return spelling === undefined ? why : [...why, words.spelled(word, spelling)];
 }
 

@@ -111,6 +111,8 @@ export const pathExplorer: Translation<typeof ja> = {
   foundMore: (count) => `${count} more. Another word narrows it down.`,
   why: (skill) => `skill: ${skill}`,
   whyTask: (task) => `task: ${task}`,
+  whyAlias: (name) => `also called: ${name}`,
+  whyReading: (reading) => `read: ${reading}`,
   spelled: (typed, found) => `“${typed}” read as “${found}”`,
   column: (direction, step) => (direction === 'back' ? backward : forward)[step] ?? '',
   here: 'From here',

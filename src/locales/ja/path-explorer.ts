@@ -101,6 +101,8 @@ export const pathExplorer = {
   foundMore: (count: number) => `ほかに${count}件あります。ことばを足すとしぼれます。`,
   why: (skill: string) => `スキル「${skill}」`,
   whyTask: (task: string) => `仕事の内容「${task}」`,
+  whyAlias: (name: string) => `別の呼び名「${name}」`,
+  whyReading: (reading: string) => `読み「${reading}」`,
   spelled: (typed: string, found: string) => `「${typed}」を「${found}」としてさがしました`,
   column: (direction: string, step: number) => (direction === 'back' ? backward : forward)[step] ?? '',
   here: 'ここから',

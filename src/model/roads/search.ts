@@ -18,11 +18,13 @@ export interface SearchData {
 /** Why a role was found: the word as folded, and where it stands. */
 export interface Match {
   readonly word: string;
-  readonly field: 'title' | 'family' | 'skill' | 'task';
+  readonly field: 'title' | 'alias' | 'reading' | 'family' | 'skill' | 'task';
   /** Id of the family or skill. */
   readonly id?: string | undefined;
   /** Place of the task in the role's `tasks`. */
   readonly task?: number | undefined;
+  /** Place of the other name in the role's `aliases`. */
+  readonly alias?: number | undefined;
   /** Found by another spelling than the one typed. */
   readonly spelling?: string | undefined;
 }
@@ -36,7 +38,7 @@ export interface Hit {
 
 export interface Search {
   /**
-   * Roles that have every word of the query in title, family, skills or tasks,
+   * Roles that have every word of the query in title, other names, reading, family, skills or tasks,
    * best first. An empty query finds nothing.
    *
    * @param limit hits that are given back; 20 where not given
@@ -47,8 +49,11 @@ export interface Search {
 /** The best hits, and how many there are in all. */
 export type Found = readonly Hit[] & { readonly total: number };
 
-/** How much a field tells; a title that is, begins with or has the word, or has it but for its long vowels. */
-const worth = { whole: 100, begins: 60, title: 50, loose: 40, family: 20, skill: 15, task: 10 } as const;
+/**
+ * How much a field tells; a title that is, begins with or has the word, or has
+ * it but for its long vowels; another name or the reading comes after those.
+ */
+const worth = { whole: 100, begins: 60, title: 50, loose: 40, named: 35, family: 20, skill: 15, task: 10 } as const;
 
 /** The search, made at once. */
 export const buildSearch = (data: SearchData): Search => atOnce(searchSlices(data));
@@ -63,14 +68,21 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
     return folded;
   };
   // Looked through without long vowels, as that finds whatever is there with them.
-  const [titleHeap, taskHeap, skillHeap] = [new Haystack(), new Haystack(), new Haystack()];
+  const [titleHeap, nameHeap, taskHeap, skillHeap] = [new Haystack(), new Haystack(), new Haystack(), new Haystack()];
   const titles: string[] = [];
+  const nameOwner: number[] = [];
+  const firstName: number[] = [];
   const taskOwner: number[] = [];
   const firstTask: number[] = [];
   for (const [r, role] of roles.entries()) {
     const title = fold1(role.title);
     titles.push(title);
     titleHeap.add(foldLong(title));
+    firstName.push(nameOwner.length);
+    for (const name of [...(role.aliases ?? []), ...(role.reading === undefined ? [] : [role.reading])]) {
+      nameHeap.add(foldLong(fold1(name)));
+      nameOwner.push(r);
+    }
     firstTask.push(taskOwner.length);
     for (const task of role.tasks ?? []) {
       taskHeap.add(foldLong(fold1(task)));
@@ -84,7 +96,7 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
   }
   const familyTexts = families.map(({ name }) => foldLong(fold1(name)));
   yield;
-  for (const heap of [titleHeap, taskHeap, skillHeap]) {
+  for (const heap of [titleHeap, nameHeap, taskHeap, skillHeap]) {
     heap.close();
     yield;
   }
@@ -124,6 +136,7 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
       inTitle = true;
       note(r, titleWorth(titles[r]!, word), 0);
     });
+    nameHeap.each(short, (n) => note(nameOwner[n]!, worth.named, n));
     if (short !== '' && familyTexts.some((text) => text.includes(short))) {
       const has = familyTexts.map((text) => text.includes(short));
       for (let r = 0; r < roles.length; r++) if (has[familyOf[r]!]) note(r, worth.family, familyOf[r]!);
@@ -139,6 +152,12 @@ export function* searchSlices({ roles, families = [], skills = [] }: SearchData)
     const at = where[r]!;
     if (worths[r] === worth.family) return { word, field: 'family', id: families[at]!.id, spelling };
     if (worths[r] === worth.skill) return { word, field: 'skill', id: skills[at]!.id, spelling };
+    if (worths[r] === worth.named) {
+      const alias = at - firstName[r]!;
+      // The reading stands behind the other names.
+      const isReading = alias === (roles[r]!.aliases?.length ?? 0);
+      return isReading ? { word, field: 'reading', spelling } : { word, field: 'alias', alias, spelling };
+    }
     if (worths[r] === worth.task) return { word, field: 'task', task: at - firstTask[r]!, spelling };
     return { word, field: 'title', spelling };
   };

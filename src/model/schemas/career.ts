@@ -7,6 +7,10 @@ import { counterparts } from '../records/talk.js';
 export const roles = z.looseObject({
   id,
   title: text,
+  /** How a Japanese title is read, in kana: 「えいぎょう」 finds 営業. As the source has it; nothing is guessed. */
+  reading: z.optional(z.string()),
+  /** Other names of the same job: searched, and said where one was found by them. */
+  aliases: z.optional(z.array(text)),
   familyId: z.optional(z.nullable(id)),
   /** Order along a ladder where the source has one; any number, unknown when absent. */
   level: z.optional(z.nullable(z.number())),

@@ -5,6 +5,7 @@ const roleRows = z.array(
   z.looseObject({
     id: z.string(),
     title: z.string(),
+    altLabels: z.optional(z.array(z.string())),
     family: z.string(),
     skills: z.array(z.looseObject({ id: z.string(), need: z.enum(['essential', 'optional']) })),
   }),
@@ -34,9 +35,10 @@ export function esco(source: { roles: unknown; skills: unknown }, attribution: s
       label: { en: name.trim() },
       ...(type === undefined ? {} : { category: { en: type } }),
     })),
-    roles: roles.map(({ id, title, family, skills }) => ({
+    roles: roles.map(({ id, title, altLabels = [], family, skills }) => ({
       id,
       title: { en: title.trim() },
+      ...(altLabels.length === 0 ? {} : { aliases: altLabels.map((en) => ({ en: en.trim() })) }),
       familyId: slug(family),
       skills: skills
         .map((skill) => ({ skillId: skill.id, weight: skill.need === 'essential' ? 2 : 1 }))

@@ -5,6 +5,7 @@ const roleRows = z.array(
   z.looseObject({
     id: z.string(),
     title: z.string(),
+    aliasesJa: z.optional(z.array(z.string())),
     family: z.string(),
     familyId: z.string().check(z.minLength(2)),
     summaryJa: z.optional(z.nullable(z.string())),
@@ -35,9 +36,10 @@ export function jobtag(source: { roles: unknown; skills: unknown }, attribution:
       label: { ja: name },
       category: categories[type],
     })),
-    roles: roles.map(({ id, title, familyId, summaryJa, skills }) => ({
+    roles: roles.map(({ id, title, aliasesJa = [], familyId, summaryJa, skills }) => ({
       id,
       title: { ja: title },
+      ...(aliasesJa.length === 0 ? {} : { aliases: aliasesJa.map((ja) => ({ ja })) }),
       familyId: familyId.slice(0, 2),
       ...(summaryJa ? { summary: { ja: summaryJa } } : {}),
       ...(skills.length === 0 ? {} : { skills: skills.map((skill) => ({ skillId: skill.id, level: skill.level })) }),

@@ -5,6 +5,7 @@ const roleRows = z.array(
   z.looseObject({
     id: z.string(),
     title: z.string(),
+    alternateTitles: z.optional(z.array(z.string())),
     family: z.string(),
     familyId: z.string(),
     level: z.nullable(z.number()),
@@ -57,11 +58,12 @@ export function onet(
       category: { en: group },
       scale: [0, 7],
     })),
-    roles: roles.map(({ id, title, familyId, level, skills }) => {
+    roles: roles.map(({ id, title, alternateTitles = [], familyId, level, skills }) => {
       const summary = descriptions[id];
       return {
         id,
         title: { en: title },
+        ...(alternateTitles.length === 0 ? {} : { aliases: alternateTitles.map((en) => ({ en })) }),
         familyId,
         level,
         ...(summary === undefined ? {} : { summary: { en: summary } }),

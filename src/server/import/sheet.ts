@@ -7,6 +7,8 @@ import { rows } from './read-csv.js';
 const headings = {
   title: ['役割', '役割名', '職務', 'title', 'role'],
   id: ['コード', '役割コード', 'code', 'id'],
+  reading: ['読み', 'よみ', 'ヨミ', 'フリガナ', 'ふりがな', 'reading'],
+  aliases: ['別名', '別の呼び名', 'aliases'],
   family: ['職種', '職群', 'family'],
   level: ['等級', '段階', 'level'],
   summary: ['概要', '説明', 'summary'],
@@ -121,6 +123,8 @@ export async function sheet(text: AsyncIterable<string>, file: string, attributi
     return {
       id,
       title: cell('title') || id,
+      ...(cell('reading') ? { reading: cell('reading') } : {}),
+      ...(cell('aliases') ? { aliases: parts(cell('aliases')) } : {}),
       ...(family ? { familyId: family } : {}),
       ...(Number.isNaN(level) ? {} : { level }),
       ...(cell('summary') ? { summary: cell('summary') } : {}),

@@ -79,6 +79,76 @@ describe('search', () => {
     );
   });
 
+  describe('by other names and readings', () => {
+    const named = buildSearch({
+      roles: [
+        role('sales', {
+          title: '営業担当',
+          reading: 'えいぎょうたんとう',
+          aliases: [{ ja: '渉外係', en: 'Field agent' }],
+        }),
+        role('tofu', { title: '豆腐職人', aliases: ['油揚製造工', '豆腐製造工'] }),
+        role('agent', { title: { ja: '代理人', en: 'Agent' } }),
+        role('bare', { title: '渉外' }),
+      ],
+    });
+    const why = (query: string): unknown[] =>
+      named.find(query).map(({ roleId, matches }) => [roleId, ...matches.map(({ field, alias }) => [field, alias])]);
+
+    it('finds a title in kanji by its reading, in either kana and in part, and says so', () => {
+      for (const query of ['えいぎょう', 'エイギョウ', 'ｴｲｷﾞｮｳ', 'たんとう'])
+        assert.deepEqual(why(query), [['sales', ['reading', undefined]]], query);
+    });
+
+    it('finds a job by another name, and says by which', () => {
+      assert.deepEqual(why('製造工'), [['tofu', ['alias', 0]]]);
+      assert.deepEqual(why('豆腐製造'), [['tofu', ['alias', 1]]]);
+      assert.deepEqual(why('field'), [['sales', ['alias', 0]]]);
+    });
+
+    it('comes after a title that has the word, and before all that is no name', () => {
+      assert.deepEqual(why('渉外'), [
+        ['bare', ['title', undefined]],
+        ['sales', ['alias', 0]],
+      ]);
+      assert.deepEqual(why('agent'), [
+        ['agent', ['title', undefined]],
+        ['sales', ['alias', 0]],
+      ]);
+    });
+
+    it('guesses no reading: what the source does not say is not found', () => {
+      assert.deepEqual(why('とうふ'), []);
+    });
+  });
+
+  it('counts the best place of a word in a title, also where it is not the first', () => {
+    const { find } = buildSearch({ roles: ['新営業、旧営業部', '新営業・営業部'].map((title) => role(title)) });
+    assert.deepEqual(
+      find('営業').map(({ roleId }) => roleId),
+      ['新営業・営業部', '新営業、旧営業部'],
+    );
+  });
+
+  it('takes two slips in a long word, one in a short one, and none where a title has the word', () => {
+    const { find } = buildSearch({
+      roles: ['Administrator', 'Sales', 'Salem', 'Warehousing'].map((title) => role(title)),
+    });
+    const ids = (query: string): string[] => find(query).map(({ roleId }) => roleId);
+    assert.deepEqual(ids('admimistratro'), ['Administrator']);
+    assert.deepEqual(ids('saxez'), []);
+    assert.deepEqual(ids('sales'), ['Sales'], 'Salem is another word');
+    const parts = buildSearch({ roles: ['Housekeeper', 'Mouse trainer'].map((title) => role(title)) });
+    assert.deepEqual(
+      parts.find('ouse').map(({ roleId, matches }) => [roleId, matches[0]!.spelling]),
+      [
+        ['Housekeeper', undefined],
+        ['Mouse trainer', undefined],
+      ],
+      'what a title has is no slip',
+    );
+  });
+
   it('takes for a slip what only stands inside another word of a skill', () => {
     const { find } = buildSearch({
       roles: [
