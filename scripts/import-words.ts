@@ -24,6 +24,11 @@ export const words: { readonly [resource: string]: { readonly [column: string]: 
     roles: {
       id: ['役割のコード。', 'Code of the role.'],
       title: ['役割の名前。', 'Its title.'],
+      reading: [
+        '名前の読み。かなで書くと、読みでも見つかります。',
+        'How a Japanese title is read, in kana: it is found by that too.',
+      ],
+      aliases: ['別の呼び名。これでも見つかります。', 'Other names of the same job: it is found by them too.'],
       familyId: ['職種のまとまりのコード。', 'Code of its family.'],
       level: ['会社のはしごでの順。なければ空のまま。', 'Its place on your ladder, if you have one.'],
       summary: ['ひとことで言うと。', 'What it is, in a sentence or two.'],
