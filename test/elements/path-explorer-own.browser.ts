@@ -129,7 +129,8 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
   });
 
   it('names people who agreed to be asked, each with the prompts for that talk, and never tells who it was', async () => {
-    const company = counting(memoryAdapter(records));
+    const oneself = { id: 'me', roleId: 'pm', personId: 'p-sato', displayName: '佐藤' };
+    const company = counting(memoryAdapter({ ...records, contacts: [...records['contacts']!, oneself] }));
     const element = await wide(await explorer(company.adapter));
     const loaded = company.calls.length;
     await open(element, 'success');

@@ -59,7 +59,9 @@ describe('kyoritsu-path-explorer', () => {
     await waitUntil(() => all(element, '.card.onRoute').length > 0, 'the route is drawn');
     const region = one(element, '[role="status"]');
     const heard: string[] = [];
-    const listener = new MutationObserver(() => heard.push(region.textContent!));
+    const listener = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const text of addedNodes) heard.push(text.textContent!);
+    });
     listener.observe(region, { childList: true, characterData: true, subtree: true });
     item(element, 'sales').focus();
     for (const [press, to, said] of [

@@ -187,6 +187,45 @@ describe('routes', () => {
     );
   });
 
+  it('are found where many longer ways are cheaper, and the cheapest through each role is longer too', () => {
+    const wide = { evidence: 'observed', countBand: '100+' } as const;
+    const lanes = Array.from({ length: 7 }, (_, i) => i);
+    const ids = ['s', 'x', 'y', 'g', 'p', 'q', 'm', 'n', 'c', ...lanes.flatMap((i) => [`a${i}`, `b${i}`])];
+    const highway = (...stops: string[]): Road[] => stops.slice(1).map((to, i) => road(stops[i]!, to, wide));
+    const path = (from: string, to: string): Road => road(from, to, { evidence: 'imagined' });
+    const { graph: crowded } = buildGraph(
+      ids.map((id) => role(id)),
+      [
+        ...lanes.flatMap((i) => [road('s', `a${i}`, wide), road(`b${i}`, 'c', wide)]),
+        ...lanes.flatMap((i) => lanes.map((j) => road(`a${i}`, `b${j}`, wide))),
+        road('c', 'g', wide),
+        ...highway('x', 'p', 'q', 'g'),
+        ...highway('s', 'm', 'n', 'y'),
+        path('s', 'x'),
+        path('x', 'y'),
+        path('y', 'g'),
+      ],
+    );
+    assert.ok(findRoutes(crowded, 's', 'g')[0]!.roles.length > 4, 'without a limit a long way is first');
+    assert.deepEqual(
+      findRoutes(crowded, 's', 'g', { steps: 3 }).map((route) => names(crowded, route)),
+      ['s,x,y,g'],
+    );
+  });
+
+  it('do not add two detours up to a way that is too long', () => {
+    // Each detour alone is within five steps, both are six.
+    const chain = (...stops: string[]): Road[] => stops.slice(1).map((to, i) => road(stops[i]!, to));
+    const { graph: detours } = buildGraph(
+      ['s', 'a', 'm', 'b', 'g', 'c', 'd', 'e', 'f'].map((id) => role(id)),
+      [...chain('s', 'a', 'm', 'b', 'g'), ...chain('s', 'c', 'd', 'm'), ...chain('m', 'e', 'f', 'g')],
+    );
+    const longest = (steps?: number): number =>
+      Math.max(...findRoutes(detours, 's', 'g', { steps }).map(({ roles }) => roles.length - 1));
+    assert.equal(longest(), 6);
+    assert.ok(longest(5) <= 5);
+  });
+
   it('do not lead through what was put aside', () => {
     const through = names(graph, findRoutes(graph, 'now', 'goal')[0]!).split(',')[1]!;
     const routes = findRoutes(graph, 'now', 'goal', { filter: { without: new Set([through, 'goal']) } });
