@@ -24,11 +24,16 @@ export const notice = (n: Notice): TemplateResult => html`
 export const noticeStyles = css`
   .notice {
     display: flex;
-    gap: 1em;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
     align-items: flex-start;
     padding: 1em 1.25em;
     border-radius: var(--_radius-small);
     background: var(--_soft);
+  }
+  /* Beside the drawing, or below it where that would leave a few letters a line. */
+  .notice > div {
+    flex: 1 1 14em;
   }
   .notice-drawing {
     flex: none;

@@ -573,7 +573,9 @@ describe('a choice of questions', () => {
         ><kyoritsu-checkin kind="mirror"></kyoritsu-checkin
       ></kyoritsu-provider>`),
     );
-    await person.shows(words.mirrorViewers);
+    await person.shows(words.mirrorAbout);
+    expect(person.text, 'nothing is sent: there is nobody else to speak of').to.contain(words.viewersAlone);
+    expect(person.text).not.to.contain(words.mirrorViewers);
     const sets = [...person.root.querySelectorAll('.segmented label')].map((label) => label.textContent!.trim());
     expect(sets).to.deep.equal(['full', 'pulse', 'mirror'].map(words.set));
     await person.press(words.start);

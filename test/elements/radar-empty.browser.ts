@@ -74,6 +74,7 @@ describe('<kyoritsu-radar> without an own check-in', () => {
     radar.view = 'map';
     await soon(() => root().querySelector('.map-table'), 'the map');
     expect(all('.map-table thead th').map(plain)).to.deep.equal([words.support, words.team, words.company]);
+    expect(root().querySelector('.map-plane'), 'nobody stands on it').to.equal(null);
     expect(plain(root().querySelector('.map figcaption'))).not.to.contain(viewWords.mapOwn);
     expect(root().querySelector('.next')).to.equal(null);
     root().querySelector<HTMLInputElement>('.map-table .horizon input')!.click();

@@ -162,6 +162,21 @@ describe('<kyoritsu-radar>: its views', () => {
     expect([all('.trend-point.contribution').length, all('.trend-point.horizon').length]).to.deep.equal([2, 3]);
   });
 
+  it('shows the newest check-in first where the trend’s table is wider than its place', async () => {
+    page.style.inlineSize = '20em';
+    await opened('trend', { 'self-results': resultsWithAPulse });
+    await soon(() => root().querySelector('.trend-table'), 'the trend');
+    const place = find('.trend-scroll');
+    expect(place.scrollWidth, 'wider').to.be.greaterThan(place.clientWidth);
+    await soon(() => place.scrollLeft >= place.scrollWidth - place.clientWidth - 1, 'at its end');
+    const name = find('.trend-table tr.horizon th').getBoundingClientRect();
+    expect(name.left, 'the name stays').to.be.at.least(place.getBoundingClientRect().left - 1);
+    place.scrollLeft = 0;
+    find('.trend-table tr.horizon input').click();
+    await soon(() => find('.trend-table tr.horizon').classList.contains('picked'), 'drawn again');
+    expect(place.scrollLeft, 'where the reader has scrolled to').to.equal(0);
+  });
+
   it('has in the trend’s table what the drawn line of the team says', async () => {
     await opened('trend');
     await soon(() => root().querySelector('.trend-table'), 'the trend');

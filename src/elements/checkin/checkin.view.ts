@@ -109,8 +109,8 @@ function viewersOf(
   words: Words,
   lang: string,
 ): string {
-  if (kind === 'mirror') return words.mirrorViewers;
-  return cycle ? say(notice.viewers, lang) : words.viewersAlone;
+  if (!cycle) return words.viewersAlone;
+  return kind === 'mirror' ? words.mirrorViewers : say(notice.viewers, lang);
 }
 
 function aboutOf(survey: Survey, set: QuestionSet, words: Words, lang: string): string | undefined {

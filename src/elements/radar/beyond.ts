@@ -76,6 +76,7 @@ export class Beyond {
   #escape: AbortController | undefined;
   #rolling: 'asked' | 'there' | undefined;
   #lines: Trend = { lines: [] };
+  #scrolled: Element | null = null;
   /** What had the focus before a drawing. */
   #held: Element | null = null;
 
@@ -107,6 +108,7 @@ export class Beyond {
       hostUpdated: () => {
         this.#keepFocus();
         this.#rollNow();
+        this.#toNewest();
       },
     });
   }
@@ -225,6 +227,20 @@ export class Beyond {
   /** What the other lines are, and the agreement of two. */
   drawNotes(speaker: Speaker): unknown {
     return this.#company?.draw(speaker);
+  }
+
+  /** Where the trend's table is wider than its place, the newest check-in is in sight first. */
+  #toNewest(): void {
+    const table = (this.#host.element.renderRoot as ShadowRoot).querySelector('.trend-scroll');
+    if (table && table !== this.#scrolled) {
+      // Its first report comes once the table has its size.
+      const sized = new ResizeObserver(() => {
+        sized.disconnect();
+        table.scrollLeft = table.scrollWidth;
+      });
+      sized.observe(table);
+    }
+    this.#scrolled = table;
   }
 
   askRoll(): void {

@@ -56,7 +56,6 @@ const bands = ({ view, words }: MapParts): TemplateResult => {
 };
 
 const marks = ({ view, picked }: MapParts): unknown => {
-  if (!view.takenAt) return nothing;
   const x = xOf(view.autonomy ?? aboutRight);
   const places = mapPlaces(view.spokes);
   return [
@@ -106,10 +105,13 @@ export const map = (parts: MapParts): TemplateResult => {
   return html`
     <figure class="map">
       <h3>${words.mapTitle}</h3>
-      <svg class="map-plane" viewBox="0 0 ${stage.size} ${plane.height}" aria-hidden="true">${bands(parts)}${marks(parts)}</svg>
+      ${
+        view.takenAt
+          ? html`<svg class="map-plane" viewBox="0 0 ${stage.size} ${plane.height}" aria-hidden="true">${bands(parts)}${marks(parts)}</svg>`
+          : nothing
+      }
       <figcaption class="small muted">
-        <p>${words.mapHow}</p>
-        ${view.takenAt ? html`<p>${autonomy}</p><p>${words.mapOwn}</p>` : nothing}
+        ${view.takenAt ? html`<p>${words.mapHow}</p><p>${autonomy}</p><p>${words.mapOwn}</p>` : nothing}
         ${groups.map(
           (group) =>
             html`<p>${words.mapGroupAutonomy(speaker.words[group.name], figureWords(group.autonomy, words, speaker.lang))}</p>`,

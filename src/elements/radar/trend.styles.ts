@@ -102,11 +102,20 @@ export const trendStyles = css`
   .trend-table .picked {
     background: color-mix(in srgb, var(--_support) 9%, transparent);
   }
+  /* What a row is about stays in sight while its values are scrolled. */
+  .trend-table th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  .trend-table .picked th:first-child {
+    background: color-mix(in srgb, var(--_support) 9%, var(--_surface));
+  }
   .team-row th {
     padding-inline-start: 1.5em;
   }
   @container (max-width: 30em) {
-    .trend-table .plain-words {
+    .trend-table :is(.plain-words, .badge) {
       display: none;
     }
     .trend-table :is(th, td) {
@@ -117,6 +126,12 @@ export const trendStyles = css`
     }
     .trend-table th:first-child {
       min-inline-size: 5.5em;
+    }
+    .trend-table :is(th, td) {
+      padding-inline: 0.35em;
+    }
+    .trend-table th:first-child {
+      min-inline-size: 5em;
     }
     .trend-scale,
     .trend-when {
