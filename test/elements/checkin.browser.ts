@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil as until } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -18,6 +18,10 @@ import { capabilitiesOf } from '../../src/port/capabilities.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { failing } from '../../src/testing/fakes.js';
 import { company, cycle, draftOf, survey } from '../../stories/samples/checkin.js';
+
+/** A busy machine is slow; the waits end with what they wait for. */
+const waitUntil = (fact: () => unknown, what?: string, options = { timeout: 15_000 }): Promise<void> =>
+  until(fact as () => boolean, what, options);
 
 const ids = questionsOf(survey).map(({ id }) => id);
 
