@@ -37,11 +37,11 @@ describe('<kyoritsu-onboarding> in colours', () => {
   });
   async function show(
     sceneId: string,
-    { company, device, lane }: { company?: Adapter; device?: Adapter; lane?: 'employee' | 'manager' } = {},
+    { company, device, lane }: { company?: Adapter; device?: Adapter | 'off'; lane?: 'employee' | 'manager' } = {},
   ): Promise<KyoritsuOnboarding> {
     const adapter = company ?? memoryAdapter({ scenes, 'story-states': [still(sceneId)] as never });
     render(
-      html`<kyoritsu-provider .adapter=${adapter} .deviceAdapter=${device ?? memoryAdapter()}
+      html`<kyoritsu-provider .adapter=${adapter} .deviceAdapter=${device === 'off' ? undefined : (device ?? memoryAdapter())} device=${device === 'off' ? 'off' : nothing}
         ><kyoritsu-onboarding .lane=${lane}></kyoritsu-onboarding
       ></kyoritsu-provider>`,
       place,
@@ -103,6 +103,25 @@ describe('<kyoritsu-onboarding> in colours', () => {
     root(widget).querySelectorAll<HTMLElement>('[name=clothes]')[2]!.click();
     await waitUntil(() => find(widget, '.rider-list').textContent!.includes(ja.riderForNow), 'it is said');
     expect(find(widget, '.picture').className).to.contain('clothes-ink');
+  });
+
+  it('are not handed to a company that would take them: without a store on the device they last as long as the page', async () => {
+    const company = memoryAdapter({ scenes, 'story-states': [still('rails')] as never });
+    expect(company.capabilities['rider-colours'], 'it would take them').to.contain('put');
+    const widget = await show('rails', { company, device: 'off' });
+    find<HTMLElement>(widget, '[data-menu=rider]').click();
+    await widget.updateComplete;
+    expect(find(widget, '.rider-list').textContent).to.contain(ja.riderForNow);
+    root(widget).querySelectorAll<HTMLElement>('[name=skin]')[3]!.click();
+    await widget.updateComplete;
+    expect(find(widget, '.picture').className).to.contain('skin-tone-3');
+    // Whatever is kept at all is kept by now: the place, which is written after it, is there.
+    find<HTMLElement>(widget, '[data-turn=next]').click();
+    await waitUntil(
+      async () => JSON.stringify(await company.list('story-states', {})).includes('"hand"'),
+      'the place is kept',
+    );
+    expect(await colours(company)).to.deep.equal([]);
   });
 
   it('belong to whoever stands for the reader: the rider, or the hand and the second rider', async () => {

@@ -42,14 +42,18 @@ export class StorySession {
     return this.#data?.progress.kind === 'unread' ? 'unread' : 'nowhere';
   }
 
-  /** Takes what was loaded. A story that was edited while it is read goes on where the reader is. */
-  adopt(data: StoryData, port: Port): void {
+  /**
+   * Takes what was loaded. A story that was edited while it is read goes on where the reader is.
+   *
+   * @param onDevice the reader's colours have a home on the device; nowhere else are they kept
+   */
+  adopt(data: StoryData, port: Port, onDevice = false): void {
     if (data === this.#data) return;
     const same = this.state !== undefined && this.state.storyId === data.story[0]?.storyId;
     const goesOn = same && (this.#keeper !== undefined || data.progress.kind !== 'known');
     if (!goesOn) this.forget();
     if (!goesOn) this.rider = data.rider ?? neutralRider;
-    this.riderKept = port.can(riderColours, 'put');
+    this.riderKept = onDevice && port.can(riderColours, 'put');
     this.#data = data;
     this.#port = port;
     this.story = data.story;

@@ -3,7 +3,7 @@ import type { Translation } from '../../base/locale.js';
 import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Loader } from '../../context/loader.js';
 import type { onboarding } from '../../locales/ja/onboarding.js';
-import { storyStates } from '../../model/records/scene.js';
+import { riderColours, storyStates } from '../../model/records/scene.js';
 import type { SelfResult } from '../../model/records/results.js';
 import * as progress from '../../model/story/progress.js';
 import type { Port } from '../../port/guard.js';
@@ -68,7 +68,7 @@ export class Telling implements ReactiveController {
 
   /** Shows what has been loaded; before each drawing. */
   show(data: StoryData, port: Port): void {
-    this.#session.adopt(data, port);
+    this.#session.adopt(data, port, this.#loader.home(riderColours) === 'device');
     this.#listen(this.#loader.source?.changes);
   }
 
