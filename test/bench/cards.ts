@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { bundle, launch, serve } from './pages.js';
 import { type Row, median, row } from './table.js';
+import { typing } from './typing.js';
 
 const rounds = 7;
 const count = 100;
@@ -109,7 +110,7 @@ export async function cardRows(): Promise<readonly Row[]> {
     return [
       ...against(`${count} cards until those in sight are painted: ours with note, agenda and promises`, 'first'),
       ...against(`${count} cards until each stands in the page`, 'all'),
-      ...(await typing(browser, `${origin}/ours.html`)),
+      ...(await typingRows(browser, `${origin}/ours.html`)),
     ];
   } finally {
     await browser.close();
@@ -149,21 +150,17 @@ async function paint(browser: Browser, url: string): Promise<Paint> {
   }
 }
 
-/** Tasks over 50 ms while one types forty characters into the note, with the CPU slowed four times. */
-async function typing(browser: Browser, url: string): Promise<readonly Row[]> {
+/** Tasks over 50 ms while one types forty characters into the note. */
+async function typingRows(browser: Browser, url: string): Promise<readonly Row[]> {
   const page = await open(browser, url);
   try {
     await page.evaluate('make(1)');
-    await page.waitForFunction('checkAll()');
-    await page.emulateCPUThrottling(4);
-    await page.evaluate(`(() => {
-      globalThis.long = [];
-      new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration)))
-        .observe({ entryTypes: ['longtask'] });
-      document.querySelector('kyoritsu-prompt-card').shadowRoot.querySelector('.note textarea').focus();
-    })()`);
-    await page.keyboard.type('話しながら書いても、待たされないこと。'.repeat(2), { delay: 60 });
-    const { length } = (await page.evaluate('long')) as number[];
+    await page.waitForFunction('check()');
+    const { length } = await typing(page, {
+      field: "document.querySelector('kyoritsu-prompt-card').shadowRoot.querySelector('.note textarea')",
+      words: '話しながら書いても、待たされないこと。'.repeat(2),
+      delay: 60,
+    });
     return [
       row('typing into the note, CPU slowed four times: tasks over 50 ms', 'tasks', length, null, 'target: none'),
     ];

@@ -18,47 +18,28 @@ interface PeerRoad {
 interface PeerGraph {
   addNode(id: string): void;
   addEdge(from: string, to: string, attributes: PeerRoad): string;
-  hasEdge(from: string, to: string): boolean;
-  edge(from: string, to: string): string;
-  getEdgeAttribute(edge: string, name: 'cost'): number;
-  setEdgeAttribute(edge: string, name: 'cost', value: number): void;
 }
 
 /** k ways without a circle: their costs, cheapest first. */
 type Ways = (from: number, to: number, k: number) => number[];
 
+/** The cheapest way between two roles where a road's cost is asked for: what a peer has. */
+type Cheapest = (from: string, to: string, costOf: (road: PeerRoad) => number) => readonly string[] | undefined;
+
+const closed = 1e9;
+
 /**
- * graphology has no k cheapest ways, so this is Yen's algorithm as the books
- * have it over graphology's own two-sided Dijkstra: what is closed to a spur
- * costs too much to be gone by.
+ * None of the peers has k cheapest ways, so this is Yen's algorithm as the books
+ * have it over the peer's own search: what is closed to a spur costs too much
+ * to be gone by.
  */
-function graphology({ roles, roads, from, to }: RoadGraph): Ways {
-  const { DirectedGraph } = requirePeer('graphology') as { DirectedGraph: new () => PeerGraph };
-  const { bidirectional } = requirePeer('graphology-shortest-path/dijkstra') as {
-    bidirectional(
-      graph: PeerGraph,
-      source: string,
-      target: string,
-      weight: (edge: string, road: PeerRoad) => number,
-    ): string[] | null;
-  };
-  const graph = new DirectedGraph();
-  roles.forEach((_, i) => graph.addNode(String(i)));
-  roads.forEach((road, i) => {
-    const [a, b] = [String(from[i]), String(to[i])];
-    const cost = roadCost(road);
-    if (!graph.hasEdge(a, b)) graph.addEdge(a, b, { cost, from: a, to: b });
-    else if (graph.getEdgeAttribute(graph.edge(a, b), 'cost') > cost)
-      graph.setEdgeAttribute(graph.edge(a, b), 'cost', cost);
-  });
-  const costOf = (path: readonly string[]): number =>
-    path.slice(1).reduce((sum, role, i) => sum + graph.getEdgeAttribute(graph.edge(path[i]!, role), 'cost'), 0);
-  const closed = 1e9;
-  return (start, goal, k) => {
-    const first = bidirectional(graph, String(start), String(goal), (_, { cost }) => cost);
+const yen =
+  (cheapest: Cheapest, costOf: (path: readonly string[]) => number): Ways =>
+  (start, goal, k) => {
+    const first = cheapest(String(start), String(goal), ({ cost }) => cost);
     if (!first) return [];
     const found = [first];
-    const waiting = new Map<string, string[]>();
+    const waiting = new Map<string, readonly string[]>();
     while (found.length < k) {
       const last = found.at(-1)!;
       for (let i = 0; i + 1 < last.length; i++) {
@@ -67,8 +48,8 @@ function graphology({ roles, roads, from, to }: RoadGraph): Ways {
         const not = new Set(
           found.filter((path) => root.every((role, n) => path[n] === role)).map((path) => path[i + 1]),
         );
-        const spur = bidirectional(graph, root[i]!, String(goal), (_, { cost, from: source, to: target }) =>
-          (source === root[i] && not.has(target)) || before.has(source) || before.has(target) ? closed : cost,
+        const spur = cheapest(root[i]!, String(goal), ({ cost, from, to }) =>
+          (from === root[i] && not.has(to)) || before.has(from) || before.has(to) ? closed : cost,
         );
         if (!spur) continue;
         const path = [...root.slice(0, -1), ...spur];
@@ -82,6 +63,63 @@ function graphology({ roles, roads, from, to }: RoadGraph): Ways {
     }
     return found.map(costOf);
   };
+
+/** The best known road of each pair, as the peers have one road between two roles. */
+function bestRoads({ roads, from, to }: RoadGraph): ReadonlyMap<string, PeerRoad> {
+  const best = new Map<string, PeerRoad>();
+  roads.forEach((road, i) => {
+    const [a, b, cost] = [String(from[i]), String(to[i]), roadCost(road)];
+    if (cost < (best.get(`${a} ${b}`)?.cost ?? Infinity)) best.set(`${a} ${b}`, { cost, from: a, to: b });
+  });
+  return best;
+}
+
+const costIn =
+  (best: ReadonlyMap<string, PeerRoad>) =>
+  (path: readonly string[]): number =>
+    path.slice(1).reduce((sum, role, i) => sum + best.get(`${path[i]} ${role}`)!.cost, 0);
+
+/** graphology's two-sided Dijkstra. */
+function graphology(graph: RoadGraph): Ways {
+  const { DirectedGraph } = requirePeer('graphology') as { DirectedGraph: new () => PeerGraph };
+  const { bidirectional } = requirePeer('graphology-shortest-path/dijkstra') as {
+    bidirectional(
+      graph: PeerGraph,
+      source: string,
+      target: string,
+      weight: (edge: string, road: PeerRoad) => number,
+    ): string[] | null;
+  };
+  const peer = new DirectedGraph();
+  graph.roles.forEach((_, i) => peer.addNode(String(i)));
+  const best = bestRoads(graph);
+  for (const road of best.values()) peer.addEdge(road.from, road.to, road);
+  return yen((from, to, costOf) => bidirectional(peer, from, to, (_, road) => costOf(road)) ?? undefined, costIn(best));
+}
+
+/** ngraph's A*, which without a guess of what is ahead is exact. */
+function ngraph(graph: RoadGraph): Ways {
+  const createGraph = requirePeer('ngraph.graph') as () => {
+    addNode(id: string): void;
+    addLink(from: string, to: string, road: PeerRoad): void;
+  };
+  const { aStar } = requirePeer('ngraph.path') as {
+    aStar(
+      graph: object,
+      options: { oriented: true; distance(from: object, to: object, link: { readonly data: PeerRoad }): number },
+    ): { find(from: string, to: string): readonly { readonly id: string }[] };
+  };
+  const peer = createGraph();
+  graph.roles.forEach((_, i) => peer.addNode(String(i)));
+  const best = bestRoads(graph);
+  for (const road of best.values()) peer.addLink(road.from, road.to, road);
+  let ask: (road: PeerRoad) => number = ({ cost }) => cost;
+  const finder = aStar(peer, { oriented: true, distance: (_from, _to, { data }) => ask(data) });
+  return yen((from, to, costOf) => {
+    ask = costOf;
+    const path = finder.find(from, to);
+    return path.length > 0 ? path.map(({ id }) => id).toReversed() : undefined;
+  }, costIn(best));
 }
 
 /** Ours: what `findRoutes` looks at, before the rule of difference. */
@@ -102,7 +140,10 @@ export async function routeRows(): Promise<readonly Row[]> {
   const { graph } = buildGraph(roles, roads);
   const built = performance.now() - start;
   const net = { graph, open: new Uint8Array(graph.roads.length).fill(1) };
-  const peer = graphology(graph);
+  const peers = [
+    ['Yen over graphology', graphology(graph)],
+    ['Yen over ngraph.path', ngraph(graph)],
+  ] as const;
   const own = ours(net);
   const pairs: (readonly [number, number])[] = [];
   for (let from = 40; pairs.length < pairsTried; from += 97) {
@@ -111,9 +152,9 @@ export async function routeRows(): Promise<readonly Row[]> {
     if (far.length > 0) pairs.push([from, far[(from * 31) % far.length]!]);
   }
   for (const [from, to] of pairs) for (let n = 0; n < 5; n++) own(from, to, 5);
-  peer(...pairs[0]!, 5);
+  for (const [, peer] of peers) peer(...pairs[0]!, 5);
 
-  const times = { own: [] as number[], peer: [] as number[], different: [] as number[] };
+  const times = { own: [] as number[], peers: peers.map((): number[] => []), different: [] as number[] };
   for (const [from, to] of pairs) {
     const repeats = Array.from({ length: 5 }, () => {
       const at = performance.now();
@@ -121,18 +162,22 @@ export async function routeRows(): Promise<readonly Row[]> {
       return performance.now() - at;
     });
     times.own.push(median(repeats));
-    const at = performance.now();
-    const theirs = peer(from, to, 5);
-    times.peer.push(performance.now() - at);
     const costs = own(from, to, 5);
-    if (costs.join() !== theirs.join())
-      throw new Error(`${from} to ${to}: ours cost ${costs.join()}, theirs ${theirs.join()}`);
+    for (const [p, [name, peer]] of peers.entries()) {
+      const at = performance.now();
+      const theirs = peer(from, to, 5);
+      times.peers[p]!.push(performance.now() - at);
+      if (costs.join() !== theirs.join())
+        throw new Error(`${from} to ${to}: ours cost ${costs.join()}, those of ${name} ${theirs.join()}`);
+    }
     const before = performance.now();
     findRoutes(graph, roles[from]!.id, roles[to]!.id);
     times.different.push(performance.now() - before);
   }
   return [
-    row('five cheapest ways, the same costs', 'ms', median(times.own), median(times.peer), 'Yen over graphology'),
+    ...peers.map(([name], p) =>
+      row('five cheapest ways, the same costs', 'ms', median(times.own), median(times.peers[p]!), name),
+    ),
     row('five different routes', 'ms', median(times.different), null, 'none: no peer keeps them different'),
     row('graph of 10,000 roles and 50,000 roads', 'ms', built, null, 'none'),
   ];

@@ -33,7 +33,6 @@ const parts: Readonly<
     rows: async () => (await import('./catalogue.js')).catalogueRows(),
   },
   map: {
-    installs: false,
     heading: 'Drawing the road map, headless Chromium, a fresh page each, taking turns; a frame at 60 Hz is 16.7 ms',
     rows: async () => (await import('./map.js')).mapRows(),
   },

@@ -76,6 +76,17 @@ function flexSearch(all: readonly Document[]): Find {
   return (query) => [...new Set(index.search(query, { limit: all.length }).flatMap(({ result }) => [...result]))];
 }
 
+/** fuse.js walks over all documents at every query; its operators make several words mean "and". */
+function fuse(all: readonly Document[]): Find {
+  const Fuse = requirePeer('fuse.js') as new (
+    documents: readonly Document[],
+    options: object,
+  ) => { search(query: string): { readonly item: Document }[] };
+  const keys = fields.map((name) => ({ name, weight: name === 'title' ? 4 : name === 'family' ? 2 : 1 }));
+  const index = new Fuse(all, { keys, threshold: 0.2, ignoreLocation: true, useExtendedSearch: true });
+  return (query) => index.search(query).map(({ item }) => item.id);
+}
+
 interface Engine {
   readonly name: string;
   readonly make: () => Find;
@@ -128,6 +139,7 @@ export async function searchRows(): Promise<readonly Row[]> {
     { name: 'MiniSearch, prefix and fuzzy', make: () => miniSearch(all) },
     { name: 'MiniSearch, folded pairs of letters', make: () => miniSearch(all, pairs) },
     { name: 'FlexSearch, its CJK encoder', make: () => flexSearch(all) },
+    { name: 'fuse.js', make: () => fuse(all) },
   ];
   measure(own, list);
   const ours = measure(own, list);

@@ -11,6 +11,7 @@ const district = (step: number, left: number, top: number, wide: number, title: 
   bottom: top + 40,
   title,
   fold: { kind: 'more', key: `§${step}`, step, x: 0, y: 0, family: '', label: title, name: title },
+  count: 1,
   listed: [],
 });
 /** A map of so many districts in lines of ten. */

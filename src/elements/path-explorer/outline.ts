@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arrow, Walked } from './look.js';
 import { type Walk, badges, moreTemplate } from './map/map.js';
@@ -77,15 +78,21 @@ const titleIn = (view: MapView, step: number): string =>
 /** The same roles and roads as the map, as a list with the same powers. */
 export const outlineTemplate = (view: MapView, label: string, words: Words, on: Walk): TemplateResult => html`
   <div class="outline" role="group" aria-label=${label} @keydown=${on.onKey}>
-    ${level(branchesOf(view), words, (step) => titleIn(view, step), on)}
+    ${level(branchesOf(view), words, (step) => titleIn(view, step), on, new Map(view.districts.map(({ fold, count }) => [fold.key, count])))}
   </div>
 `;
 
+/**
+ * @param sizeOf roles of each family, listed or not: a reader of the screen hears "3 of 52" while forty are there
+ * @param of how many there would be here in all, where not all are listed
+ */
 const level = (
   branches: readonly Branch[],
   words: Words,
   titles: (step: number) => string,
   on: Walk,
+  sizeOf: ReadonlyMap<string, number>,
+  of?: number,
 ): TemplateResult | typeof nothing =>
   branches.length === 0
     ? nothing
@@ -93,10 +100,10 @@ const level = (
         ${repeat(
           branches,
           ({ item }) => item.key,
-          ({ item, children }) =>
-            html`<li>
+          ({ item, children }, index) =>
+            html`<li aria-setsize=${ifDefined(of)} aria-posinset=${ifDefined(of === undefined ? undefined : index + 1)}>
               ${item.kind === 'card' ? row(item, words, titles(item.step), on) : moreTemplate(item, on)}
-              ${level(children, words, titles, on)}
+              ${level(children, words, titles, on, sizeOf, sizeOf.get(item.key))}
             </li>`,
         )}
       </ul>`;

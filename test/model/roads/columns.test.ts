@@ -122,6 +122,23 @@ describe('folding', () => {
     );
   });
 
+  it('draws no road between two roles of one fold', () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `n${i}`);
+    const { graph } = buildGraph(
+      [role('r0'), ...ids.map((id) => role(id))],
+      [
+        ...ids.map((id) => road('r0', id)),
+        ...ids.map((id, i) => road(id, ids[(i + 1) % ids.length]!, { kind: 'side' })),
+      ],
+    );
+    const { items, links } = foldColumns(graph, whole(graph, 'r0'), { room: 4 });
+    assert.ok(items.some(({ kind }) => kind === 'fold'));
+    assert.deepEqual(
+      links.filter(({ from, to }) => from === to),
+      [],
+    );
+  });
+
   it('folds the two widest families for themselves, and what is left together', () => {
     const graph = fan(40, (i) => (i < 20 ? 'sales' : i < 32 ? 'legal' : i < 36 ? 'store' : undefined));
     const columns = foldColumns(graph, whole(graph, 'now'), { room: 7 });

@@ -100,6 +100,16 @@ describe('road layout', () => {
     );
   });
 
+  it('keeps that order also in a column too long to be sifted', () => {
+    const count = siftLimit + 40;
+    const column = Array.from({ length: 2 * count }, (_, i) => (i < count ? 0 : 1));
+    const from = Array.from({ length: count }, (_, i) => i);
+    const old = layoutRoads({ column, from, to: from.map((i) => count + i) });
+    // The same roles with every road turned round: each would gain by changing places with its neighbour.
+    const now = layoutRoads({ column, from, to: from.map((i) => 2 * count - 1 - i), previous: old.y });
+    assert.deepEqual(columnsOf(now), columnsOf(old));
+  });
+
   it('moves what stays by no more than the room of what is new in its column', () => {
     const height = fc.array(fc.double({ min: 0.5, max: 4, noNaN: true }), { minLength: 40, maxLength: 40 });
     fc.assert(

@@ -80,6 +80,8 @@ export interface District extends Box {
   readonly title: string;
   /** Its line in the outline, which opens and closes. */
   readonly fold: More;
+  /** Roles in it, whether the outline lists them or not. */
+  readonly count: number;
   /** What the outline shows below it: nothing while it is closed. */
   readonly listed: readonly Item[];
 }

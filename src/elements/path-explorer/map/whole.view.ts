@@ -89,7 +89,7 @@ function districtOf(
   columns: readonly Column[],
   at: string | undefined,
   unfolded: ReadonlyMap<string, number>,
-): Pick<District, 'title' | 'fold' | 'listed'> {
+): Pick<District, 'title' | 'fold' | 'count' | 'listed'> {
   const { familyId } = districts[step]!;
   const [{ title }] = columns as [Column]; // a district without roles is none
   const count = columns.reduce((sum, { items }) => sum + items.length, 0);
@@ -98,7 +98,7 @@ function districtOf(
   const stands = at !== undefined && columns.some(({ items }) => items.some(({ key }) => key === at));
   const open = turned !== stands;
   const label = words.district(title, count);
-  const named = { title, fold: { ...fold, key: districtKey(familyId), label, name: label, open } };
+  const named = { title, count, fold: { ...fold, key: districtKey(familyId), label, name: label, open } };
   if (!open) return { ...named, listed: [] };
   const cards = columns.flatMap(({ items }) => items);
   const rest = `…${districtKey(familyId)}`;
