@@ -11,6 +11,11 @@ export interface Marks {
   add(resource: string, onChange: () => void): () => void;
   /** Before a list is asked for; returns what to call with its mark, and with nothing where it failed. */
   asking(resource: string): (mark?: string | null) => void;
+  /**
+   * Before a write is sent; returns what to call with the mark that its answer carries, and with nothing where it
+   * carries none or failed. Who watches is told at once, and not once more when the stream tells of the same change.
+   */
+  writing(resource: string): (mark?: string | null) => void;
   /** The server tells marks: all of them at first, then each that has changed. */
   told(marks: { readonly [resource: string]: unknown }): void;
   /** The stream is broken or ended. */
@@ -28,6 +33,14 @@ export function marks(): Marks {
   let newest: Map<string, string> | undefined;
   /** Lists on their way that were asked for before the stream was open. */
   const early = new Map<string, number>();
+  /** Writes on their way: what the stream says meanwhile may be their own echo. */
+  const writes = new Map<string, number>();
+
+  const look = (resource: string, mark: string): void => {
+    const before = shown.get(resource);
+    shown.set(resource, mark);
+    if (before !== undefined && before !== mark) watching.changed(resource);
+  };
 
   return {
     add: watching.add,
@@ -47,6 +60,21 @@ export function marks(): Marks {
         shown.set(resource, mark !== null && (before === undefined || before === mark) ? mark : mixed);
       };
     },
+    writing(resource) {
+      writes.set(resource, (writes.get(resource) ?? 0) + 1);
+      return (mark) => {
+        const left = writes.get(resource)! - 1;
+        writes.set(resource, left);
+        if (mark) {
+          // A list that is asked for now cannot be older than the mark, nor than what has been told meanwhile.
+          shown.set(resource, mark);
+          watching.changed(resource);
+          return;
+        }
+        const told = newest?.get(resource);
+        if (left === 0 && told !== undefined) look(resource, told);
+      };
+    },
     told(marks) {
       const first = newest === undefined;
       newest ??= new Map();
@@ -54,10 +82,10 @@ export function marks(): Marks {
         if (typeof mark !== 'string') continue;
         const before = shown.get(resource);
         newest.set(resource, mark);
-        shown.set(resource, mark);
+        if (before !== undefined && writes.get(resource)) continue;
         // Never listed: who watches without having asked is told to be on the safe side.
-        const unknown = before === undefined && first && !early.get(resource);
-        if (unknown || (before !== undefined && before !== mark)) watching.changed(resource);
+        if (before === undefined && first && !early.get(resource)) watching.changed(resource);
+        look(resource, mark);
       }
     },
     closed() {

@@ -83,6 +83,19 @@ export function restAdapter(options: RestOptions): RestAdapter {
     return { response, text, what };
   }
 
+  /** Calls, and hears from the answer which mark the own change has given: the stream then tells nobody of it again. */
+  async function write(resource: string, ...request: Parameters<typeof call>): ReturnType<typeof call> {
+    const answered = can(adapter, resource, 'watch') ? known.writing(resource) : undefined;
+    try {
+      const answer = await call(...request);
+      answered?.(answer.response.headers.get('kyoritsu-mark'));
+      return answer;
+    } catch (error) {
+      answered?.();
+      throw error;
+    }
+  }
+
   async function openStream(signal: AbortSignal): Promise<Response> {
     const { fetch = globalThis.fetch } = options;
     const headers = headersOf({}, await untilAborted(tokenOf(token), signal));
@@ -152,13 +165,17 @@ export function restAdapter(options: RestOptions): RestAdapter {
         ...(key !== undefined && { 'idempotency-key': escaped(key) }),
       };
       const path = `${part(resource)}/${part(record.id)}`;
-      const { response, text, what } = await call('PUT', path, { signal, headers, body: JSON.stringify(record) });
+      const { response, text, what } = await write(resource, 'PUT', path, {
+        signal,
+        headers,
+        body: JSON.stringify(record),
+      });
       return parseJson(text, what, response) as Stored;
     },
     async remove(resource, id, { signal, ifMatch } = {}) {
       need(adapter, resource, 'remove');
       const headers: HeadersInit = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
-      await call('DELETE', `${part(resource)}/${part(id)}`, { signal, headers });
+      await write(resource, 'DELETE', `${part(resource)}/${part(id)}`, { signal, headers });
     },
     watch(resource, _query, onChange) {
       if (!can(adapter, resource, 'watch')) return () => undefined;

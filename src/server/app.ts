@@ -72,7 +72,7 @@ export function createApp(options: AppOptions): Hono {
         origin: [...origins],
         allowMethods: ['GET', 'PUT', 'DELETE', 'POST'],
         allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match', 'Idempotency-Key'],
-        exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+        exposeHeaders: ['ETag', 'Kyoritsu-Mark', 'Retry-After', 'X-Request-Id'],
         maxAge: 600,
       }),
     );

@@ -81,15 +81,18 @@ export function routes(
     const id = text(c.req.param('id'));
     const options = { ifMatch: readCondition(c.req.raw.headers), key: readKey(c.req.raw.headers) };
     const record = readRecord(resource, id, await c.req.text());
-    const stored = await (await store).put(c.get('who'), resource, record, options);
-    return c.json(stored, 200, tag(stored.version));
+    const { put, watching } = await store;
+    const stored = await put(c.get('who'), resource, record, options);
+    const mark = await watching.markOf(c.get('who'), resource.name);
+    return c.json(stored, 200, { ...tag(stored.version), ...marked(mark) });
   });
   app.delete('/:resource/:id', async (c) => {
     const resource = named(c.req.param('resource'));
     const ifMatch = readCondition(c.req.raw.headers);
     if (ifMatch === null) throw new PortError('invalid', { detail: 'If-None-Match: has no sense in a removal' });
-    await (await store).remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
-    return c.body(null, 204);
+    const { remove, watching } = await store;
+    await remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
+    return c.body(null, 204, marked(await watching.markOf(c.get('who'), resource.name)));
   });
   app.post('/imports/:resource', async (c) =>
     importRoute((await store).db, c.get('who'), c.req.param('resource'), c.req.raw),
@@ -110,6 +113,9 @@ export function routes(
 }
 
 const tag = (version: string | undefined): Record<string, string> => (version ? { etag: `"${version}"` } : {});
+
+/** After a write: the mark that the writer's own stream is going to tell, so that nobody lists twice for it. */
+const marked = (mark: string | undefined): Record<string, string> => (mark ? { 'kyoritsu-mark': mark } : {});
 
 function named(name: string): Resource {
   const resource = resourceOf(name);

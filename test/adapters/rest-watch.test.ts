@@ -16,9 +16,21 @@ interface Connection {
 function byHand(answer: (n: number) => Response | undefined = () => undefined) {
   const connections: Connection[] = [];
   const lists: ((etag: string | undefined) => void)[] = [];
+  const writes: ((mark?: string, status?: number) => void)[] = [];
   const arrivals: (() => void)[] = [];
   const fetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const { signal, headers } = init as { signal: AbortSignal; headers: Headers };
+    if (init.method === 'PUT' || init.method === 'DELETE')
+      return new Promise((resolve) =>
+        writes.push((mark, status = 200) =>
+          resolve(
+            new Response('{"record":{"id":"n"}}', {
+              status,
+              headers: mark === undefined ? {} : { 'kyoritsu-mark': mark },
+            }),
+          ),
+        ),
+      );
     if (!String(input).endsWith('/v1/watch'))
       return new Promise((resolve) =>
         lists.push((etag) => resolve(new Response('{"items":[]}', { headers: etag === undefined ? {} : { etag } }))),
@@ -39,7 +51,7 @@ function byHand(answer: (n: number) => Response | undefined = () => undefined) {
     while (connections.length <= n) await new Promise<void>((resolve) => arrivals.push(resolve));
     return connections[n]!;
   };
-  return { fetch: fetch as typeof globalThis.fetch, connections, connection, lists };
+  return { fetch: fetch as typeof globalThis.fetch, connections, connection, lists, writes };
 }
 
 const settle = async (): Promise<void> => {
@@ -129,6 +141,88 @@ describe('the rest adapter, watching', () => {
     (await server.connection(1)).marks({ notes: '1', promises: '2' });
     await settle();
     assert.deepEqual([notes.calls, promises.calls], [before[0], before[1]! + 1]);
+  });
+
+  describe('after a write of its own', () => {
+    /** Something is watched, listed at mark 1 and the stream is open. */
+    const watching = async () => {
+      const server = byHand();
+      const adapter = restAdapter({ src: '/k', fetch: server.fetch });
+      const notes = watch(adapter, 'notes');
+      const stream = await server.connection(0);
+      stream.marks({ notes: '1' });
+      await settle();
+      const { calls } = notes;
+      const tell = async (mark: string): Promise<number> => {
+        stream.marks({ notes: mark });
+        await settle();
+        return notes.calls - calls;
+      };
+      const put = async (answer: (writes: (typeof server)['writes']) => unknown): Promise<number> => {
+        const done = adapter.put!('notes', { id: 'n' }).catch(() => undefined);
+        await settle();
+        await answer(server.writes);
+        await done;
+        await settle();
+        return notes.calls - calls;
+      };
+      return { server, tell, put, calls: () => notes.calls - calls };
+    };
+
+    it('tells once: with the answer, and not again when the stream says the same', async () => {
+      const { put, tell } = await watching();
+      assert.equal(await put((writes) => writes[0]!('2')), 1);
+      assert.equal(await tell('2'), 1);
+      assert.equal(await tell('3'), 2, 'of the next change it tells');
+    });
+
+    it('tells once also where the stream was faster than the answer', async () => {
+      const { put, tell } = await watching();
+      const told = await put(async (writes) => {
+        assert.equal(await tell('2'), 0);
+        writes[0]!('2');
+      });
+      assert.equal(told, 1);
+      assert.equal(await tell('3'), 2);
+    });
+
+    it('misses no change of the other side in between', async () => {
+      const { put, tell } = await watching();
+      await put(async (writes) => {
+        await tell('other');
+        writes[0]!('2');
+      });
+      assert.equal(await tell('2'), 1, 'what was told before the answer is in the list that it leads to');
+      assert.equal(await tell('other again'), 2);
+    });
+
+    it('tells of what came meanwhile where the write failed', async () => {
+      const { put } = await watching();
+      assert.equal(await put((writes) => writes[0]!(undefined, 500)), 0);
+      const { put: again, tell } = await watching();
+      const told = await again(async (writes) => {
+        await tell('2');
+        writes[0]!(undefined, 500);
+      });
+      assert.equal(told, 1);
+    });
+
+    it('leaves it to the stream where the server says no mark', async () => {
+      const { put, tell } = await watching();
+      assert.equal(await put((writes) => writes[0]!()), 0);
+      assert.equal(await tell('2'), 1);
+    });
+
+    it('knows its own change also after a break', async () => {
+      const { put, server, calls } = await watching();
+      await put((writes) => writes[0]!('2'));
+      const [stream] = server.connections;
+      stream!.say('retry: 1\n\n');
+      stream!.close();
+      (await server.connection(1)).marks({ notes: '2' });
+      await settle();
+      assert.equal(calls(), 1);
+    });
   });
 
   it('ends the stream when nobody watches any more, not when a widget is moved', async () => {

@@ -30,12 +30,17 @@ async function serverOn(engine: Engine, watch: WatchOptions = {}) {
         headers: { authorization: `Bearer ${who}`, ...init.headers },
       }),
     );
-  const put = async (who: string, resource: string, record: { id: string }): Promise<void> => {
+  /** What the answer to a write says: the mark that it has given. */
+  const markIn = ({ headers }: Response): string | null => headers.get('kyoritsu-mark');
+  const put = async (who: string, resource: string, record: { id: string }): Promise<string | null> => {
     const answer = await call(who, `/${resource}/${record.id}`, { method: 'PUT', body: JSON.stringify(record) });
     assert.equal(answer.status, 200, await answer.text());
+    return markIn(answer);
   };
-  const remove = async (who: string, resource: string, id: string): Promise<void> => {
-    assert.equal((await call(who, `/${resource}/${id}`, { method: 'DELETE' })).status, 204);
+  const remove = async (who: string, resource: string, id: string): Promise<string | null> => {
+    const answer = await call(who, `/${resource}/${id}`, { method: 'DELETE' });
+    assert.equal(answer.status, 204);
+    return markIn(answer);
   };
   return { store, signedOut, call, put, remove };
 }
@@ -197,11 +202,25 @@ onEveryEngine((start) => {
       const ann = await listen(server, 'a:ann');
       const { data } = await ann.next();
       assert.equal(await etag('/promises?limit=1'), `"${data['promises']}"`);
-      assert.equal(await etag('/roles'), null);
+      assert.equal(await etag('/units'), null);
       await server.put('a:boss', 'promises', promise('w-5', 'm-ann'));
       const told = (await ann.next()).data['promises'];
       assert.notEqual(told, data['promises']);
       assert.equal(await etag('/promises'), `"${told}"`);
+      await ann.leave();
+    });
+
+    test('the answer to a write carries the mark that the own stream tells, of what can be watched alone', async () => {
+      const ann = await listen(server, 'a:ann');
+      await ann.next();
+      const written = await server.put('a:ann', 'promises', promise('w-9', 'm-ann'));
+      assert.equal((await ann.next()).data['promises'], written);
+      const removed = await server.remove('a:ann', 'promises', 'w-9');
+      assert.equal((await ann.next()).data['promises'], removed);
+      assert.equal(
+        await server.put('a:ann', 'bookmarks', { id: 'w-9', target: 'role-01', state: 'saved' } as { id: string }),
+        null,
+      );
       await ann.leave();
     });
 
