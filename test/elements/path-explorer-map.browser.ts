@@ -245,4 +245,20 @@ describe('the map of kyoritsu-path-explorer', () => {
     expect(seen(one(element, '.contacts'))).to.equal(true);
     await emulate({ media: 'screen' });
   });
+
+  it('lists a large family a handful at a time, and says where in all of it each role is', async () => {
+    const element = await large(300, 600);
+    await showWhole(element);
+    all(element, 'input[name="view"]')[1]!.click();
+    await waitUntil(() => all(element, '.outline').length > 0, 'lists');
+    const closed = all(element, '.outline [aria-expanded="false"]')[0]!;
+    closed.click();
+    const listed = (): HTMLElement[] => all(element, '.outline li[aria-posinset]');
+    await waitUntil(() => closed.getAttribute('aria-expanded') === 'true', 'opens');
+    const own = [...closed.closest('li')!.querySelectorAll('li')];
+    expect(own).to.have.length(41, 'forty roles and what opens the rest');
+    expect(own[39]!.getAttribute('aria-posinset')).to.equal('40');
+    expect(own[39]!.getAttribute('aria-setsize')).to.equal('50');
+    expect(listed().length).to.be.lessThan(120, 'the others stay closed');
+  });
 });

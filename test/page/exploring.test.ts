@@ -25,6 +25,21 @@ const steps = {
     card.click();
     return card.dataset['key']!;
   },
+  /** Opens a family of the list, another one each time. */
+  family: (index: number): void => {
+    const root = document.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
+    const families = [...root.querySelectorAll<HTMLElement>('.outline [aria-expanded="false"]')];
+    families[index % families.length]!.click();
+  },
+  /** Opens a role of the list, and tells which. */
+  row: (index: number): string => {
+    const rows = [
+      ...document.querySelector('kyoritsu-path-explorer')!.shadowRoot!.querySelectorAll<HTMLElement>('.row'),
+    ];
+    const row = rows[index % rows.length]!;
+    row.click();
+    return row.dataset['key']!;
+  },
   press: (words: string): void => {
     const root = document.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
     const button = [...root.querySelectorAll<HTMLElement>('button, .segmented label')].find(
@@ -94,6 +109,10 @@ describe('exploring, as the network sees it (built files, reference server)', ()
     await has(page, '.district');
     await page.evaluate(steps.press, '一覧');
     await has(page, '.outline');
+    await page.evaluate(steps.family, first);
+    await has(page, '.outline .row');
+    opened.push(await page.evaluate(steps.row, first));
+    await has(page, '.outline .row.opened');
     // What was kept has been kept before the network is judged.
     await has(page, '.kept .chip');
     await page.waitForNetworkIdle({ idleTime: 1000, timeout: 15_000 }).catch(() => undefined);

@@ -123,10 +123,11 @@ describe('search', () => {
   });
 
   it('counts the best place of a word in a title, also where it is not the first', () => {
-    const { find } = buildSearch({ roles: ['新営業、旧営業部', '新営業・営業部'].map((title) => role(title)) });
+    const { find } = buildSearch({ roles: ['新営業、旧営業部', '新営業・営業部門の課'].map((title) => role(title)) });
     assert.deepEqual(
       find('営業').map(({ roleId }) => roleId),
-      ['新営業・営業部', '新営業、旧営業部'],
+      ['新営業・営業部門の課', '新営業、旧営業部'],
+      'though the other is shorter',
     );
   });
 
