@@ -44,7 +44,7 @@ export function written({ width, height, data }: Picture): Uint8Array {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byCount = [...counts].toSorted(([, a], [, b]) => b - a).map(([colour]) => colour);
-  for (let near = 16; ; near += 2) {
+  for (let near = 20; ; near += 2) {
     const place = new Map<number, number>();
     const palette: number[][] = [];
     for (const colour of byCount) {

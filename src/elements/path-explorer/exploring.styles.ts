@@ -134,9 +134,14 @@ const body = css`
     min-inline-size: 8em;
     margin-inline-start: 0.6em;
     max-inline-size: calc(100% - 0.6em);
+    justify-content: flex-start;
+    text-align: start;
   }
   .outline .more > * {
     white-space: normal;
+  }
+  .outline .more-family + * {
+    white-space: nowrap;
   }
   .draft {
     border: 1px solid var(--_line);

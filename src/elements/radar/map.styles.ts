@@ -30,6 +30,14 @@ export const mapStyles = css`
     font-size: 13px;
     text-anchor: end;
   }
+  .map-zone {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4;
+  }
+  .map-zone.within {
+    stroke: color-mix(in srgb, var(--_accent) 14%, var(--_surface));
+  }
   .map-zone.left {
     text-anchor: start;
   }

@@ -46,8 +46,9 @@ const bands = ({ view, words }: MapParts): TemplateResult => {
   return svg`
     <rect class="map-band" x=${plane.left} y=${upper} width=${inner.width} height=${lower - upper} rx="8" />
     <path class="map-axis" d="M${plane.left} ${plane.top}V${bottom}H${right}" />
+    ${view.takenAt ? svg`<path class="map-me" d="M${xOf(view.autonomy ?? aboutRight)} ${plane.top}V${bottom}" />` : nothing}
     <text class="map-zone ${side}" x=${x} y=${plane.top + 20}>${words.forced}</text>
-    <text class="map-zone ${side}" x=${x} y=${upper + 15}>${words.coautonomy}</text>
+    <text class="map-zone within ${side}" x=${x} y=${upper + 15}>${words.coautonomy}</text>
     <text class="map-zone ${side}" x=${x} y=${bottom - 10}>${words.isolation}</text>
     <text class="map-end across" x=${plane.left + inner.width / 2} y=${plane.height - 8}>${words.mapAcross} →</text>
     <text class="map-end" x=${plane.left - 8} y=${plane.top + 14}>${words.mapMuch}</text>
@@ -57,18 +58,14 @@ const bands = ({ view, words }: MapParts): TemplateResult => {
 
 const marks = ({ view, picked }: MapParts): unknown => {
   const x = xOf(view.autonomy ?? aboutRight);
-  const places = mapPlaces(view.spokes);
-  return [
-    svg`<path class="map-me" d="M${x} ${plane.top}V${plane.height - plane.bottom}" />`,
-    places.map(({ id, dosage, side }) => {
-      const [left, top] = [
-        Math.min(Math.max(x + side * (2 * half + 3), plane.left + half), stage.size - half),
-        yOf(dosage),
-      ];
-      return svg`<g class="map-mark ${id} ${id === picked ? 'picked' : ''}" transform="translate(${left} ${top})"
-        ><circle r=${half} /><path transform="translate(-9.6 -9.6) scale(0.8)" d=${supportPath(id)} /></g>`;
-    }),
-  ];
+  return mapPlaces(view.spokes).map(({ id, dosage, side }) => {
+    const [left, top] = [
+      Math.min(Math.max(x + side * (2 * half + 3), plane.left + half), stage.size - half),
+      yOf(dosage),
+    ];
+    return svg`<g class="map-mark ${id} ${id === picked ? 'picked' : ''}" transform="translate(${left} ${top})"
+      ><circle r=${half} /><path transform="translate(-9.6 -9.6) scale(0.8)" d=${supportPath(id)} /></g>`;
+  });
 };
 
 /** A group's shares round the middle of "about right": too little to the left, too much to the right. */
