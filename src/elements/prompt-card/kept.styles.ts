@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const keptStyles = css`
   .whole {
     --_kept: 56em;
+    /* What is skipped out of sight is not all said to a screen reader. */
+    content-visibility: visible;
   }
   /* Beside the head; nothing jumps when the table comes. */
   .whole > [aria-busy] {
