@@ -155,7 +155,7 @@ async function typingRows(browser: Browser, url: string): Promise<readonly Row[]
   const page = await open(browser, url);
   try {
     await page.evaluate('make(1)');
-    await page.waitForFunction('check()');
+    await page.waitForFunction('checkAll()');
     const { length } = await typing(page, {
       field: "document.querySelector('kyoritsu-prompt-card').shadowRoot.querySelector('.note textarea')",
       words: '話しながら書いても、待たされないこと。'.repeat(2),
