@@ -8,11 +8,11 @@ const who: Record<string, string> = {
   mentor: 'Outside mentor',
   hr: 'HR',
 };
-const withWhom: Record<string, string> = {
-  boss: 'With your manager',
-  cross: 'With another department',
-  mentor: 'With an outside mentor',
-  hr: 'With HR',
+const whom: Record<string, string> = {
+  boss: 'your manager',
+  cross: 'another department',
+  mentor: 'an outside mentor',
+  hr: 'HR',
 };
 const reasons: Record<string, (support: string) => string> = {
   pinned: () => 'You pinned this one.',
@@ -41,7 +41,7 @@ export const promptCard: Translation<typeof ja> = {
   lead: 'What you talk about is for you to decide.',
   counterpart: 'Who you talk with',
   who: (type) => who[type] ?? type,
-  with: (type) => withWhom[type] ?? type,
+  with: (type) => `With ${whom[type] ?? type}`,
   about: (topic) => `About “${topic}”`,
   aboutRole: (title) => `About the road to “${title}”`,
   removeTopic: 'Leave this topic',
@@ -53,7 +53,7 @@ export const promptCard: Translation<typeof ja> = {
   onlyYou: 'Only your screen shows this reason.',
   relaxed: (rule) => relaxed[rule] ?? '',
   care: 'If you would rather not talk about it, that is fine. With somebody else it can be easier.',
-  elsewhere: (type) => `See cards ${withWhom[type] ?? type}`,
+  elsewhere: (type) => `See cards for a talk with ${whom[type] ?? type}`,
   apart: 'This time is separate from any appraisal.',
   use: 'Talk about this',
   next: 'Next card',
