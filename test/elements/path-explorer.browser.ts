@@ -100,6 +100,23 @@ describe('kyoritsu-path-explorer', () => {
     expect(all(element, '.hit')).to.have.length(0);
   });
 
+  it('finds a role by its reading and by another name, and says by which', async () => {
+    const named = records['roles']!.map((role) =>
+      role['id'] === 'planning' ? { ...role, reading: 'えいぎょうきかく', aliases: ['渉外企画係'] } : role,
+    );
+    const element = await wide(await explorer(memoryAdapter({ ...records, roles: named })));
+    const search = one(element, 'input[type="search"]') as HTMLInputElement;
+    search.focus();
+    for (const [typed, why] of [
+      ['えいぎょうき', '読み「えいぎょうきかく」'],
+      ['渉外', '別の呼び名「渉外企画係」'],
+    ] as const) {
+      search.value = '';
+      await sendKeys({ type: typed });
+      await waitUntil(() => all(element, '.hit').some((hit) => hit.textContent!.includes(why)), why);
+    }
+  });
+
   it('keeps bookmarks and goal on the device and never tells the company', async () => {
     const company = counting(memoryAdapter(records));
     const device = memoryAdapter();
