@@ -163,8 +163,14 @@ describe('the explorer on five real catalogues, by keyboard (built files, static
       await keyTo(page, ['Tab'], words.fromNow);
       await page.keyboard.up('Shift');
       await keyTo(page, ['ArrowRight'], words.whole);
+      // The map names the families that it has room for; the list names each.
       await says(page, '.district', '');
-      assert.equal(await count(page, '.district'), families);
+      await keyTo(page, ['Tab'], words.map);
+      await keyTo(page, ['ArrowRight'], words.list);
+      await says(page, '.outline', '');
+      assert.equal(await count(page, '.outline [data-key^="§"]'), families);
+      await keyTo(page, ['ArrowLeft'], words.map);
+      await says(page, '.district', '');
       const from = next?.[0] ?? finds;
       await keyTo(page, ['Tab'], from);
       await page.keyboard.press('ArrowRight');
