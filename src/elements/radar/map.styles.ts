@@ -80,6 +80,11 @@ export const mapStyles = css`
   .map-table tbody th {
     font-size: 1.25em;
   }
+  /* An answer's words are few and stay whole; the figures of a group part at their commas. */
+  .map-table td {
+    word-break: keep-all;
+    overflow-wrap: break-word;
+  }
   .map-table thead th {
     border: 0;
   }
