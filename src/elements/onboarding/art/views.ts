@@ -155,11 +155,11 @@ const broken = (look: Look): View => {
     sun: undefined,
     air: mist(0.7),
     road: svg`<g class="t-left">${voice ? upright : fallen}</g>`,
-    seat: seat({ x: 652, scale: 0.78 }, { wheel, lean: ease ? 0 : 16, gaze: ease ? -4 : 6 }, ease ? 0 : -7),
+    seat: seat({ x: 632, scale: 0.78 }, { wheel, lean: ease ? 0 : 16, gaze: ease ? -4 : 6 }, ease ? 0 : -7),
     fore: svg`
       ${mistBetween()}<path class="a-between" d="M478 84V396" />
       ${voice ? svg`<g class="t-voice"><path class="a-say" d="M236 96h72a14 14 0 0 1 14 14v20a14 14 0 0 1-14 14h-14l-4 14-14-14h-40a14 14 0 0 1-14-14v-20a14 14 0 0 1 14-14z" /><path class="a-dots" d="M246 120h.1M272 120h.1M298 120h.1" /></g>` : nothing}
-      <g class="t-push"><g transform="translate(${ease ? 548 : 592} ${ease ? 252 : 226}) scale(${ease ? 1 : 1.5}) rotate(${ease ? 14 : 4})">${ease ? hand(80, 14) : palm(66, 6)}</g></g>
+      <g class="t-push"><g transform="translate(${ease ? 528 : 572} ${ease ? 252 : 226}) scale(${ease ? 1 : 1.5}) rotate(${ease ? 14 : 4})">${ease ? hand(80, 14) : palm(66, 6)}</g></g>
     `,
   };
 };
