@@ -48,6 +48,8 @@ export const companyStyles = css`
     display: inline-flex;
     gap: 0.35em;
     align-items: center;
+    /* A figure beside a long name is not parted. */
+    overflow-wrap: break-word;
   }
   .rows .beside-head {
     position: absolute;
