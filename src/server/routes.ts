@@ -12,6 +12,7 @@ import { isKnown, readCondition, readKey, readQuery, readRecord } from './reques
 import { demand, demandJob, type Identity } from './rules.js';
 import type { Store } from './store.js';
 import { isCatalogue, tagOf } from './store/catalogue-marks.js';
+import type { Watching } from './watch/watching.js';
 
 /** Bytes a request may carry. */
 const largest = 10 * 1024 * 1024;
@@ -83,8 +84,7 @@ export function routes(
     const record = readRecord(resource, id, await c.req.text());
     const { put, watching } = await store;
     const stored = await put(c.get('who'), resource, record, options);
-    const mark = await watching.markOf(c.get('who'), resource.name);
-    return c.json(stored, 200, { ...tag(stored.version), ...marked(mark) });
+    return c.json(stored, 200, { ...tag(stored.version), ...(await marked(watching, c.get('who'), resource)) });
   });
   app.delete('/:resource/:id', async (c) => {
     const resource = named(c.req.param('resource'));
@@ -92,7 +92,7 @@ export function routes(
     if (ifMatch === null) throw new PortError('invalid', { detail: 'If-None-Match: has no sense in a removal' });
     const { remove, watching } = await store;
     await remove(c.get('who'), resource, text(c.req.param('id')), { ifMatch });
-    return c.body(null, 204, marked(await watching.markOf(c.get('who'), resource.name)));
+    return c.body(null, 204, await marked(watching, c.get('who'), resource));
   });
   app.post('/imports/:resource', async (c) =>
     importRoute((await store).db, c.get('who'), c.req.param('resource'), c.req.raw),
@@ -114,8 +114,15 @@ export function routes(
 
 const tag = (version: string | undefined): Record<string, string> => (version ? { etag: `"${version}"` } : {});
 
-/** After a write: the mark that the writer's own stream is going to tell, so that nobody lists twice for it. */
-const marked = (mark: string | undefined): Record<string, string> => (mark ? { 'kyoritsu-mark': mark } : {});
+/**
+ * After a write: the mark that the writer's own stream is going to tell, so that nobody lists twice for it. Where it
+ * cannot be read the write is done all the same, and the stream tells it.
+ */
+const marked = (watching: Watching, who: Identity, resource: Resource): Promise<Record<string, string>> =>
+  watching.markOf(who, resource.name).then(
+    (mark): Record<string, string> => (mark ? { 'kyoritsu-mark': mark } : {}),
+    () => ({}),
+  );
 
 function named(name: string): Resource {
   const resource = resourceOf(name);

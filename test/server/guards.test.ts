@@ -11,6 +11,8 @@ const written: string[] = [];
 const store = {
   capabilities: () => Promise.resolve({}),
   remove: (_: Identity, __: unknown, id: string) => Promise.resolve(void written.push(id)),
+  // What is written is written, also where nobody can say by which mark others hear of it.
+  watching: { markOf: () => Promise.reject(new PortError('unavailable')) },
 } as unknown as Store;
 const person = (personId: string): Identity => ({ orgId: 'acme', personId, roles: ['employee'] });
 /** `Bearer NAME` is NAME, except three. */
