@@ -53,7 +53,7 @@ export const promptCard: Translation<typeof ja> = {
   onlyYou: 'Only your screen shows this reason.',
   relaxed: (rule) => relaxed[rule] ?? '',
   care: 'If you would rather not talk about it, that is fine. With somebody else it can be easier.',
-  elsewhere: (type) => `See cards for a talk with ${whom[type] ?? type}`,
+  elsewhere: (type) => `Cards for ${whom[type] ?? type}`,
   apart: 'This time is separate from any appraisal.',
   use: 'Talk about this',
   next: 'Next card',

@@ -1,6 +1,5 @@
 import type { Preset } from '../records/results.js';
-import type { TeamResult } from '../schemas/results.js';
-import type { Cycle } from '../schemas/results.js';
+import type { Cycle, TeamResult } from '../schemas/results.js';
 
 /** The smallest group that anybody may ever choose; nobody can go below. */
 export const floor = 5;
