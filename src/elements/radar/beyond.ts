@@ -6,12 +6,12 @@ import type { Home } from '../../context/ports.js';
 import type { SourceHost } from '../../context/source-consumer.js';
 import type { SelfResult } from '../../model/records/results.js';
 import { type SupportId, supportIds } from '../../model/supports.js';
+import { Late } from '../../base/late.js';
 import { Locale } from '../../base/locale.js';
 import { radarViews as ja } from '../../locales/ja/radar-views.js';
 import { Company } from './company.js';
 import { companyStyles } from './company.styles.js';
-import { Late } from '../../base/late.js';
-import type { Line, ShownLine } from './lines.js';
+import { type Line, type ShownLine, othersOf } from './lines.js';
 import type { RowsMore, TableParts } from './radar.rows.js';
 import type { RadarView, SpokeView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
@@ -157,7 +157,7 @@ export class Beyond {
   readonly rows: RowsMore = {
     spark: sparkline,
     beside: (lines) => {
-      const others = lines.filter(({ name, on }) => on && name !== 'now' && name !== 'last');
+      const others = othersOf(lines);
       const label = this.#locale.words?.beside;
       return others.length > 0 && label !== undefined ? [besideColumn(label, others)] : [];
     },

@@ -95,10 +95,6 @@ export const trendStyles = css`
     vertical-align: bottom;
     word-break: keep-all;
   }
-  .trend-table th:first-child {
-    min-inline-size: 9em;
-    text-align: start;
-  }
   .trend-table .picked {
     background: color-mix(in srgb, var(--_support) 9%, transparent);
   }
@@ -106,7 +102,9 @@ export const trendStyles = css`
   .trend-table th:first-child {
     position: sticky;
     inset-inline-start: 0;
+    min-inline-size: 9em;
     background: var(--_surface);
+    text-align: start;
   }
   .trend-table .picked th:first-child {
     background: color-mix(in srgb, var(--_support) 9%, var(--_surface));
@@ -118,14 +116,8 @@ export const trendStyles = css`
     .trend-table :is(.plain-words, .badge) {
       display: none;
     }
-    .trend-table :is(th, td) {
-      padding-inline: 0.15em;
-    }
     .trend-table thead th {
       word-break: normal;
-    }
-    .trend-table th:first-child {
-      min-inline-size: 5.5em;
     }
     .trend-table :is(th, td) {
       padding-inline: 0.35em;
