@@ -16,7 +16,6 @@ import { segmentedStyles } from '../../parts/switch.js';
 import { type Lane, lanes } from './lane.js';
 import { type StoryData, loadStory } from './load-story.js';
 import { styles } from './onboarding.styles.js';
-
 import { sceneStyles } from './scene.styles.js';
 import type { Telling } from './telling.js';
 

@@ -3,8 +3,6 @@ import { supportIds } from '../supports.js';
 import { type Roll, rollOf } from '../wheel-roll.js';
 import { outlinePath, spokesPath } from '../wheel-shape.js';
 
-export { type RideFrame, ride } from '../wheel-roll.js';
-
 /** Radius of a bicycle's wheel, in the unit of the story's pictures. */
 export const wheelRadius = 42;
 

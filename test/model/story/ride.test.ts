@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { rollFrames } from '../../../src/elements/radar/roll.js';
 import type { SelfResult } from '../../../src/model/records/results.js';
-import { ride, storyWheel, wheelRadius } from '../../../src/model/story/ride.js';
+import { storyWheel, wheelRadius } from '../../../src/model/story/ride.js';
 import { supportIds } from '../../../src/model/supports.js';
+import { ride } from '../../../src/model/wheel-roll.js';
 import { outlinePath } from '../../../src/model/wheel-shape.js';
 
 const scored = (...levels: (number | null)[]): Pick<SelfResult, 'scores'> => ({

@@ -1,5 +1,6 @@
 import type { SelfResult } from '../../../model/records/results.js';
-import { type RideFrame, ride, storyWheel } from '../../../model/story/ride.js';
+import { storyWheel } from '../../../model/story/ride.js';
+import { type RideFrame, ride } from '../../../model/wheel-roll.js';
 import type { Tries } from '../tries.js';
 import { type Course, groundAt, width } from './course.js';
 import { type Motion, between, framesFor, passing, pedalling, play, rolling } from './motions.js';

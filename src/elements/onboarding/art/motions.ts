@@ -1,4 +1,4 @@
-import type { RideFrame } from '../../../model/story/ride.js';
+import type { RideFrame } from '../../../model/wheel-roll.js';
 import { crankRest } from './bicycle.js';
 import { groundAt, height, slopeAt, width } from './course.js';
 import { farDrift, nearDrift } from './land.js';

@@ -1,5 +1,6 @@
 import type { SelfResult } from '../../../model/records/results.js';
-import { ride, storyWheel } from '../../../model/story/ride.js';
+import { storyWheel } from '../../../model/story/ride.js';
+import { ride } from '../../../model/wheel-roll.js';
 import { height, width } from './course.js';
 import { type Motion, between, everySecond, framesFor, passing, pedalling, percent, play, rolling } from './motions.js';
 import { type Look, viewOf } from './views.js';
