@@ -1,9 +1,9 @@
-import { type LitElement, type TemplateResult, adoptStyles, html } from 'lit';
-import type { Locale } from '../../base/locale.js';
+import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
+import { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
 import type { Loader } from '../../context/loader.js';
 import type { State } from '../../context/state.js';
-import type { pathExplorer } from '../../locales/ja/path-explorer.js';
+import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import type { Career } from './career.js';
 import type { CareerData } from './catalogue.js';
 import { Charting } from './charting.js';
@@ -26,13 +26,14 @@ import { Search } from './search.js';
 import { homeOf } from './panel/standing.js';
 import { titleOf } from './title.js';
 import { toolsTemplate } from './tools.js';
+import { skeleton } from '../../parts/states.js';
 import { type Walker, Walking } from './walking.js';
 
 /** What the walk needs of the widget around it. */
 export interface ExploringOptions {
   readonly own: Own;
   readonly loader: Pick<Loader<unknown>, 'source'>;
-  readonly locale: Pick<Locale<typeof pathExplorer>, 'words' | 'lang'>;
+  readonly locale: Pick<Locale<typeof ja>, 'words' | 'lang'>;
   readonly announce: (sentence: string) => void;
 }
 
@@ -54,11 +55,17 @@ export class Exploring {
 
   #look: Look = firstLook;
 
-  constructor(host: LitElement, options: ExploringOptions) {
+  constructor(host: LitElement, around: Omit<ExploringOptions, 'locale'>) {
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...exploringStyles]);
     this.#host = host;
-    this.#options = options;
+    // Most words come only now: before, the door needs few.
+    const locale = new Locale(host, {
+      name: 'pathExplorer',
+      ja,
+      en: () => import('../../locales/en/path-explorer.js').then((m) => m.pathExplorer),
+    });
+    const options = (this.#options = { ...around, locale });
     this.#own = options.own;
     this.#search = new Search(host);
     this.#narrow = new Narrow(host);
@@ -66,7 +73,6 @@ export class Exploring {
     this.#charting = new Charting(host);
     this.#notes = new Notes(host, options.own);
     this.#walking = new Walking(host, options, this.#walker());
-    const { locale } = options;
     host.addController(new Paper(host, () => this.#walking.view && { view: this.#walking.view, words: locale.words! }));
   }
 
@@ -97,7 +103,9 @@ export class Exploring {
   }
 
   /** The row above the map. */
-  tools(words: Words): TemplateResult {
+  tools(): TemplateResult | typeof nothing {
+    const { words } = this.#options.locale;
+    if (!words) return nothing;
     const { way, filters, filtering } = this.#look;
     return toolsTemplate({ way, filters, filtering, mode: this.#shown, query: this.#search.query }, words, {
       onWay: (wanted) => this.#lookFrom(wanted),
@@ -119,7 +127,9 @@ export class Exploring {
     return this.#charting.career;
   }
 
-  draw(words: Words, lang: string): TemplateResult {
+  draw(): TemplateResult {
+    const { words, lang } = this.#options.locale;
+    if (!words) return skeleton(8);
     const career = this.#career!;
     const place = this.#placeIn(career);
     const sight = this.#sight(career, place, words, lang);

@@ -1,11 +1,11 @@
 import { type PropertyValues, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KyoritsuElement } from '../../base/element.js';
-import { Locale } from '../../base/locale.js';
+import { Locale, type Translation } from '../../base/locale.js';
 import { baseStyles } from '../../base/styles.js';
 import { Loader, type Need } from '../../context/loader.js';
 import { dataOf } from '../../context/state.js';
-import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
+import { pathExplorerDoor as ja } from '../../locales/ja/path-explorer-door.js';
 import { notice } from '../../parts/notice.js';
 import { stateStyles, stateView } from '../../parts/states.js';
 import { segmentedStyles } from '../../parts/switch.js';
@@ -13,7 +13,6 @@ import { type CareerData, catalogueNeeds, loadCatalogue } from './catalogue.js';
 import type { Exploring } from './exploring.js';
 import { Own, ownNeeds } from './own/own.js';
 import { styles } from './path-explorer.styles.js';
-import type { Words } from './road-words.js';
 
 /**
  * Roads ahead: the roles that can be reached from the one a person holds, or
@@ -62,21 +61,20 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
     this.#exploring ??= new part.Exploring(this, {
       own: this.#own,
       loader: this.#loader,
-      locale: this.locale,
       announce: (sentence) => this.announce(sentence),
     });
   }
 
-  protected override draw(words: Words): unknown {
+  protected override draw(words: Translation<typeof ja>): unknown {
     const exploring = this.#exploring;
     const state = exploring?.charted(this.#loader.state, this.data) ?? this.#loader.state;
     return html`<div class="frame" @keydown=${exploring?.onKey}>
       <div class="top">
         <h2>${words.title}</h2>
-        ${dataOf(state) && exploring?.tools(words)}
+        ${dataOf(state) && exploring?.tools()}
       </div>
       ${stateView(state, words, {
-        ready: () => exploring?.draw(words, this.locale.lang),
+        ready: () => exploring?.draw(),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
         retry: () => void this.#loader.reload(),
       })}

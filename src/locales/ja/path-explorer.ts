@@ -1,5 +1,5 @@
 import type { RoadEvidence, RoadKind } from '../../model/records/career.js';
-import { common } from './shared.js';
+import { pathExplorerDoor } from './path-explorer-door.js';
 
 const evidence: Record<RoadEvidence, string> = {
   observed: '実際にあった異動',
@@ -22,11 +22,10 @@ const kinds: Record<RoadKind, string> = {
 const forward = ['いま', 'つぎの一歩', 'その先', '遠くの景色'];
 const backward = ['目標', 'ひとつ手前', 'その手前', 'もっと手前'];
 
-/** Words of the path explorer. */
+/** Words of the path explorer; those that are needed before its catalogue is there come with its door. */
 export const pathExplorer = {
-  ...common,
+  ...pathExplorerDoor,
   separator: '・',
-  title: 'これからの道',
   directionLabel: '見る向き',
   fromNow: 'いまの役割から',
   fromGoal: '目標から逆に',
@@ -217,7 +216,4 @@ export const pathExplorer = {
   savedNow: (role: string) => `${role}をしおりに入れました`,
   unsavedNow: (role: string) => `${role}をしおりから出しました`,
   opened: (role: string) => `${role}をひらきました`,
-  emptyTitle: '役割の地図は、まだありません',
-  empty:
-    '会社の役割と道すじ（roles と roads）がこのページのデータ元に入ると、ここに地図が描かれます。人事やページの担当者に、役割の一覧があるかたずねてみてください。',
 };
