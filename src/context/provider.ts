@@ -7,7 +7,8 @@ import type { Adapter } from '../port/adapter.js';
 import { capabilitiesOf } from '../port/capabilities.js';
 import { PortError } from '../port/error.js';
 import { WidgetErrorEvent } from './error-event.js';
-import { type AdapterName, type LoadedAdapter, adapterNames, loadAdapter } from './named-adapters.js';
+import type { LoadedAdapter } from './loaded-adapter.js';
+import { type AdapterName, adapterNames, loadAdapter } from './named-adapters.js';
 import { portsOf } from './ports.js';
 import { type Source, sourceContext } from './source.js';
 

@@ -3,7 +3,7 @@ import { outbox } from '../adapters/outbox.js';
 import { restAdapter } from '../adapters/rest.js';
 import type { Adapter } from '../port/adapter.js';
 import { PortError } from '../port/error.js';
-import type { LoadedAdapter, NamedOptions } from './named-adapters.js';
+import type { LoadedAdapter, NamedOptions } from './loaded-adapter.js';
 import { personOf } from './person.js';
 
 /** Seconds for which several widgets that ask the same get one answer. */

@@ -1,6 +1,5 @@
 import { aboutRight } from './map.js';
 import type { SelfResult } from './records/results.js';
-import type { Scores } from './scoring.js';
 import { type SupportId, supportIds } from './supports.js';
 
 /** Levels and dosage run from `lowest` to `highest`. */
@@ -50,7 +49,7 @@ export interface Suggestion {
  * level. Ties go to the lower level, then to the order of the spokes.
  * `undefined` where nothing stands out.
  */
-export function suggestSupport({ scores, dosage }: Pick<Scores, 'scores' | 'dosage'>): Suggestion | undefined {
+export function suggestSupport({ scores, dosage }: Drawn): Suggestion | undefined {
   const levelOf = (id: SupportId): number => scores[id] ?? highest;
   const byLevel = supportIds.toSorted((a, b) => levelOf(a) - levelOf(b));
   const distance = (id: SupportId): number => Math.abs((dosage[id] ?? aboutRight) - aboutRight);

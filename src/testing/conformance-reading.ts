@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../model/resource.js';
 import type { Adapter, Query, Stored } from '../port/adapter.js';
-import type { Check } from './conformance.js';
+import type { Check } from './conformance-check.js';
 import { ensure, ensureSame } from './expect.js';
 
 /** Records 0 to `count - 1` of the sample. */

@@ -1,5 +1,5 @@
 import type { Adapter } from '../port/adapter.js';
-import type { Check } from './conformance.js';
+import type { Check } from './conformance-check.js';
 import { ensure, ensureRefused, ensureSame, failureOf } from './expect.js';
 
 const reason = new Error('the reader has left');

@@ -1,5 +1,5 @@
 import type { Adapter } from '../port/adapter.js';
-import type { Check, ConformanceOptions } from './conformance.js';
+import type { Check, ConformanceOptions } from './conformance-check.js';
 import { ensureSame } from './expect.js';
 
 interface Watcher {

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../model/resource.js';
 import type { Adapter, Stored } from '../port/adapter.js';
-import type { Check } from './conformance.js';
+import type { Check } from './conformance-check.js';
 import { allPages } from './conformance-reading.js';
 import { ensure, ensureRefused, ensureSame } from './expect.js';
 

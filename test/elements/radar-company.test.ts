@@ -4,7 +4,8 @@ import { groupView, hiddenWhole } from '../../src/elements/radar/company.view.js
 import { figureWords, shareWords } from '../../src/elements/radar/company.words.js';
 import { csvOf } from '../../src/elements/radar/csv.js';
 import type { RowsParts } from '../../src/elements/radar/radar.rows.js';
-import { type Sorting, sorted } from '../../src/elements/radar/table.js';
+import type { Sorting } from '../../src/elements/radar/radar.rows.js';
+import { sorted } from '../../src/elements/radar/table.js';
 import { supportIds } from '../../src/model/supports.js';
 import { resultWithGaps } from '../../stories/samples/radar.js';
 import { Speaker } from '../../src/elements/radar/radar.words.js';

@@ -78,6 +78,32 @@ describe('the house', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('no files lean on each other in a circle, not even for a type', () => {
+    const known = new Set(files);
+    // What is fetched later (`import()`) may lead back up: it is another time.
+    const staticImport = /^(?:import|export)\b[^;'"`]*?from\s*'(\.[^']+)'/gm;
+    const leansOn = new Map(
+      files.map((file) => [
+        file,
+        [...readFileSync(join('src', file), 'utf8').matchAll(staticImport)]
+          .map(([, specifier]) => `${target(file, specifier!)}.ts`)
+          .filter((to) => known.has(to)),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, way: readonly string[]): void => {
+      const at = way.indexOf(file);
+      if (at >= 0) circles.push([...way.slice(at), file].join(' → '));
+      if (at >= 0 || done.has(file)) return;
+      for (const next of leansOn.get(file)!) follow(next, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) follow(file, []);
+    assert.ok([...leansOn.values()].flat().length > files.length);
+    assert.deepEqual(circles, []);
+  });
+
   it('no page pays for a validator: only the schemas and the server know zod', () => {
     const knowing = files.filter((file) => importsOf(file).some((specifier) => specifier.startsWith('zod')));
     assert.deepEqual(

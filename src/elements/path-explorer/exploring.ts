@@ -1,19 +1,19 @@
 import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
-import type { Loader } from '../../context/loader.js';
 import type { State } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import type { Career } from './career.js';
 import type { CareerData } from './catalogue.js';
 import { Charting } from './charting.js';
 import { draftTemplate } from './own/draft.js';
+import type { ExploringOptions } from './exploring-options.js';
 import { exploringStyles } from './exploring.styles.js';
 import { type FilterActs, filterPanel } from './filter-panel.js';
 import type { Filters } from './filters.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './own/kept.js';
-import { type Look, type Mode, type Way, firstLook } from './look.js';
+import { type Look, type Mode, firstLook } from './look.js';
 import { Narrow } from './narrow.js';
 import { Notes } from './own/notes.js';
 import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './panel/opened.js';
@@ -28,14 +28,7 @@ import { titleOf } from './title.js';
 import { toolsTemplate } from './tools.js';
 import { skeleton } from '../../parts/states.js';
 import { type Walker, Walking } from './walking.js';
-
-/** What the walk needs of the widget around it. */
-export interface ExploringOptions {
-  readonly own: Own;
-  readonly loader: Pick<Loader<unknown>, 'source'>;
-  readonly locale: Pick<Locale<typeof ja>, 'words' | 'lang'>;
-  readonly announce: (sentence: string) => void;
-}
+import type { Way } from './way.js';
 
 /**
  * The reader among the roads: shows what is loaded, and turns what the reader

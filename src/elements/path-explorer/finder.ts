@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { notice } from '../../parts/notice.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
-import type { Way } from './look.js';
+import type { Way } from './way.js';
 import type { Words } from './road-words.js';
 
 /** A role that a search found, and why. */

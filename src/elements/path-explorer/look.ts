@@ -1,12 +1,7 @@
 import { type Filters, allShown } from './filters.js';
-import type { TalkPlace } from './panel/panel.js';
 import type { Pair } from './panel/compare.js';
-
-/** From a role onwards, or back from a goal. */
-export type Direction = 'forward' | 'back';
-
-/** Roads from somewhere, or the whole catalogue. */
-export type Way = Direction | 'whole';
+import type { TalkPlace } from './panel/panel-acts.js';
+import type { Way } from './way.js';
 
 /** The picture or the list: the same content, the same powers. */
 export type Mode = 'map' | 'list';

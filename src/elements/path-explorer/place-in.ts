@@ -1,5 +1,5 @@
 import type { Career } from './career.js';
-import type { Way } from './look.js';
+import type { Way } from './way.js';
 import type { Own } from './own/own.js';
 
 /** Where the person stands, wants to go, looks from, and what is opened: ids of known roles. */

@@ -3,7 +3,8 @@ import { drawing } from '../../parts/icon.js';
 import { segmented } from '../../parts/switch.js';
 import { quickFilters } from './filter-panel.js';
 import type { Filters } from './filters.js';
-import type { Mode, Way } from './look.js';
+import type { Mode } from './look.js';
+import type { Way } from './way.js';
 import type { Words } from './road-words.js';
 
 export interface ToolState {

@@ -1,7 +1,7 @@
 import { type LitElement, type TemplateResult, html } from 'lit';
 import { skeleton } from '../../parts/states.js';
 import type { Career } from './career.js';
-import type { ExploringOptions } from './exploring.js';
+import type { ExploringOptions } from './exploring-options.js';
 import { type Filters, filterKey } from './filters.js';
 import type { Look, Mode } from './look.js';
 import { type MapView, itemOf } from './map/map-view.js';

@@ -12,10 +12,10 @@ import { radarViews as ja } from '../../locales/ja/radar-views.js';
 import { Company } from './company.js';
 import { companyStyles } from './company.styles.js';
 import { type Line, type ShownLine, othersOf } from './lines.js';
-import type { RowsMore, TableParts } from './radar.rows.js';
+import type { RowsMore, Sorting, TableParts } from './radar.rows.js';
 import type { RadarView, SpokeView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
-import { type Sorting, lineColumns, sortHead, sorted, sortedBy, tableStyles } from './table.js';
+import { lineColumns, sortHead, sorted, sortedBy, tableStyles } from './table.js';
 import { nearest, tip, tipStyles } from './tip.js';
 import { besideColumn, rowMoreStyles, sparkline } from './row-more.js';
 

@@ -13,6 +13,7 @@ import { say } from '../../model/text.js';
 import { type GroupView, hiddenWhole } from './company.view.js';
 import { type ViewWords, cycleName, figureWords } from './company.words.js';
 import type { Line, LineName } from './lines.js';
+import type { CompanyHelp } from './company-help.js';
 import { type CompanyData, loadCompany } from './load-company.js';
 import { OverlayDesk, overlayLabel } from './overlay.js';
 import type { Speaker } from './radar.words.js';
@@ -31,16 +32,6 @@ export const needs: readonly Need[] = [
 
 /** The widget that the company's lines are drawn into. */
 export type CompanyHost = LitElement & SourceHost;
-
-/** What it is lent. */
-export interface CompanyHelp {
-  /** The reader's own newest result. */
-  readonly own: () => SelfResult | undefined;
-  /** Says a sentence politely. */
-  readonly announce: (sentence: string) => void;
-  /** Undefined while the language is on its way. */
-  readonly words: () => ViewWords | undefined;
-}
 
 /**
  * What the company adds to the reader's own wheel: the lines of team and

@@ -1,9 +1,7 @@
-import { type TemplateResult, html, nothing, svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { Series } from '../../chart/radar-config.js';
 import type { SupportId } from '../../model/supports.js';
 import type { Point, Values } from '../../model/wheel-plane.js';
-import type { RadarView } from './radar.view.js';
-import type { Speaker, Words } from './radar.words.js';
 
 /** The lines that a wheel may have; a page names those to begin with in `lines`. */
 export const lineNames = ['now', 'last', 'team', 'company', 'mirror', 'overlay'] as const;
@@ -30,29 +28,6 @@ export interface ShownLine extends Line {
   readonly on: boolean;
 }
 
-/** The reader's own two: they are always among the lines to choose from. */
-export const ownLines = ({ spokes, values, before, takenAt }: RadarView, speaker: Speaker): readonly Line[] => {
-  const { me, last } = speaker.words;
-  const of = (id: SupportId) => spokes.find((spoke) => spoke.id === id)!;
-  return [
-    {
-      name: 'now',
-      label: me,
-      values: takenAt ? values : undefined,
-      say: (id) => speaker.level(of(id)),
-      look: { filled: true },
-    },
-    {
-      name: 'last',
-      label: last,
-      values: before,
-      say: (id) => speaker.before(of(id)),
-      look: { dash: [2, 6], width: 2.5 },
-      shape: 'm-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z',
-    },
-  ];
-};
-
 /** Is there a newest result of the reader's own among the lines? Without one, what would be said of it is left out. */
 export const hasOwn = (lines: readonly Line[]): boolean => !lines.some(({ name, values }) => name === 'now' && !values);
 
@@ -63,27 +38,3 @@ export const othersOf = (lines: readonly ShownLine[]): readonly ShownLine[] =>
 /** The shape of a line at a place. */
 export const mark = ({ name, shape }: Line, { x, y }: Point): unknown =>
   shape ? svg`<path class="mark ${name}" d="M${x} ${y}${shape}" />` : nothing;
-
-/** The legend is where lines are chosen: a sample of the stroke, whose it is, and whether it is shown. */
-export const legend = (
-  lines: readonly ShownLine[],
-  words: Words,
-  onToggle: (name: LineName, on: boolean) => void,
-): TemplateResult => html`
-  <fieldset class="lines">
-    <legend class="visually-hidden">${words.linesLabel}</legend>
-    ${lines.map(
-      (line) =>
-        html`<label class="line"
-          ><input
-            type="checkbox"
-            .checked=${line.on}
-            ?disabled=${!line.values}
-            @change=${({ target }: Event) => onToggle(line.name, (target as HTMLInputElement).checked)}
-          /><svg class="sample ${line.name}" data-line=${line.name} viewBox="0 0 32 14" width="32" height="14" aria-hidden="true"
-            ><path d="M0 7H32" />${mark(line, { x: 16, y: 7 })}</svg
-          >${line.label}</label
-        >`,
-    )}
-  </fieldset>
-`;

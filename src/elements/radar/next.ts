@@ -1,5 +1,5 @@
 import { type LitElement, type TemplateResult, html, nothing } from 'lit';
-import { Locale, type Translation } from '../../base/locale.js';
+import { Locale } from '../../base/locale.js';
 import { CheckinIntent, TalkIntent } from '../../context/intents.js';
 import type { Source } from '../../context/source.js';
 import { radarNext as ja } from '../../locales/ja/radar-next.js';
@@ -11,6 +11,7 @@ import type { Face, ViewName } from './face.js';
 import type { RadarView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
 import { StepsDoor } from './steps-door.js';
+import type { NextWords } from './steps-parts.js';
 
 export { nextStyles as styles } from './next.styles.js';
 
@@ -32,9 +33,6 @@ export interface NextHost {
   readonly source: () => Source | undefined;
   readonly announce: (sentence: string) => void;
 }
-
-/** Words of what comes after the wheel, in one language. */
-export type NextWords = Translation<typeof ja>;
 
 /** Why this support: never a verdict, and always to be changed. */
 function reasonOf({ view: { suggestion, spokes }, chosen }: NextParts, words: NextWords): string {

@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.js';
 import { say } from '../../model/text.js';
 import { PortError } from '../../port/error.js';
 import { freshKey } from '../../port/key.js';
-import type { CompanyHelp } from './company.js';
+import type { CompanyHelp } from './company-help.js';
 import type { CompanyData, TalkOfTwo } from './load-company.js';
 import type { ViewWords } from './company.words.js';
 import { OverlayEvent } from './radar.events.js';

@@ -7,14 +7,27 @@ import { supportIcon } from '../../parts/icon.js';
 import { type ShownLine, hasOwn } from './lines.js';
 import type { RadarView, SpokeView } from './radar.view.js';
 import type { Speaker } from './radar.words.js';
-import type { Sorting } from './table.js';
+
+/** How the table is sorted: by a column's name, upwards or downwards. */
+export interface Sorting {
+  readonly by: string;
+  readonly down: boolean;
+}
 
 /** What the table's own view adds: a column for every line, and heads that sort. */
 export interface TableParts {
-  readonly module: Pick<typeof import('./table.js'), 'lineColumns' | 'sortHead' | 'sorted'>;
+  readonly module: TableModule;
   readonly sorting: Sorting | undefined;
   readonly onSort: (by: string) => void;
   readonly hint: string;
+}
+
+/** What is fetched for that view. */
+export interface TableModule {
+  /** A column a line beside the own newest one. */
+  readonly lineColumns: (lines: readonly ShownLine[]) => readonly Column[];
+  readonly sortHead: (column: Column, parts: TableParts) => TemplateResult;
+  readonly sorted: (parts: RowsParts, sorting: Sorting | undefined) => readonly SpokeView[];
 }
 
 /** What is not in the rows' first picture. */

@@ -4,7 +4,7 @@ import { pointAt } from '../../model/wheel-plane.js';
 import { outlinePath } from '../../model/wheel-shape.js';
 import { highest, lowest } from '../../model/wheel.js';
 import type { Sheet } from '../../parts/print.js';
-import type { StepsParts, StepWords } from './steps.js';
+import type { StepsParts, StepWords } from './steps-parts.js';
 
 const rim = 100;
 

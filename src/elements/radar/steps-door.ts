@@ -1,5 +1,6 @@
 import { type LitElement, type TemplateResult, html } from 'lit';
-import type { Steps, StepsParts } from './steps.js';
+import type { Steps } from './steps.js';
+import type { StepsParts } from './steps-parts.js';
 
 /**
  * The closed door to what comes after the wheel. Its room is fetched when the

@@ -1,34 +1,16 @@
 import { type LitElement, type TemplateResult, css, html, nothing } from 'lit';
-import { Locale, type Translation } from '../../base/locale.js';
+import { Locale } from '../../base/locale.js';
 import { warnOnce } from '../../base/log.js';
 import { steps as ja } from '../../locales/ja/steps.js';
 import { type Zone, zoneOf, zones } from '../../model/map.js';
 import type { SupportId } from '../../model/supports.js';
-import type { Values } from '../../model/wheel-plane.js';
 import { calendarFile, localTime, nextMorning } from '../../parts/calendar.js';
 import { download } from '../../parts/download.js';
 import { printSheet } from '../../parts/print.js';
 import { segmented } from '../../parts/switch.js';
 import { inkOf, pictureOf } from './picture.js';
-import type { SpokeView } from './radar.view.js';
-import type { NextWords } from './next.js';
-import type { Speaker } from './radar.words.js';
 import { talkSheet } from './sheet.js';
-
-/** Words of the steps in one language. */
-export type StepWords = Translation<typeof ja>;
-
-/** What the steps are drawn from. */
-export interface StepsParts {
-  readonly spokes: readonly SpokeView[];
-  readonly values: Values;
-  readonly takenAt: string | undefined;
-  /** The support to talk about: the reader's choice, else the suggestion. */
-  readonly supportId: SupportId | undefined;
-  readonly speaker: Speaker;
-  /** Where the wheel comes from, and what it leads to. */
-  readonly words: NextWords;
-}
+import type { StepWords, StepsParts } from './steps-parts.js';
 
 /** Minutes that a talk takes. */
 const minutes = 30;

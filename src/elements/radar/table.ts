@@ -1,14 +1,8 @@
 import { type TemplateResult, css, html } from 'lit';
 import type { SupportId } from '../../model/supports.js';
 import { type ShownLine, hasOwn } from './lines.js';
-import type { Column, RowsParts, TableParts } from './radar.rows.js';
+import type { Column, RowsParts, Sorting, TableParts } from './radar.rows.js';
 import type { SpokeView } from './radar.view.js';
-
-/** How the table is sorted: by a column's name, upwards or downwards. */
-export interface Sorting {
-  readonly by: string;
-  readonly down: boolean;
-}
 
 /** What to sort by; the order of the spokes where it is none of these. */
 const valueOf = (by: string, { view, lines }: RowsParts, spoke: SpokeView): number | null => {

@@ -1,5 +1,5 @@
 import type { Counterpart, Prompt } from '../records/talk.js';
-import type { DrawInput } from './draw.js';
+import type { DrawInput } from './draw-input.js';
 
 /** Meetings in which only opening and "where I am" cards are drawn. */
 export const firstMeetings = 3;

@@ -4,7 +4,8 @@
  * network, no clock, no chance.
  */
 export { type Measure, type Plan, type Side, measuresOf, sides } from './plan.js';
-export { type Previous, publish } from './publish.js';
+export { publish } from './publish.js';
 export { type Row, Tally } from './tally.js';
 export { type Thresholds, floor, presetGroups, smallestGroup, strictest } from './thresholds.js';
+export type { Previous } from './trend.js';
 export { type Respondent, Turnover } from './turnover.js';

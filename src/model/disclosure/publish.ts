@@ -8,15 +8,9 @@ import { type Measure, type Plan, type Side, sides } from './plan.js';
 import { counted, Sums } from './sums.js';
 import type { Tally } from './tally.js';
 import { distributionGroup, smallestGroup } from './thresholds.js';
-import { trendOf } from './trend.js';
+import { type Previous, trendOf } from './trend.js';
 import { rollUp } from './tree.js';
-import { type Turnover, unitGroup } from './turnover.js';
-
-/** The cycle before: what was published, and who has come and gone since. */
-export interface Previous {
-  readonly figures: Iterable<TeamResult>;
-  readonly turnover: Turnover;
-}
+import { unitGroup } from './turnover.js';
 
 /**
  * The fixed list of a closed cycle's figures: every unit and every part of the

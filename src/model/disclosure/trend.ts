@@ -1,5 +1,11 @@
 import type { TeamResult } from '../schemas/results.js';
-import type { Previous } from './publish.js';
+import type { Turnover } from './turnover.js';
+
+/** The cycle before: what was published, and who has come and gone since. */
+export interface Previous {
+  readonly figures: Iterable<TeamResult>;
+  readonly turnover: Turnover;
+}
 
 /** How far two levels must lie apart to be a change: in small groups farther. */
 const farEnough = (precision: number): number => (precision >= 0.5 ? 0.5 : 0.3);

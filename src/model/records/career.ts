@@ -28,21 +28,7 @@ export type {
   Story,
 } from '../schemas/career.js';
 
-export const roadKinds = [
-  'up',
-  'side',
-  'cross',
-  'deepen',
-  'return',
-  'concurrent',
-  'outside',
-  'step-down',
-  'related',
-] as const;
-
-export const roadEvidence = ['observed', 'designed', 'imagined'] as const;
-
-export const countBands = ['5-9', '10-19', '20-49', '50-99', '100+'] as const;
+export { countBands, roadEvidence, roadKinds } from '../terms/career.js';
 
 /** Jobs, inside the company and outside. */
 export const roles = resource<Role>('roles', 'shared', checks.roles, ['familyId', 'place']);

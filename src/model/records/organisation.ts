@@ -4,8 +4,7 @@ import type { Person, Unit, Viewer } from '../schemas/organisation.js';
 
 export type { Person, Unit, Viewer } from '../schemas/organisation.js';
 
-/** What a signed-in person may be to the company. */
-export const viewerRoles = ['employee', 'manager', 'hr', 'administrator'] as const;
+export { viewerRoles } from '../terms/organisation.js';
 
 /** Exactly one record: the person who is looking. */
 export const viewer = resource<Viewer>('viewer', 'shared', checks.viewer);

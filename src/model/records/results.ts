@@ -4,18 +4,7 @@ import type { Cycle, MirrorResult, SelfResult, TeamResult } from '../schemas/res
 
 export type { Cycle, MirrorResult, SelfResult, TeamResult } from '../schemas/results.js';
 
-/** Why a team figure is shown or not; the reader gets these five words, never more. */
-export const teamStatuses = ['ok', 'insufficient', 'protected', 'no-data', 'pending', 'out-of-scope'] as const;
-
-/** What a figure of a group is about: a support's level, the amount of it, or how far people feel they steer themselves. */
-export const figureKinds = ['level', 'dosage', 'autonomy'] as const;
-/** See `figureKinds`. */
-export type FigureKind = (typeof figureKinds)[number];
-
-/** How careful a company wants to be; each names a smallest group. */
-export const presets = ['standard', 'jp-10', 'strict'] as const;
-/** See `presets`. */
-export type Preset = (typeof presets)[number];
+export { type FigureKind, type Preset, figureKinds, presets, teamStatuses } from '../terms/results.js';
 
 /** Rounds of a survey. Thresholds are copied when it opens and only get stricter. */
 export const cycles = resource<Cycle>('cycles', 'shared', checks.cycles, ['surveyId', 'status', 'opensAt', 'closesAt']);

@@ -4,13 +4,7 @@ import type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState, TalkShar
 
 export type { Meeting, Note, Overlay, PairPromise, Prompt, PromptState, TalkShare } from '../schemas/talk.js';
 
-/** Who sits opposite: the manager, somebody from another department, an outside mentor, HR. */
-export const counterparts = ['boss', 'cross', 'mentor', 'hr'] as const;
-export type Counterpart = (typeof counterparts)[number];
-
-/** Where a talk stands: opening, where I am, what it means, options, a step, looking back. */
-export const phases = ['open', 'now', 'meaning', 'options', 'step', 'review'] as const;
-export type Phase = (typeof phases)[number];
+export { type Counterpart, type Phase, counterparts, phases } from '../terms/talk.js';
 
 /** The deck. A hint belongs to a prompt, never to what a person wished. */
 export const prompts = resource<Prompt>('prompts', 'shared', checks.prompts, ['support', 'type', 'phase', 'direction']);

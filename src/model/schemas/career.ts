@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { roadKinds, roadEvidence, countBands } from '../records/career.js';
+import { countBands, roadEvidence, roadKinds } from '../terms/career.js';
+import { counterparts } from '../terms/talk.js';
 import { date, id, instant, text } from './scalars.js';
-import { counterparts } from '../records/talk.js';
 
 /** Jobs, inside the company and outside. */
 export const roles = z.looseObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { viewerRoles } from '../records/organisation.js';
+import { viewerRoles } from '../terms/organisation.js';
 import { id, text } from './scalars.js';
 
 /** Exactly one record: the person who is looking. */

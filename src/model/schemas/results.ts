@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { figureKinds, presets, teamStatuses } from '../records/results.js';
+import { figureKinds, presets, teamStatuses } from '../terms/results.js';
 import { answer, id, instant, level, perSupport, supportId, text } from './scalars.js';
 
 /** Rounds of a survey. Thresholds are copied when it opens and only get stricter. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clothesColours, sceneActs, skinColours } from '../records/scene.js';
+import { clothesColours, sceneActs, skinColours } from '../terms/scene.js';
 import { id, instant, text } from './scalars.js';
 
 const lane = z.looseObject({ title: text, body: z.array(text).check(z.minLength(1)) });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { counterparts, phases } from '../records/talk.js';
+import { counterparts, phases } from '../terms/talk.js';
 import { date, id, instant, level, perSupport, supportId, text } from './scalars.js';
 
 /** The deck. A hint belongs to a prompt, never to what a person wished. */

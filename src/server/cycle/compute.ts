@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Plan, Side } from '../../model/disclosure/plan.js';
-import type { Previous } from '../../model/disclosure/publish.js';
 import { Tally } from '../../model/disclosure/tally.js';
+import type { Previous } from '../../model/disclosure/trend.js';
 import { Turnover } from '../../model/disclosure/turnover.js';
 import { type Unit, units } from '../../model/records/organisation.js';
 import { type TeamResult, type Cycle, cycles } from '../../model/records/results.js';

@@ -1,7 +1,7 @@
 import { knownOf } from '../../../model/roads/evidence.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
-import type { Direction } from '../look.js';
+import type { Direction } from '../way.js';
 import {
   type Card,
   type Column,

@@ -27,14 +27,6 @@ export interface Walk {
   readonly onFocus: (key: string) => void;
 }
 
-/** How the map is moved without its own gestures. */
-export interface Moves {
-  readonly onZoom: (way: 'in' | 'out') => void;
-  readonly onFit: () => void;
-  /** In parts of the whole map. */
-  readonly onLookAt: (across: number, down: number) => void;
-}
-
 /**
  * Roles as real buttons over a drawing of the roads between them; of a large
  * map only what is seen. Where titles can no longer be read, roles are dots on

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
-import { type Moves, silhouette } from './map.js';
+import { silhouette } from './map.js';
+import type { Moves } from './moves.js';
 import type { MapView } from './map-view.js';
 import type { Words } from '../road-words.js';
 

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Career } from '../career.js';
 import { type Country, countrySlices } from './country.js';
 import { type Filters, filterOf, mostSteps } from '../filters.js';
-import type { Direction, Way } from '../look.js';
+import type { Direction, Way } from '../way.js';
 import { Last, Making, isLarge } from '../making.js';
 import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';

@@ -2,7 +2,7 @@ import type { Road } from '../../../model/records/career.js';
 import { type Columns, type Drawn, foldColumns, layoutColumns } from '../../../model/roads/columns.js';
 import { type RoadFilter, reach } from '../../../model/roads/reach.js';
 import type { Career } from '../career.js';
-import type { Direction } from '../look.js';
+import type { Direction } from '../way.js';
 
 export interface SpreadOptions {
   readonly centre: string;

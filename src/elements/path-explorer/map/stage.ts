@@ -16,8 +16,8 @@ import {
 } from './camera.js';
 import { Gestures } from './gestures.js';
 import { Glide } from './glide.js';
-import type { Moves } from './map.js';
 import { type Item, type Line, type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
+import type { Moves } from './moves.js';
 import { type Named, namesIn } from './names.js';
 import { Placing } from './placing.js';
 

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { TalkIntent } from '../../../context/intents.js';
-import type { ExploringOptions } from '../exploring.js';
+import type { ExploringOptions } from '../exploring-options.js';
 import type { Counterpart } from '../../../model/records/talk.js';
 import type { CareerDraft, Road, Role } from '../../../model/records/career.js';
 import { ChangeDraftEvent, ChooseRoleEvent, KeepRoleEvent, PutAsideEvent } from '../path-explorer.events.js';

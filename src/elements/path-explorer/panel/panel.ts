@@ -2,31 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Counterpart } from '../../../model/records/talk.js';
 import type { Words } from '../road-words.js';
 import type { ContactLine, RoleView, SkillLine } from './role.view.js';
+import type { PanelActs, TalkPlace } from './panel-acts.js';
 import { routesTemplate } from './routes-template.js';
 import type { Standing } from './standing.js';
-
-/** Where in the panel a talk is wished for: the answer is said there. */
-export type TalkPlace = 'acts' | 'contacts' | 'ask';
-
-/** What can be done with the opened role. */
-export interface PanelActs {
-  /** Where nobody on the page took the wish to talk: what can be done instead, and where that was wished. */
-  readonly note: { readonly text: string; readonly at: TalkPlace } | undefined;
-  readonly onRetry: (() => void) | undefined;
-  readonly onTalk: (at: TalkPlace, counterpart?: Counterpart) => void;
-  readonly onKeep: () => void;
-  readonly onAside: () => void;
-  readonly onGoal: () => void;
-  readonly onCentre: (() => void) | undefined;
-  /** Undefined where there is nothing to hold it beside. */
-  readonly onCompare: (() => void) | undefined;
-  /** Draws a road of the reader's own, or takes it away; undefined where nobody knows from where. */
-  readonly onImagine: (() => void) | undefined;
-  /** Draws another of the routes. */
-  readonly onRoute: (index: number) => void;
-  readonly onOpen: (roleId: string) => void;
-  readonly onClose: () => void;
-}
 
 /** A role in words: days, skills both ways, roads, posts, learning, stories. */
 export const panelTemplate = (role: RoleView, standing: Standing, words: Words, act: PanelActs): TemplateResult => html`

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { PanelActs } from './panel.js';
+import type { PanelActs } from './panel-acts.js';
 import type { Words } from '../road-words.js';
 import type { Standing } from './standing.js';
 

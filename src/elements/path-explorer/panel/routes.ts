@@ -3,7 +3,7 @@ import { type RouteTold, explainRoute } from '../../../model/roads/explain.js';
 import { type Route, findRoutes } from '../../../model/roads/routes.js';
 import type { Career } from '../career.js';
 import { type Filters, filterOf } from '../filters.js';
-import type { Way } from '../look.js';
+import type { Way } from '../way.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
 import { titleOf } from '../title.js';
