@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import '../../src/define/onboarding.js';
 import '../../src/define/provider.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -8,6 +8,7 @@ import type { KyoritsuOnboarding } from '../../src/elements/onboarding/onboardin
 import type { StoryState } from '../../src/model/records/scene.js';
 import { say } from '../../src/model/text.js';
 import { uneven } from '../../stories/samples/onboarding.js';
+import { placeForEach } from '../browser/place.js';
 
 const still: StoryState = {
   id: 'first-ride',
@@ -21,14 +22,7 @@ const still: StoryState = {
 /** What the guide page about the story's accessibility names. */
 describe('<kyoritsu-onboarding> for everybody', () => {
   let place: HTMLElement;
-  beforeEach(() => {
-    place = document.createElement('div');
-    document.body.append(place);
-  });
-  afterEach(() => {
-    render(nothing, place);
-    place.remove();
-  });
+  placeForEach((made) => (place = made));
 
   const root = (widget: Element): ShadowRoot => widget.shadowRoot!;
   async function show(lang: string, lane: 'employee' | 'manager', sceneId = 'standing'): Promise<KyoritsuOnboarding> {

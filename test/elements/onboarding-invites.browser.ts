@@ -7,18 +7,12 @@ import { scenes } from '../../src/content/scenes.js';
 import { onboarding as ja } from '../../src/locales/ja/onboarding.js';
 import type { StoryState } from '../../src/model/records/scene.js';
 import type { Adapter } from '../../src/port/adapter.js';
+import { placeForEach } from '../browser/place.js';
 
 /** Every widget on one page, and two stories: whoever would invite to the story is here. */
 describe('an invitation to the story', () => {
   let place: HTMLElement;
-  beforeEach(() => {
-    place = document.createElement('div');
-    document.body.append(place);
-  });
-  afterEach(() => {
-    render(nothing, place);
-    place.remove();
-  });
+  placeForEach((made) => (place = made));
 
   const stories = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>('kyoritsu-onboarding')];
   const others = (): HTMLElement[] => [...place.querySelectorAll<HTMLElement>('.others > *')];

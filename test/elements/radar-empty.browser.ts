@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import '../../src/define/provider.js';
 import '../../src/define/radar.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -9,16 +9,10 @@ import { radarViews as viewWords } from '../../src/locales/ja/radar-views.js';
 import type { Adapter } from '../../src/port/adapter.js';
 import { companyRoundAWheel, mirrorOfAManager, withheldFigures } from '../../stories/samples/company.js';
 import { resultsOfAWheel } from '../../stories/samples/radar.js';
+import { placeForEach } from '../browser/place.js';
 
 let page: HTMLElement;
-beforeEach(() => {
-  page = document.createElement('div');
-  document.body.append(page);
-});
-afterEach(() => {
-  render(nothing, page);
-  page.remove();
-});
+placeForEach((made) => (page = made));
 
 const root = (): ShadowRoot => page.querySelector('kyoritsu-radar')!.shadowRoot!;
 const all = (selector: string): Element[] => [...root().querySelectorAll(selector)];

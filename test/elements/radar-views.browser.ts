@@ -15,16 +15,10 @@ import {
   withheldFigures,
 } from '../../stories/samples/company.js';
 import { resultsWithAPulse } from '../../stories/samples/radar.js';
+import { placeForEach } from '../browser/place.js';
 
 let page: HTMLElement;
-beforeEach(() => {
-  page = document.createElement('div');
-  document.body.append(page);
-});
-afterEach(() => {
-  render(nothing, page);
-  page.remove();
-});
+placeForEach((made) => (page = made));
 
 const root = (): ShadowRoot => page.querySelector('kyoritsu-radar')!.shadowRoot!;
 const find = <T extends HTMLElement>(selector: string): T => root().querySelector<T>(selector)!;

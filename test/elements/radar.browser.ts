@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
 import '../../src/define/provider.js';
 import '../../src/define/radar.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -11,17 +11,10 @@ import type { Adapter } from '../../src/port/adapter.js';
 import { collectConsole } from '../../src/testing/console-guard.js';
 import { slow } from '../../src/testing/fakes.js';
 import { resultsOfAWheel } from '../../stories/samples/radar.js';
+import { placeForEach } from '../browser/place.js';
 
 let page: HTMLElement;
-
-beforeEach(() => {
-  page = document.createElement('div');
-  document.body.append(page);
-});
-afterEach(() => {
-  render(nothing, page);
-  page.remove();
-});
+placeForEach((made) => (page = made));
 
 const shadow = (element: Element): ShadowRoot => element.shadowRoot!;
 const text = (element: KyoritsuRadar, selector: string): string =>
