@@ -13,8 +13,8 @@ const chip = (element: Element, text: string): HTMLElement => {
   return found;
 };
 const status = (element: Element): string => one(element, '[role="status"]').textContent!;
-const filters = async (element: KyoritsuPathExplorer): Promise<void> => {
-  button(element, 'ほかの条件').click();
+const filters = async (element: KyoritsuPathExplorer, part: string): Promise<void> => {
+  button(element, part).click();
   await waitUntil(() => all(element, '.filter-panel').length === 1, 'unfolds the filters');
 };
 
@@ -24,10 +24,11 @@ describe('filters of kyoritsu-path-explorer', () => {
   it('narrow the map by keyboard alone, say how much is left, and go back with Escape and one button', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     const before = keys(element).length;
-    button(element, 'ほかの条件').focus();
+    button(element, '道の種類').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => all(element, '.filter-panel').length === 1, 'unfolds');
-    await sendKeys({ press: 'Tab' });
+    // Past the buttons of the other parts.
+    for (let stop = 0; stop < 3; stop++) await sendKeys({ press: 'Tab' });
     const first = element.shadowRoot!.activeElement as HTMLElement;
     expect(first.textContent!.trim()).to.equal('上へ');
     await sendKeys({ press: 'Enter' });
@@ -36,10 +37,10 @@ describe('filters of kyoritsu-path-explorer', () => {
     expect(element.shadowRoot!.activeElement, 'the focus stays on what was pressed').to.equal(first);
     await waitUntil(() => status(element).includes('1つ'), 'says how much is left');
     expect(one(element, '.left').textContent).to.contain('しぼりこみに合う役割は1つです');
-    expect(one(element, '.filter-toggle').textContent!.replaceAll(/\s/g, '')).to.equal('ほかの条件1');
+    expect(one(element, '.filter-kinds').textContent!.replaceAll(/\s/g, '')).to.equal('道の種類1');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => all(element, '.filter-panel').length === 0, 'folds');
-    await waitUntil(() => element.shadowRoot!.activeElement === one(element, '.filter-toggle'), 'keeps the focus');
+    await waitUntil(() => element.shadowRoot!.activeElement === one(element, '.filter-kinds'), 'keeps the focus');
     expect(keys(element), 'folded away they still act').to.deep.equal(['sales', 'sales-lead']);
     button(element, 'しぼりこみをはずす').click();
     await waitUntil(() => keys(element).length === before, 'everything is back');
@@ -49,7 +50,7 @@ describe('filters of kyoritsu-path-explorer', () => {
 
   it('are the same in the list, and stay when map and list take turns', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
-    await filters(element);
+    await filters(element, '職種');
     chip(element, '人事').click();
     await waitUntil(() => keys(element).includes('people-partner') && !keys(element).includes('pm'), 'narrows');
     const shown = keys(element).toSorted();
@@ -68,7 +69,7 @@ describe('filters of kyoritsu-path-explorer', () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     item(element, 'pm').click();
     await waitUntil(() => all(element, '.route-choice').length === 2, 'two ways');
-    await filters(element);
+    await filters(element, 'ほかの条件');
     chip(element, '実際にあった異動').click();
     await waitUntil(() => all(element, '.route-choice').length === 1, 'one is known by moves alone');
     expect(all(element, '.map .road:not(.observed)')).to.have.length(0);
@@ -82,7 +83,7 @@ describe('filters of kyoritsu-path-explorer', () => {
 
   it('say so where nothing is left, also where one can stay, and lead back', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
-    await filters(element);
+    await filters(element, '道の種類');
     chip(element, '深める').click();
     await waitUntil(() => all(element, '.no-roads').length === 1, 'nothing but the role itself');
     expect(one(element, '.no-roads').textContent)
@@ -106,11 +107,75 @@ describe('filters of kyoritsu-path-explorer', () => {
         }),
       ),
     );
-    await filters(element);
+    const parts = all(element, '.filter-toggle').map((toggle) => toggle.textContent!.trim());
+    expect(parts).to.deep.equal(['職種', 'ほかの条件']);
+    await filters(element, 'ほかの条件');
     const groups = all(element, '.filter-group').map((group) => group.getAttribute('aria-label') ?? '');
-    expect(groups).to.deep.equal(['道のわかりかた', '', '職種']);
+    expect(groups).to.deep.equal(['道のわかりかた', '', '見る役割']);
     const known = all(element, '.filter-group')[0]!.querySelectorAll('.chip');
     expect([...known].map((option) => option.textContent!.trim())).to.deep.equal(['実際にあった異動', '仕事の近さ']);
+  });
+});
+
+describe('where to begin in kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+
+  const start = (element: Element): string[] => all(element, '.starts .chip').map((each) => each.textContent!.trim());
+
+  it('is told while no role is open, each way by keyboard, and undone where it was pressed', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const before = keys(element).length;
+    expect(start(element)).to.deep.equal([
+      'いまの役割のまま深める',
+      'はなれたあとにもどる道',
+      '公募が開いている役割',
+      '話を聞ける人がいる役割',
+      '行ってみたい役割から逆に',
+    ]);
+    const people = button(element, '話を聞ける人がいる役割');
+    people.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => keys(element).length < before, 'narrows to who can be asked');
+    expect(keys(element)).to.include.members(['sales', 'pm', 'own']);
+    expect(element.shadowRoot!.activeElement, 'the focus stays').to.equal(people);
+    expect(people.ariaPressed).to.equal('true');
+    await waitUntil(() => status(element).includes('しぼりこみに合う役割'), 'says how much is left');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => keys(element).length === before, 'everything is back');
+    button(element, 'はなれたあとにもどる道').click();
+    await waitUntil(() => all(element, '.district').length > 0, 'the whole map, for a way back may begin elsewhere');
+    await waitUntil(() => keys(element).length === 2, 'with both ends of it');
+    expect(keys(element).toSorted()).to.deep.equal(['sales', 'success']);
+    button(element, 'はなれたあとにもどる道').click();
+    await waitUntil(() => all(element, '.district').length === 0 && keys(element).length === before, 'and home again');
+    button(element, 'いまの役割のまま深める').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => title(element) === '法人営業', 'staying is a road: the role of now opens');
+    expect(element.shadowRoot!.activeElement).to.equal(one(element, '.panel-title'));
+    const [first] = all(element, '.panel .panel-part h4');
+    expect(first!.textContent, 'and what deepens it comes first').to.equal('この役割で深める道');
+  });
+
+  it('offers nothing that the catalogue does not have', async () => {
+    const { contacts: _, postings: __, ...less } = records;
+    const roads = [{ id: 'a', from: 'sales', to: 'success', kind: 'side', evidence: 'designed' }];
+    const element = await wide(await explorer(memoryAdapter({ ...less, roads })));
+    expect(start(element)).to.deep.equal(['行ってみたい役割から逆に']);
+  });
+
+  it('comes before a long list where it is narrow, and goes away for a role', async () => {
+    const element = await explorer(memoryAdapter(records));
+    element.style.inlineSize = '320px';
+    await waitUntil(() => all(element, '.outline').length === 1, 'the list');
+    const [panel, view] = [one(element, '.panel'), one(element, '.view')];
+    expect(panel.compareDocumentPosition(view) & Node.DOCUMENT_POSITION_FOLLOWING, 'before').to.be.greaterThan(0);
+    item(element, 'success').click();
+    await waitUntil(() => title(element) === 'カスタマーサクセス', 'opens');
+    expect(
+      one(element, '.view').compareDocumentPosition(one(element, '.panel')) & Node.DOCUMENT_POSITION_FOLLOWING,
+      'a role stands below',
+    ).to.be.greaterThan(0);
+    expect(start(element)).to.deep.equal([]);
   });
 });
 
@@ -136,7 +201,7 @@ describe('roles put aside in kyoritsu-path-explorer', () => {
     all(element, 'input[name="view"]')[1]!.click();
     await waitUntil(() => all(element, '.outline').length === 1, 'the list');
     expect(keys(element)).not.to.include('success');
-    await filters(element);
+    await filters(element, 'ほかの条件');
     chip(element, 'いまは見ない役割（1）も見る').click();
     await waitUntil(() => keys(element).includes('success'), 'shown when asked for');
     expect(item(element, 'success').textContent).to.contain('いまは見ない');

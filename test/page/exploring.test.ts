@@ -86,10 +86,13 @@ describe('exploring, as the network sees it (built files, reference server)', ()
       await has(page, '.panel-title');
     }
     for (const chip of ['社外', '公募中のみ', '公募中のみ', '社外']) await page.evaluate(steps.press, chip);
-    await page.evaluate(steps.press, 'ほかの条件');
-    await has(page, '.filter-panel');
-    for (const chip of ['上へ', '実際にあった異動', first === 0 ? '1歩' : '2歩', 'しぼりこみをはずす'])
-      await page.evaluate(steps.press, chip);
+    const narrowed = { 道の種類: ['上へ'], ほかの条件: ['実際にあった異動', first === 0 ? '1歩' : '2歩'] };
+    for (const [part, chips] of Object.entries(narrowed)) {
+      await page.evaluate(steps.press, part);
+      await has(page, `.filter-panel[aria-label="${part}"]`);
+      for (const chip of chips) await page.evaluate(steps.press, chip);
+    }
+    await page.evaluate(steps.press, 'しぼりこみをはずす');
     opened.push(await page.evaluate(steps.open, first + 3));
     await page.evaluate(steps.press, 'いまは見ない');
     await has(page, '.view .kept h3');

@@ -44,6 +44,11 @@ const filters = css`
     line-height: 1.5;
     text-align: center;
   }
+  .filter-toggle::after {
+    content: '▾' / '';
+    margin-inline-start: 0.3em;
+    color: var(--_accent);
+  }
   .left {
     display: flex;
     flex-wrap: wrap;
@@ -64,6 +69,9 @@ const filters = css`
     }
   }
   @container (max-width: 30em) {
+    .chip {
+      padding-inline: 0.75em;
+    }
     .filter-group {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -10,13 +10,13 @@ import { draftTemplate } from './own/draft.js';
 import type { ExploringOptions } from './exploring-options.js';
 import { exploringStyles } from './exploring.styles.js';
 import { type FilterActs, filterPanel } from './filter-panel.js';
-import type { Filters } from './filters.js';
+import { type Filters, choicesIn } from './filters.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './own/kept.js';
 import { type Look, type Mode, firstLook } from './look.js';
 import { Narrow } from './narrow.js';
 import { Notes } from './own/notes.js';
-import { type OpenedActs, type Sight, comparedTemplate, openedTemplate } from './panel/opened.js';
+import { type OpenedActs, type Sight, besideTemplate, comparedTemplate } from './panel/opened.js';
 import type { Own } from './own/own.js';
 import { Paper } from './map/paper.js';
 import { type Place, known, placeIn } from './place-in.js';
@@ -98,12 +98,14 @@ export class Exploring {
   /** The row above the map. */
   tools(): TemplateResult | typeof nothing {
     const { words } = this.#options.locale;
-    if (!words) return nothing;
+    const career = this.#career;
+    if (!words || !career) return nothing;
     const { way, filters, filtering } = this.#look;
-    return toolsTemplate({ way, filters, filtering, mode: this.#shown, query: this.#search.query }, words, {
+    const choices = choicesIn(career);
+    return toolsTemplate({ way, filters, choices, filtering, mode: this.#shown, query: this.#search.query }, words, {
       onWay: (wanted) => this.#lookFrom(wanted),
       onFilters: (wanted) => this.#filter(wanted),
-      onFiltering: () => this.#turn({ filtering: !filtering }),
+      onFiltering: (part) => this.#turn({ filtering: part === filtering ? undefined : part }),
       onMode: (wanted) => this.#turn({ mode: wanted }),
       onQuery: (query) => this.#seek(query),
     });
@@ -127,10 +129,14 @@ export class Exploring {
     const place = this.#placeIn(career);
     const sight = this.#sight(career, place, words, lang);
     const { aside } = this.#own;
+    const panel = besideTemplate(sight, this.#acts, this.#opened);
+    // Below a long list nobody would find it.
+    const startsFirst = place.opened === undefined && this.#narrow.is;
     return html`${filterPanel({ career, place, look: this.#look, aside, words, lang }, this.#filters)}
       ${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
       ${comparedTemplate(sight, this.#opened)}
       <div class="body">
+        ${startsFirst ? panel : nothing}
         <div class="view">
           ${this.#draft(career, words, lang)}
           ${
@@ -147,11 +153,7 @@ export class Exploring {
             onChangeNow: place.now && place.now !== career.data.now ? () => this.#changeNow() : undefined,
           })}
         </div>
-        <section class="panel" aria-label=${words.panelLabel}>
-          <div class="panel-inner">
-            ${place.opened === undefined ? words.panelHint : openedTemplate(place.opened, sight, this.#acts, this.#opened)}
-          </div>
-        </section>
+        ${startsFirst ? nothing : panel}
       </div>
       ${footTemplate(career, words)}`;
   }
@@ -181,8 +183,9 @@ export class Exploring {
   readonly #filters: FilterActs = {
     onFilters: (filters) => this.#filter(filters),
     onClose: () => {
-      this.#turn({ filtering: false });
-      this.#walking.roving.go('.filter-toggle');
+      const { filtering } = this.#look;
+      this.#turn({ filtering: undefined });
+      this.#walking.roving.go(`.filter-${filtering}`);
     },
   };
 
@@ -210,7 +213,12 @@ export class Exploring {
       if (!taken) this.#options.announce(at === 'contacts' ? words.noPrompts(role) : words.noTalk(role));
     },
     open: (id) => this.#open(id, 'panel'),
+    look: (way, filters) => {
+      if (way !== this.#look.way) this.#lookFrom(way);
+      this.#filter(filters);
+    },
     lookFrom: (id) => this.#lookFrom(this.#look.way === 'back' ? 'back' : 'forward', id),
+    lead: (heading) => this.#walking.roving.go(heading),
     compare: (pair) => {
       this.#turn({ compared: pair });
       this.#walking.roving.go(pair ? '.compare-title' : '.panel-title');

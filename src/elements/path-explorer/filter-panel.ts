@@ -1,9 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { roadEvidence, roadKinds } from '../../model/records/career.js';
 import { say } from '../../model/text.js';
 import { segmented } from '../../parts/switch.js';
 import type { Career } from './career.js';
-import { type Filters, choicesIn, cleared, groupsIn, isNarrowed, mostSteps, toggled } from './filters.js';
+import {
+  type Choices,
+  type FilterPart,
+  type Filters,
+  choicesIn,
+  chosenIn,
+  cleared,
+  isNarrowed,
+  mostSteps,
+  toggled,
+} from './filters.js';
 import type { Look } from './look.js';
 import type { MapView } from './map/map-view.js';
 import type { Place } from './place-in.js';
@@ -25,53 +34,49 @@ export interface FilterSight {
   readonly lang: string;
 }
 
-/** In the row above the map: the filters that are asked for most, and the button for the others. */
+const titleOf = (part: FilterPart, words: Words): string =>
+  ({ kinds: words.filterKinds, families: words.filterFamilies, others: words.moreFilters })[part];
+
+/** In the row above the map: the filters that are asked for most, and a button for each of the other parts. */
 export const quickFilters = (
   filters: Filters,
-  filtering: boolean,
+  choices: Choices,
+  unfolded: FilterPart | undefined,
   words: Words,
   onFilters: (filters: Filters) => void,
-  onToggle: () => void,
+  onUnfold: (part: FilterPart) => void,
 ): TemplateResult => {
-  const more = groupsIn(filters);
+  const parts = (['kinds', 'families', 'others'] as const).filter(
+    (part) => part === 'others' || choices[part].length > 0,
+  );
+  const toggle = (part: FilterPart): TemplateResult => {
+    const chosen = chosenIn(filters, part);
+    return html`<button
+      type="button"
+      class="chip filter-toggle filter-${part}"
+      aria-expanded=${part === unfolded ? 'true' : 'false'}
+      @click=${() => onUnfold(part)}
+    >
+      ${titleOf(part, words)}${chosen > 0 ? html` <span class="count">${chosen}</span>` : nothing}
+    </button>`;
+  };
   return html`<div class="filters" role="group" aria-label=${words.filters}>
     ${(['inside', 'outside', 'openOnly'] as const).map((name) =>
       chip(words[name], filters[name], () => onFilters({ ...filters, [name]: !filters[name] })),
     )}
-    <button type="button" class="chip filter-toggle" aria-expanded=${filtering ? 'true' : 'false'} @click=${onToggle}>
-      ${words.moreFilters}${more > 0 ? html` <span class="count">${more}</span>` : nothing}
-    </button>
+    ${parts.map(toggle)}
   </div>`;
 };
 
-/** The filters behind the button. */
+/** The filters behind one of the buttons. */
 export const filterPanel = (sight: FilterSight, act: FilterActs): TemplateResult | typeof nothing => {
-  const { career, look, aside, words, lang } = sight;
-  const { filters } = look;
-  if (!look.filtering) return nothing;
-  const { kinds, evidence, families } = choicesIn(career, roadKinds, [...roadEvidence, 'related']);
-  const group = <T>(
-    title: string,
-    options: readonly T[],
-    chosen: ReadonlySet<T>,
-    labelOf: (option: T) => string,
-    change: (chosen: ReadonlySet<T>) => Partial<Filters>,
-  ): TemplateResult | typeof nothing =>
-    options.length === 0
-      ? nothing
-      : html`<div class="filter-group" role="group" aria-label=${title}>
-          <p class="small muted" aria-hidden="true">${title}</p>
-          <div class="filter-choices">
-            ${options.map((option) =>
-              chip(labelOf(option), chosen.has(option), () =>
-                act.onFilters({ ...filters, ...change(toggled(chosen, option)) }),
-              ),
-            )}
-          </div>
-        </div>`;
+  const { look, words } = sight;
+  const part = look.filtering;
+  // Another catalogue may have nothing to choose from there.
+  if (!part || (part !== 'others' && choicesIn(sight.career)[part].length === 0)) return nothing;
   return html`<section
     class="filter-panel"
-    aria-label=${words.moreFilters}
+    aria-label=${titleOf(part, words)}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
@@ -79,38 +84,88 @@ export const filterPanel = (sight: FilterSight, act: FilterActs): TemplateResult
       act.onClose();
     }}
   >
+    ${part === 'others' ? others(sight, act) : inPart(part, sight, act)}
     <p class="small muted">${words.filtersHelp}</p>
-    ${group(
-      words.filterKinds,
-      kinds,
-      filters.kinds,
-      (kind) => words.kind(kind),
-      (chosen) => ({ kinds: chosen }),
-    )}
-    ${group(
-      words.filterEvidence,
-      evidence,
-      filters.evidence,
-      (known) => (known === 'related' ? words.nearness : words.evidence(known)),
-      (chosen) => ({ evidence: chosen }),
-    )}
-    ${distance(sight, act)}
-    ${group(
-      words.filterFamilies,
-      families,
-      filters.families,
-      (id) => say(career.family.get(id)?.name, lang) || id,
-      (chosen) => ({ families: chosen }),
-    )}
+  </section>`;
+};
+
+const inPart = (
+  part: 'kinds' | 'families',
+  { career, look, words, lang }: FilterSight,
+  act: FilterActs,
+): TemplateResult => {
+  const { filters } = look;
+  const choices = choicesIn(career);
+  return part === 'kinds'
+    ? group(
+        words.filterKinds,
+        choices.kinds,
+        filters.kinds,
+        (kind) => words.kind(kind),
+        (kinds) => act.onFilters({ ...filters, kinds }),
+      )
+    : group(
+        words.filterFamilies,
+        choices.families,
+        filters.families,
+        (id) => say(career.family.get(id)?.name, lang) || id,
+        (families) => act.onFilters({ ...filters, families }),
+      );
+};
+
+const others = (sight: FilterSight, act: FilterActs): TemplateResult => {
+  const { career, look, aside, words } = sight;
+  const { filters } = look;
+  const { evidence, people } = choicesIn(career);
+  return html`
     ${
-      aside.size > 0
-        ? html`<div class="filter-choices">
-            ${chip(words.showAside(aside.size), filters.aside, () => act.onFilters({ ...filters, aside: !filters.aside }))}
+      evidence.length > 0
+        ? group(
+            words.filterEvidence,
+            evidence,
+            filters.evidence,
+            (known) => (known === 'related' ? words.nearness : words.evidence(known)),
+            (chosen) => act.onFilters({ ...filters, evidence: chosen }),
+          )
+        : nothing
+    }
+    ${distance(sight, act)}
+    ${
+      people || aside.size > 0
+        ? html`<div class="filter-group" role="group" aria-label=${words.filterRoles}>
+            <p class="small muted" aria-hidden="true">${words.filterRoles}</p>
+            <div class="filter-choices">
+              ${
+                people
+                  ? chip(words.askOnly, filters.askOnly, () => act.onFilters({ ...filters, askOnly: !filters.askOnly }))
+                  : nothing
+              }
+              ${
+                aside.size > 0
+                  ? chip(words.showAside(aside.size), filters.aside, () =>
+                      act.onFilters({ ...filters, aside: !filters.aside }),
+                    )
+                  : nothing
+              }
+            </div>
           </div>`
         : nothing
     }
-  </section>`;
+  `;
 };
+
+const group = <T>(
+  title: string,
+  options: readonly T[],
+  chosen: ReadonlySet<T>,
+  labelOf: (option: T) => string,
+  onChoose: (chosen: ReadonlySet<T>) => void,
+): TemplateResult => html`<div class="filter-group" role="group" aria-label=${title}>
+  <p class="small muted" aria-hidden="true">${title}</p>
+  <div class="filter-choices">
+    ${options.map((option) => chip(labelOf(option), chosen.has(option), () => onChoose(toggled(chosen, option))))}
+  </div>
+</div>`;
 
 /** How many steps one looks: on the whole map from the role of now, so only where that is known. */
 const distance = ({ look, place, words }: FilterSight, act: FilterActs): TemplateResult | typeof nothing => {

@@ -1,4 +1,4 @@
-import type { RoadKind } from '../../model/records/career.js';
+import { type RoadKind, roadEvidence, roadKinds } from '../../model/records/career.js';
 import type { Known } from '../../model/roads/evidence.js';
 import { type RoadFilter, reach, rolesIn } from '../../model/roads/reach.js';
 import type { Career } from './career.js';
@@ -9,6 +9,8 @@ export interface Filters {
   readonly inside: boolean;
   readonly outside: boolean;
   readonly openOnly: boolean;
+  /** Only roles with somebody who agreed to be asked. */
+  readonly askOnly: boolean;
   readonly kinds: ReadonlySet<RoadKind>;
   readonly evidence: ReadonlySet<Known>;
   /** Ids of families. */
@@ -24,6 +26,7 @@ export const allShown: Filters = {
   inside: true,
   outside: true,
   openOnly: false,
+  askOnly: false,
   kinds: new Set(),
   evidence: new Set(),
   families: new Set(),
@@ -34,13 +37,23 @@ export const allShown: Filters = {
 /** Steps that a map of roads goes where no filter says less. */
 export const mostSteps = 3;
 
-/** The groups that are told behind one button; how many of them narrow what is shown. */
-export const groupsIn = ({ kinds, evidence, families, steps }: Filters): number =>
-  [kinds.size, evidence.size, families.size, steps].filter(Boolean).length;
+/** The filters that unfold behind buttons: one at a time, so that the map stays near. */
+export type FilterPart = 'kinds' | 'families' | 'others';
+
+/** How much is chosen behind such a button. */
+export const chosenIn = ({ kinds, families, evidence, steps, askOnly }: Filters, part: FilterPart): number =>
+  part === 'kinds'
+    ? kinds.size
+    : part === 'families'
+      ? families.size
+      : [evidence.size, steps, askOnly].filter(Boolean).length;
 
 /** Does anything but what was put aside narrow what is shown? */
 export const isNarrowed = (filters: Filters): boolean =>
-  !filters.inside || !filters.outside || filters.openOnly || groupsIn(filters) > 0;
+  !filters.inside ||
+  !filters.outside ||
+  filters.openOnly ||
+  (['kinds', 'families', 'others'] as const).some((part) => chosenIn(filters, part) > 0);
 
 /** Nothing narrows any more; that put-aside roles are shown is no narrowing and stays. */
 export const cleared = ({ aside }: Filters): Filters => ({ ...allShown, aside });
@@ -64,10 +77,10 @@ export type Stance = Pick<Place, 'now' | 'goal' | 'centre'> & { readonly aside: 
  * from and wants to go stays in sight, even if it was put aside once.
  */
 export function filterOf(career: Career, filters: Filters, { now, goal, centre, aside }: Stance): RoadFilter {
-  const { inside, outside, openOnly, kinds, evidence, families } = filters;
+  const { inside, outside, kinds, evidence, families } = filters;
   const given = <T>(set: ReadonlySet<T>): ReadonlySet<T> | undefined => (set.size > 0 ? set : undefined);
   // Neither inside nor outside: nothing is asked for.
-  const open = !inside && !outside ? new Set<string>() : openOnly ? new Set(career.open.keys()) : undefined;
+  const open = !inside && !outside ? new Set<string>() : askedFor(career, filters);
   const put = filters.aside ? [] : [...aside].filter((id) => id !== now && id !== goal && id !== centre);
   return {
     place: inside === outside ? undefined : inside ? 'inside' : 'outside',
@@ -77,6 +90,13 @@ export function filterOf(career: Career, filters: Filters, { now, goal, centre, 
     families: given(families),
     without: given(new Set(put)),
   };
+}
+
+/** Roles that are asked for by what there is at them; all where nothing is. */
+function askedFor({ open, contacts }: Career, { openOnly, askOnly }: Filters): ReadonlySet<string> | undefined {
+  if (!openOnly && !askOnly) return undefined;
+  const ids = [...(openOnly ? open : contacts).keys()];
+  return new Set(openOnly && askOnly ? ids.filter((id) => contacts.has(id)) : ids);
 }
 
 /** The same on the whole map, where nothing is walked: ids of the roles that are left. */
@@ -107,31 +127,32 @@ export interface Choices {
   readonly kinds: readonly RoadKind[];
   readonly evidence: readonly Known[];
   readonly families: readonly string[];
+  /** Is there anybody to ask? */
+  readonly people: boolean;
 }
 
 const choices = new WeakMap<Career, Choices>();
 
 /** Made when it is first asked for. */
-export function choicesIn(career: Career, kinds: readonly RoadKind[], evidence: readonly Known[]): Choices {
+export function choicesIn(career: Career): Choices {
   const before = choices.get(career);
   if (before) return before;
   const { graph } = career;
-  const roads = [...graph.roads, ...[...graph.staying.values()].flat()];
   const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
   const isKnown = new Set<Known>();
-  for (const road of roads) {
-    if (road.kind === 'related') isKnown.add('related');
-    else {
-      hasKind.add(road.kind);
-      isKnown.add(road.evidence);
+  for (const roads of [graph.roads, ...graph.staying.values()]) {
+    for (const { kind, evidence } of roads) {
+      if (kind !== 'related') hasKind.add(kind);
+      isKnown.add(kind === 'related' ? kind : evidence);
     }
   }
   for (const { familyId } of graph.roles) hasFamily.add(familyId);
   const several = <T>(list: readonly T[]): readonly T[] => (list.length > 1 ? list : []);
   const made: Choices = {
-    kinds: several(kinds.filter((kind) => hasKind.has(kind))),
-    evidence: several(evidence.filter((known) => isKnown.has(known))),
+    kinds: several(roadKinds.filter((kind) => hasKind.has(kind))),
+    evidence: several(([...roadEvidence, 'related'] as const).filter((known) => isKnown.has(known))),
     families: several([...career.family.keys()].filter((id) => hasFamily.has(id))),
+    people: career.contacts.size > 0,
   };
   choices.set(career, made);
   return made;

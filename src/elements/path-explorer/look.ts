@@ -1,4 +1,4 @@
-import { type Filters, allShown } from './filters.js';
+import { type FilterPart, type Filters, allShown } from './filters.js';
 import type { Pair } from './panel/compare.js';
 import type { TalkPlace } from './panel/panel-acts.js';
 import type { Way } from './way.js';
@@ -22,8 +22,8 @@ export interface Look {
   /** `null`: closed; until anything is opened, the goal is. */
   readonly opened: string | null | undefined;
   readonly filters: Filters;
-  /** Are the filters behind the button unfolded? */
-  readonly filtering: boolean;
+  /** Which of the filters behind buttons are unfolded. */
+  readonly filtering: FilterPart | undefined;
   /** Is the own draft unfolded? */
   readonly drafting: boolean;
   /** How many times each fold was opened, by its key. */
@@ -42,7 +42,7 @@ export const firstLook: Look = {
   centre: undefined,
   opened: undefined,
   filters: allShown,
-  filtering: false,
+  filtering: undefined,
   drafting: false,
   unfolded: new Map(),
   chosen: 0,

@@ -56,7 +56,8 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
       ${overviewTemplate(view, picture.partly, words, on)}
     </div>
     ${noRoads(options, words)}
-    <p class="small muted help">${view.districts.length > 0 ? words.wholeHelp : words.mapHelp}</p>
+    <p class="small muted help keys">${view.districts.length > 0 ? words.wholeHelp : words.mapHelp}</p>
+    <p class="small muted help touch">${words.touchHelp}</p>
   `;
 };
 

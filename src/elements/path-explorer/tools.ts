@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import { drawing } from '../../parts/icon.js';
 import { segmented } from '../../parts/switch.js';
 import { quickFilters } from './filter-panel.js';
-import type { Filters } from './filters.js';
+import type { Choices, FilterPart, Filters } from './filters.js';
 import type { Mode } from './look.js';
 import type { Way } from './way.js';
 import type { Words } from './road-words.js';
@@ -10,8 +10,10 @@ import type { Words } from './road-words.js';
 export interface ToolState {
   readonly way: Way;
   readonly filters: Filters;
-  /** Are the filters behind the button unfolded? */
-  readonly filtering: boolean;
+  /** What there is to choose from. */
+  readonly choices: Choices;
+  /** Which of the filters behind buttons are unfolded. */
+  readonly filtering: FilterPart | undefined;
   readonly mode: Mode;
   readonly query: string;
 }
@@ -19,14 +21,14 @@ export interface ToolState {
 export interface ToolActs {
   readonly onWay: (way: Way) => void;
   readonly onFilters: (filters: Filters) => void;
-  readonly onFiltering: () => void;
+  readonly onFiltering: (part: FilterPart) => void;
   readonly onMode: (mode: Mode) => void;
   readonly onQuery: (query: string) => void;
 }
 
-/** The row above the map: direction, search, map or list, and last the filters, as those behind the button unfold below. */
+/** The row above the map: direction, search, map or list, and last the filters, as those behind buttons unfold below. */
 export const toolsTemplate = (
-  { way, filters, filtering, mode, query }: ToolState,
+  { way, filters, choices, filtering, mode, query }: ToolState,
   words: Words,
   act: ToolActs,
 ): TemplateResult => html`
@@ -62,5 +64,5 @@ export const toolsTemplate = (
     mode,
     act.onMode,
   )}
-  ${quickFilters(filters, filtering, words, act.onFilters, act.onFiltering)}
+  ${quickFilters(filters, choices, filtering, words, act.onFilters, act.onFiltering)}
 `;

@@ -134,6 +134,8 @@ export const pathExplorer: Translation<typeof ja> = {
   filterEvidence: 'How it is known',
   filterFamilies: 'Family',
   filterSteps: 'How far ahead',
+  filterRoles: 'Which roles',
+  askOnly: 'Only roles with people you can ask',
   steps: (count) => one(count, 'step', 'steps'),
   allSteps: 'As far as can be seen',
   left: (count, onTheWay) =>
@@ -183,7 +185,17 @@ export const pathExplorer: Translation<typeof ja> = {
   isNow: 'Your role now',
   isGoal: 'Your goal',
   isRole: 'Role',
-  panelHint: 'Choose a role to see what its days look like and what you already bring.',
+  panelHint:
+    'Choose a role to see what its days look like, what you already bring and who can be asked. Bookmark, goal, holding beside another and “not now” are there too.',
+  onTheWay: 'What there is on the way',
+  starts: 'Other ways to look',
+  startDeepening: 'Stay in my role and go deeper',
+  startReturning: 'Roads back after a time away',
+  startPosts: 'Roles with open posts',
+  startPeople: 'Roles with people I can ask',
+  startGoal: 'Back from a role I would like',
+  touchHelp:
+    'Touch a role to see more of it. Touch an empty place twice, or spread two fingers, to make the map larger.',
   panelLabel: 'Role in detail',
   unreached: 'As the view is now, no way here is known.',
   routes: (count) => (count === 1 ? 'A way here' : `${count} ways here`),

@@ -123,6 +123,8 @@ export const pathExplorer = {
   filterEvidence: '道のわかりかた',
   filterFamilies: '職種',
   filterSteps: 'いくつ先まで',
+  filterRoles: '見る役割',
+  askOnly: '話を聞ける人がいる役割だけ',
   steps: (count: number) => `${count}歩`,
   allSteps: '見えるところまで',
   left: (count: number, onTheWay: number) =>
@@ -174,7 +176,17 @@ export const pathExplorer = {
   isNow: 'いまの役割',
   isGoal: '目標にした役割',
   isRole: '役割',
-  panelHint: '役割をえらぶと、日々の様子や、いかせる経験が見られます。',
+  panelHint:
+    '役割をえらぶと、日々の様子、いかせる経験、話を聞ける人が見られます。しおり、目標、くらべる、いまは見ないも、そこにあります。',
+  onTheWay: '道の途中にあるもの',
+  starts: 'こんな見かたもできます',
+  startDeepening: 'いまの役割のまま深める',
+  startReturning: 'はなれたあとにもどる道',
+  startPosts: '公募が開いている役割',
+  startPeople: '話を聞ける人がいる役割',
+  startGoal: '行ってみたい役割から逆に',
+  touchHelp:
+    '役割にさわると、くわしく見られます。何もないところを二回つづけてさわるか、二本の指をひろげると、大きくなります。',
   panelLabel: '役割のくわしい内容',
   unreached: 'いまの表示では、ここへつづく道すじは見つかりません。',
   routes: (count: number) => (count === 1 ? 'ここへの道すじ' : `ここへの道すじ ${count}とおり`),

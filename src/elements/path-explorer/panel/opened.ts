@@ -1,4 +1,4 @@
-import { type TemplateResult, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { Acts } from '../own/acts.js';
 import type { Career } from '../career.js';
 import { type Pair, compareTemplate } from './compare.js';
@@ -12,6 +12,7 @@ import { roleView } from './role.view.js';
 import type { Ways } from './routes.js';
 import { isolated } from '../title.js';
 import { standingOf } from './standing.js';
+import { type StartActs, startTemplate } from './start.js';
 
 /** What the opened role is looked at in. */
 export interface Sight {
@@ -25,18 +26,29 @@ export interface Sight {
 }
 
 /** How the panel changes what is looked at. */
-export interface OpenedActs {
+export interface OpenedActs extends StartActs {
   readonly turn: (change: Partial<Look>) => void;
   /** @param taken whether anybody on the page answers the wish to talk */
   readonly talk: (at: TalkPlace, role: string, taken: boolean) => void;
-  readonly open: (roleId: string) => void;
   readonly lookFrom: (roleId: string) => void;
   readonly compare: (pair: Pair | undefined) => void;
   readonly close: () => void;
+  /** Leads to a heading of the panel, by its class. */
+  readonly lead: (heading: string) => void;
 }
 
+/** What stands beside map or list: the opened role, or where to begin. */
+export const besideTemplate = (sight: Sight, acts: Acts, on: OpenedActs): TemplateResult => {
+  const { place, words } = sight;
+  return html`<section class="panel" aria-label=${words.panelLabel}>
+    <div class="panel-inner">
+      ${place.opened === undefined ? startTemplate(sight, on) : openedTemplate(place.opened, sight, acts, on)}
+    </div>
+  </section>`;
+};
+
 /** The opened role, with what can be done with it. */
-export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): TemplateResult | typeof nothing {
+function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): TemplateResult | typeof nothing {
   const { career, place, look, own, words, lang } = sight;
   const role = roleView(career, id, place, words, lang);
   if (!role) return nothing;
@@ -61,6 +73,7 @@ export function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedA
     onImagine: now && (() => void acts.imagine(now, career.role.get(id)!)),
     onRoute: (chosen) => on.turn({ chosen }),
     onOpen: on.open,
+    onPart: (part) => on.lead(`.part-${part}`),
     onClose: on.close,
   });
 }

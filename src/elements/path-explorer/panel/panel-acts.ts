@@ -20,5 +20,7 @@ export interface PanelActs {
   /** Draws another of the routes. */
   readonly onRoute: (index: number) => void;
   readonly onOpen: (roleId: string) => void;
+  /** Leads to a part of the panel. */
+  readonly onPart: (part: 'posts' | 'learning' | 'contacts' | 'stories') => void;
   readonly onClose: () => void;
 }

@@ -45,6 +45,33 @@ export const panelStyles = css`
     gap: 0.5em;
     justify-items: stretch;
   }
+  .own-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .own-acts .button {
+    flex: 1 1 auto;
+    padding-inline: 0.5em;
+  }
+  .on-the-way {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+  }
+  .start {
+    display: grid;
+    align-content: start;
+    gap: 1em;
+  }
+  .starts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+  }
+  .starts .chip {
+    text-align: start;
+  }
   .small-acts,
   .panel-part .asks {
     display: flex;
@@ -171,8 +198,20 @@ export const panelStyles = css`
       margin-inline-start: 0.3em;
       padding-inline-start: 0.3em;
     }
-    .help {
+    .help.keys {
       display: none;
+    }
+  }
+  /* Where a finger is the only hand, keys and wheel are not what helps. */
+  .help.touch {
+    display: none;
+  }
+  @media (hover: none) and (pointer: coarse) {
+    .help.keys {
+      display: none;
+    }
+    .help.touch {
+      display: block;
     }
   }
   @media print {
@@ -181,6 +220,7 @@ export const panelStyles = css`
     .kept,
     .help,
     .filter-panel,
+    .start,
     .contacts .chip,
     .panel-part:has(> .asks) {
       display: none;
@@ -195,6 +235,15 @@ export const panelStyles = css`
     }
     .panel-inner {
       position: static;
+    }
+    /* What is folded on the screen is read on paper. */
+    .panel summary,
+    .on-the-way {
+      display: none;
+    }
+    .panel details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;
