@@ -3,6 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import { company } from './company.js';
 import { bundle, launch, serve } from './pages.js';
 import { type Row, median, row } from './table.js';
+import { tasksIn, traced } from './tasks.js';
 
 const rounds = 3;
 
@@ -121,9 +122,7 @@ async function load(browser: Browser, url: string, slowed: number): Promise<Run>
     await page.waitForFunction('globalThis.run !== undefined');
     await page.evaluate('gc(), (globalThis.before = performance.memory.usedJSHeapSize)');
     await page.emulateCPUThrottling(slowed);
-    await page.tracing.start({
-      categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'],
-    });
+    await page.tracing.start({ categories: traced });
     const { right, ...measured } = (await page.evaluate(`(async () => {
       const marks = {};
       const start = performance.now();
@@ -134,35 +133,11 @@ async function load(browser: Browser, url: string, slowed: number): Promise<Run>
         whole: marks.searchable - start,
       };
     })()`)) as Pick<Run, 'view' | 'whole'> & { right: boolean };
-    const longest = longestTask((await page.tracing.stop())!);
+    const longest = tasksIn((await page.tracing.stop())!).reduce((most, { ms }) => Math.max(most, ms), 0);
     const heap = (await page.evaluate('gc(), (performance.memory.usedJSHeapSize - before) / 2 ** 20')) as number;
     if (failures.length || !right) throw new Error(`${url}: ${failures.join('; ') || 'not loaded'}`);
     return { ...measured, longest, heap };
   } finally {
     await page.close();
   }
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds of the thread's own time. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** Milliseconds of the longest task that a page's main thread ran. */
-function longestTask(trace: Uint8Array): number {
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: readonly TraceEvent[] };
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const tasks = traceEvents.filter(
-    ({ name, pid, tid, tdur }) => name.endsWith('RunTask') && tdur !== undefined && mains.has(`${pid} ${tid}`),
-  );
-  if (tasks.length === 0) throw new Error('no task in the trace');
-  return Math.max(...tasks.map(({ tdur }) => tdur!)) / 1000;
 }

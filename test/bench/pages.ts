@@ -4,10 +4,14 @@ import { type Server, createServer } from 'node:http';
 import { type Browser, launch as launchBrowser } from 'puppeteer-core';
 import { benchDir, rootDir } from './peers.js';
 
-/** A page that runs one module, and the chunks that it asks for, by address: `/name.html`. */
-export async function bundle(name: string, contents: string): Promise<[string, Uint8Array][]> {
+/**
+ * A page that runs one module, and the chunks that it asks for, by address: `/name.html`.
+ *
+ * @param root the checkout whose sources the module imports; this one where not given
+ */
+export async function bundle(name: string, contents: string, root = rootDir): Promise<[string, Uint8Array][]> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: rootDir, loader: 'ts', sourcefile: `${name}.ts` },
+    stdin: { contents, resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
     // The peers are not the repository's own.
     nodePaths: [`${benchDir}node_modules`],
     bundle: true,
@@ -15,9 +19,9 @@ export async function bundle(name: string, contents: string): Promise<[string, U
     splitting: true,
     format: 'esm',
     target: 'es2022',
-    tsconfig: `${rootDir}tsconfig.json`,
+    tsconfig: `${root}tsconfig.json`,
     define: { 'process.env.NODE_ENV': '"production"' },
-    outdir: `${rootDir}out`,
+    outdir: `${root}out`,
     entryNames: name,
     chunkNames: '[name]-[hash]',
     write: false,

@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|map|wheel|cards|closing|server|faults …]
+ * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|map|explorer|wheel|cards|closing|server|faults …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -35,6 +35,13 @@ const parts: Readonly<
   map: {
     heading: 'Drawing the road map, headless Chromium, a fresh page each, taking turns; a frame at 60 Hz is 16.7 ms',
     rows: async () => (await import('./map.js')).mapRows(),
+  },
+  explorer: {
+    // Its peer is another checkout, named in BENCH_BESIDE.
+    installs: false,
+    heading:
+      'Path explorer, 10,000 roles and 40,000 roads, headless Chromium, CPU slowed four times: the longest task of each act in three runs, in the time of its thread (! is over 50 ms)',
+    rows: async () => (await import('./explorer.js')).explorerRows(),
   },
   wheel: {
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',
