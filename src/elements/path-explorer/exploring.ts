@@ -273,13 +273,16 @@ export class Exploring {
     void this.#acts.choose('now', null);
   }
 
-  /** `/` searches and `b` bookmarks, but not while somebody types. */
+  /** `/` searches, `b` bookmarks and Esc closes what is open, but not while somebody types. */
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.target as Element;
     if (!this.#career || event.altKey || event.ctrlKey || event.metaKey) return;
     if (target.matches('input[type="search"]')) return this.#search.follow(event, (id) => this.#pick(id));
+    if (target.matches('textarea, select')) return;
     const id = target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? this.#placeIn(this.#career).opened;
     if (event.key === '/') this.#search.focus();
+    else if (event.key === 'Escape' && this.#look.compared) this.#opened.compare(undefined);
+    else if (event.key === 'Escape' && this.#placeIn(this.#career).opened) this.#opened.close();
     else if (event.key.toLowerCase() === 'b' && known(this.#career, id))
       void this.#acts.keep(id!, titleOf(this.#career, id!, this.#options.locale.lang));
     else return;

@@ -6,8 +6,8 @@ import type { Way } from './way.js';
 /** The picture or the list: the same content, the same powers. */
 export type Mode = 'map' | 'list';
 
-/** The four arrow keys. */
-export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+/** Keys that lead from one item to another: the arrows, and first and last of a column or of the list. */
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
 /** Where an arrow leads: an item's key, and the words of the road that was walked. */
 export interface Walked {

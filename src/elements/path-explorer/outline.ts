@@ -50,7 +50,7 @@ export function cameOut(before: MapView, after: MapView, fold: string): string |
   );
 }
 
-/** Where an arrow leads in the list: ↑ ↓ by reading order, ← to the parent, → to the first child. */
+/** Where a key leads in the list: ↑ ↓ by reading order, Home and End to its ends, ← to the parent, → to the first child. */
 export function walkOutline(view: MapView, key: string, arrow: Arrow): Walked | undefined {
   const to = stepInOutline(branchesOf(view), key, arrow);
   return to === undefined ? undefined : { key: to, road: '' };
@@ -59,7 +59,10 @@ export function walkOutline(view: MapView, key: string, arrow: Arrow): Walked | 
 function stepInOutline(branches: readonly Branch[], key: string, arrow: Arrow): string | undefined {
   const order = readingOrder(branches);
   const at = order.indexOf(key);
-  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') return order[at + (arrow === 'ArrowUp' ? -1 : 1)];
+  if (arrow !== 'ArrowLeft' && arrow !== 'ArrowRight') {
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: order.length - 1 }[arrow];
+    return to === at ? undefined : order[to];
+  }
   const find = (among: readonly Branch[], parent?: string): string | undefined => {
     for (const { item, children } of among) {
       if (item.key === key) return arrow === 'ArrowLeft' ? parent : children[0]?.item.key;
@@ -77,7 +80,7 @@ const titleIn = (view: MapView, step: number): string =>
 
 /** The same roles and roads as the map, as a list with the same powers. */
 export const outlineTemplate = (view: MapView, label: string, words: Words, on: Walk): TemplateResult => html`
-  <div class="outline" role="group" aria-label=${label} @keydown=${on.onKey}>
+  <div class="outline" role="group" aria-label=${label} aria-describedby="help-keys" @keydown=${on.onKey}>
     ${level(branchesOf(view), words, (step) => titleIn(view, step), on, new Map(view.districts.map(({ fold, count }) => [fold.key, count])))}
   </div>
 `;

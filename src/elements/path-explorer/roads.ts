@@ -36,7 +36,8 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
   const { view, mode, label, on, filters, onFilters } = options;
   const left = leftTemplate(view, filters, words, onFilters);
   if (mode === 'list')
-    return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}`;
+    return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}
+      ${help('keys', words.listHelp)}`;
   const picture = options.picture();
   return html`
     ${left}
@@ -56,10 +57,13 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
       ${overviewTemplate(view, picture.partly, words, on)}
     </div>
     ${noRoads(options, words)}
-    <p class="small muted help keys">${view.districts.length > 0 ? words.wholeHelp : words.mapHelp}</p>
-    <p class="small muted help touch">${words.touchHelp}</p>
+    ${help('keys', view.districts.length > 0 ? words.wholeHelp : words.mapHelp)} ${help('touch', words.touchHelp)}
   `;
 };
+
+/** How hands find their way; map and list are described by it too. */
+const help = (hand: 'keys' | 'touch', text: string): TemplateResult =>
+  html`<p id="help-${hand}" class="small muted help ${hand}">${text}</p>`;
 
 /** What is held while the wheel zooms. */
 const zoomKey = (): string => (/Mac|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Arrow, Walked } from './look.js';
 
-const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] satisfies Arrow[];
+const arrows: readonly string[] = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] satisfies Arrow[];
 
 /**
  * One tab stop for the whole map, walked with arrow keys; and the focus that
@@ -18,6 +18,8 @@ export class Roving implements ReactiveController {
   #next: string | undefined;
   /** What had the focus when that was wished. */
   #from: Element | null = null;
+  /** What had it before the drawing, and whether that belonged to the panel. */
+  #had: { readonly element: Element; readonly inPanel: boolean } | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -34,6 +36,11 @@ export class Roving implements ReactiveController {
     if (key === this.stood) return;
     this.at = this.stood = key;
     this.#host.requestUpdate();
+  }
+
+  /** The tab stop is another item, as if the reader had gone there; the focus stays where it is. */
+  enter(key: string | undefined): void {
+    if (key !== undefined) this.at = this.stood = key;
   }
 
   /** Moves the focus to an item, or to a heading by its class, now or when it is there. */
@@ -54,21 +61,38 @@ export class Roving implements ReactiveController {
     const { key, altKey, ctrlKey, metaKey } = event;
     if (this.at === undefined || !arrows.includes(key) || altKey || ctrlKey || metaKey) return undefined;
     event.preventDefault();
-    const arrow = key as Arrow; // one of the four, as has just been checked
+    const arrow = key as Arrow; // one of them, as has just been checked
     const to = step(this.at, arrow);
     if (to) this.go(to.key);
     return to;
   }
 
+  hostUpdate(): void {
+    const element = this.#focused;
+    this.#had = element ? { element, inPanel: element.closest('.panel') !== null } : undefined;
+  }
+
   hostUpdated(): void {
+    // What had the focus has gone, by itself or with what it belonged to: whoever uses the keyboard must not start anew.
+    if (this.#next === undefined && this.#had && !this.#had.element.isConnected) {
+      this.#next = this.#had.inPanel && this.#host.renderRoot.querySelector('.panel-title') ? '.panel-title' : this.at;
+      this.#from = null;
+    }
     if (this.#next === undefined) return;
     const wanted = this.#next.startsWith('.') ? this.#next : `[data-key="${CSS.escape(this.#next)}"]`;
     const target = this.#host.renderRoot.querySelector<HTMLElement>(wanted);
     // Not there yet: wait, unless the reader has gone on to something else.
-    const movedOn = this.#focused !== null && this.#focused !== this.#from;
+    const movedOn = this.#elsewhere || (this.#focused !== null && this.#focused !== this.#from);
     if (target || movedOn) this.#next = undefined;
+    if (movedOn) return;
     // The map brings it into sight itself; the page would scroll to where it is not.
     target?.focus({ preventScroll: target.closest('.map') !== null });
+  }
+
+  /** Has something outside the widget the focus by now? */
+  get #elsewhere(): boolean {
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    return activeElement !== null && activeElement !== this.#host && activeElement !== document.body;
   }
 
   get #focused(): Element | null {

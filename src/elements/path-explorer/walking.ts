@@ -83,6 +83,7 @@ export class Walking {
     this.view = view;
     const first = view.columns[0]?.items[0]?.key ?? '';
     const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
+    if (mode === 'map') this.roving.enter(firstIn(view, this.roving.at));
     const listed = new Set(mode === 'list' ? readingOrder(branchesOf(view)) : []);
     const at = this.roving.settle(
       (key) => (mode === 'list' ? listed.has(key) : itemOf(view, key) !== undefined),
@@ -152,3 +153,9 @@ export class Walking {
     if (said) this.#options.announce(said);
   };
 }
+
+/** The list has a line for a family, the map has none: there one stands on its first role. */
+const firstIn = ({ districts, columns }: MapView, key: string | undefined): string | undefined => {
+  const family = key === undefined ? -1 : districts.findIndex(({ fold }) => key.endsWith(fold.key));
+  return columns.find(({ step }) => step === family)?.items[0]?.key;
+};

@@ -42,7 +42,7 @@ export const pathExplorer: Translation<typeof ja> = {
   whole: 'All roles',
   wholeLabel: 'Map of all roles',
   wholeHelp:
-    'Arrow keys go to the roles near by, Enter opens one. + and − change the size, 0 shows all of it; the wheel with Ctrl or two fingers change the size too.',
+    'Arrow keys go to the roles near by, Enter opens one, Esc closes it. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size; 0 shows all of it.',
   wheelHint: (key) => `Hold ${key} and turn the wheel to change the size of the map`,
   noFamily: 'Others',
   district: (family: string, count: number) => `${family} (${count})`,
@@ -153,7 +153,9 @@ export const pathExplorer: Translation<typeof ja> = {
   backNow: (role) => `${role} is shown again`,
   mapLabel: (role) => `Map of the roads seen from ${role}`,
   mapHelp:
-    'Arrow keys follow the roads, Enter shows details. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size.',
+    'Arrow keys walk the roads, Enter opens a role, Esc closes it. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size; 0 shows all of it.',
+  listHelp:
+    '↑ and ↓ go one by one, ← and → nearer and further. Enter opens a role, Esc closes it. / searches, B bookmarks.',
   further: (column) => (column ? `further on, ${column.toLowerCase()}` : 'further on'),
   nearer: (column) => (column ? `back, ${column.toLowerCase()}` : 'back'),
   beside: (family) => (family ? `beside it, ${family}` : 'beside it'),

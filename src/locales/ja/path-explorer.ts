@@ -32,7 +32,7 @@ export const pathExplorer = {
   whole: 'ぜんぶ',
   wholeLabel: 'すべての役割の地図',
   wholeHelp:
-    '矢印キーで近くの役割へ進み、Enter でくわしく見られます。＋と−で大きさを変え、0 で全体が見えます。Ctrl を押しながらホイールや、二本の指でも変わります。',
+    '矢印キーで近くの役割へ進み、Enter でくわしく見て、Esc でとじます。/ でさがし、B でしおりに入れます。大きさは＋と−、Ctrl を押しながらホイール、または二本の指で変わり、0 で全体が見えます。',
   wheelHint: (key: string) => `${key} を押しながらホイールを回すと、地図の大きさが変わります`,
   noFamily: 'そのほか',
   district: (family: string, count: number) => `${family}（${count}）`,
@@ -142,7 +142,9 @@ export const pathExplorer = {
   backNow: (role: string) => `${role}が、また見えるようになりました`,
   mapLabel: (role: string) => `${role}から見た道の地図`,
   mapHelp:
-    '矢印キーで道をたどり、Enter でくわしく見られます。/ でさがし、B でしおりに入れます。大きさは＋と−、Ctrl を押しながらホイール、または二本の指で変わります。',
+    '矢印キーで道をたどり、Enter でくわしく見て、Esc でとじます。/ でさがし、B でしおりに入れます。大きさは＋と−、Ctrl を押しながらホイール、または二本の指で変わり、0 で全体が見えます。',
+  listHelp:
+    '上下の矢印キーで一つずつ、左右の矢印キーで手前と先へ進みます。Enter でくわしく見て、Esc でとじます。/ でさがし、B でしおりに入れます。',
   further: (column: string) => (column ? `先へ、${column}` : '先へ'),
   nearer: (column: string) => (column ? `手前へ、${column}` : '手前へ'),
   beside: (family: string) => (family ? `となりへ、${family}` : 'となりへ'),

@@ -39,7 +39,7 @@ export const mapTemplate = (
   words: Words,
   on: Walk,
 ): TemplateResult => html`
-  <div class="map shows-${detail}" role="group" aria-label=${label} @keydown=${on.onKey}>
+  <div class="map shows-${detail}" role="group" aria-label=${label} aria-describedby="help-keys" @keydown=${on.onKey}>
     ${
       view.districts.length > 0
         ? nothing

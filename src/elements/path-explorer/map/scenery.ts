@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Career } from '../career.js';
 import { type Country, countrySlices } from './country.js';
+import { Families } from './families.js';
 import { type Filters, filterOf, mostSteps } from '../filters.js';
 import type { Direction, Way } from '../way.js';
 import { Last, Making, isLarge } from '../making.js';
@@ -31,6 +32,7 @@ export interface Outlook {
 export class Scenery {
   readonly #spread = new Last<Spread>();
   readonly #country: Making<Country>;
+  readonly #families = new Families();
   readonly #view = new Last<MapView>();
   readonly #ways = new Last<Ways | undefined>();
   /** Where things stood in the drawing before. */
@@ -55,14 +57,15 @@ export class Scenery {
     const ways = this.ways(career, place, outlook);
     const country = way === 'whole' ? this.#countryOf(career, place, outlook, words, lang) : undefined;
     if (way === 'whole' && !country) return undefined;
+    const open = country && this.#families.follow(country, at, unfolded);
     return this.#view.get(
       // What else the whole map is made of, its country is made of.
       country
-        ? [country, goal, opened, unfolded, chosen, saved, ways, at]
+        ? [country, goal, opened, unfolded, chosen, saved, ways, at, open]
         : [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, aside, words, lang],
       () => {
         const route = idsOf(career, ways?.routes[chosen]);
-        if (country) return wholeView(country, { now, goal, opened, saved, aside, at, route }, unfolded);
+        if (country && open) return wholeView(country, { now, goal, opened, saved, aside, at, open, route }, unfolded);
         const direction: Direction = way === 'back' ? 'back' : 'forward';
         const look = { now, goal, centre: centre!, opened, saved, aside, route, direction };
         return mapView(career, this.#spreadOf(career, look, filters, unfolded), look, words, lang);

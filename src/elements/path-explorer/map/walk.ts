@@ -2,7 +2,7 @@ import type { Arrow, Walked } from '../look.js';
 import { type MapView, itemOf } from './map-view.js';
 
 /**
- * Where an arrow leads on the map: up and down within a column, left and right
+ * Where a key leads on the map: up and down within a column and to its ends, left and right
  * along a road (the chosen route first, then the nearest end).
  *
  * @param key what has the focus: a role's id or the key of a fold
@@ -12,8 +12,9 @@ export function walk(view: MapView, key: string, arrow: Arrow): Walked | undefin
   const column = view.columns.find(({ items }) => items.some((item) => item.key === key));
   const at = column?.items.findIndex((item) => item.key === key) ?? -1;
   if (!column) return undefined;
-  if (arrow === 'ArrowUp' || arrow === 'ArrowDown') {
-    const next = column.items[at + (arrow === 'ArrowUp' ? -1 : 1)];
+  if (arrow !== 'ArrowLeft' && arrow !== 'ArrowRight') {
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: column.items.length - 1 }[arrow];
+    const next = to === at ? undefined : column.items[to];
     return next && { key: next.key, road: '' };
   }
   const here = column.items[at]!;
@@ -36,11 +37,16 @@ export function walk(view: MapView, key: string, arrow: Arrow): Walked | undefin
 
 /**
  * Where an arrow leads on the whole map, which has no steps to walk along: to
- * the nearest role that way, with the road where one joins the two.
+ * the nearest role that way, with the road where one joins the two; Home and End
+ * to the first and the last of all.
  */
 export function walkWhole(view: MapView, key: string, arrow: Arrow): Walked | undefined {
   const here = itemOf(view, key);
   if (!here) return undefined;
+  if (arrow === 'Home' || arrow === 'End') {
+    const end = arrow === 'Home' ? view.columns[0]?.items[0] : view.columns.at(-1)?.items.at(-1);
+    return end && end.key !== key ? { key: end.key, road: '' } : undefined;
+  }
   const across = arrow === 'ArrowLeft' || arrow === 'ArrowRight';
   const sign = arrow === 'ArrowLeft' || arrow === 'ArrowUp' ? -1 : 1;
   let best: { readonly key: string; readonly far: number } | undefined;

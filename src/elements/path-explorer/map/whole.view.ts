@@ -2,6 +2,7 @@ import type { Road } from '../../../model/records/career.js';
 import type { Box } from './camera.js';
 import { type Look, curve } from './columns.view.js';
 import type { Country } from './country.js';
+import { type Opened, familyKey } from './families.js';
 import type { Card, Column, District, Line, MapView } from './map-view.js';
 import { knownOf, strength } from '../../../model/roads/evidence.js';
 import { fits } from '../../../model/roads/reach.js';
@@ -17,6 +18,8 @@ const mostRoads = 40;
 export interface WholeLook extends Omit<Look, 'centre' | 'direction'> {
   /** Role that the keyboard stands on. */
   readonly at: string | undefined;
+  /** What the outline shows open. */
+  readonly open: Opened;
 }
 
 /**
@@ -48,7 +51,7 @@ export function wholeView(country: Country, look: WholeLook, unfolded: ReadonlyM
     columns,
     lines: [...lines.values()],
     districts: inDistrict.map((those, step) => ({
-      ...districtOf(country, step, those, look.at, unfolded),
+      ...districtOf(country, step, those, look.open, unfolded),
       ...edges(country.districts[step]!),
     })),
     highways: country.highways,
@@ -82,35 +85,31 @@ function marked({ columns, seats, setting }: Country, look: WholeLook): readonly
 
 const edges = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 
-/** A family in the outline: closed, but where the reader stands. */
+/** A family in the outline: closed until it is opened, or the reader has come to stand in it. */
 function districtOf(
   { districts, setting: { words } }: Country,
   step: number,
   columns: readonly Column[],
-  at: string | undefined,
+  { families, reach }: Opened,
   unfolded: ReadonlyMap<string, number>,
 ): Pick<District, 'title' | 'fold' | 'count' | 'listed'> {
   const { familyId } = districts[step]!;
   const [{ title }] = columns as [Column]; // a district without roles is none
   const count = columns.reduce((sum, { items }) => sum + items.length, 0);
   const fold = { kind: 'more' as const, step, x: 0, y: 0, family: '' };
-  const turned = (unfolded.get(districtKey(familyId)) ?? 0) % 2 === 1;
-  const stands = at !== undefined && columns.some(({ items }) => items.some(({ key }) => key === at));
-  const open = turned !== stands;
+  const key = familyKey(familyId);
+  const open = families.has(key);
   const label = words.district(title, count);
-  const named = { title, count, fold: { ...fold, key: districtKey(familyId), label, name: label, open } };
+  const named = { title, count, fold: { ...fold, key, label, name: label, open } };
   if (!open) return { ...named, listed: [] };
   const cards = columns.flatMap(({ items }) => items);
-  const rest = `…${districtKey(familyId)}`;
-  const here = cards.findIndex(({ key }) => key === at);
-  const listed = Math.max(here + 1, mostListed * (1 + (unfolded.get(rest) ?? 0)));
+  const rest = `…${key}`;
+  const listed = Math.max(reach.get(key) ?? 0, mostListed * (1 + (unfolded.get(rest) ?? 0)));
   const more = cards.length - listed;
   if (more <= 0) return { ...named, listed: cards };
   const next = { ...fold, key: rest, label: words.more(more), name: words.moreIn(title, words.more(more)) };
   return { ...named, listed: [...cards.slice(0, listed), next] };
 }
-
-const districtKey = (familyId: string): string => `§${familyId}`;
 
 /** Roads that leave a role or end at it; none where it is not on the map. */
 function linesAt(
