@@ -49,7 +49,7 @@ const may: Record<string, readonly string[]> = {
     '@electric-sql',
     'node:',
     'jose',
-    'csv-parse',
+    '#csv-parse',
     'rate-limiter-flexible',
     'cli-progress',
   ],

@@ -29,7 +29,7 @@ export async function realCatalogues(): Promise<RealCatalogue[]> {
     const folder = `test/fixtures/catalogues/${name}`;
     const sources = Object.fromEntries(filesOf(from).map((file) => [file, text(`${folder}/${file}`)]));
     const attribution = attributionIn(folder);
-    const catalogue = await convertCatalogue(from, sources, attribution);
+    const catalogue = await convertCatalogue(from, sources, { attribution });
     const files = [['index', Object.keys(catalogue)], ...Object.entries(catalogue)];
     return {
       name,

@@ -83,7 +83,7 @@ if (!existsSync(fileURLToPath(data))) {
       let catalogue: Catalogue;
       before(async () => {
         const { files, attribution } = read(folder, from);
-        catalogue = await convertCatalogue(from, files, attribution);
+        catalogue = await convertCatalogue(from, files, { attribution });
       });
 
       test('has the numbers of its source', () => {
@@ -148,7 +148,7 @@ if (!existsSync(fileURLToPath(data))) {
 
   const convert = (folder: string, from: Origin): Promise<Catalogue> => {
     const { files, attribution } = read(folder, from);
-    return convertCatalogue(from, files, attribution);
+    return convertCatalogue(from, files, { attribution });
   };
 
   test('what is easy to get wrong: nearness is no move, a designed road is not observed, zero is a level', async () => {
@@ -190,7 +190,7 @@ if (!existsSync(fileURLToPath(data))) {
         'roles.json': '[{"id":"a","title":"Clerk","altLabels":[" scribe "],"family":"Clerks","skills":[]}]',
         'skills.json': '[]',
       },
-      'line',
+      { attribution: 'line' },
     );
     assert.deepEqual(esco.roles[0]!.aliases, [{ en: 'scribe' }]);
     const onet = await convertCatalogue(
@@ -202,7 +202,7 @@ if (!existsSync(fileURLToPath(data))) {
         'descriptions.json': '{}',
         'transitions.json': '[]',
       },
-      'line',
+      { attribution: 'line' },
     );
     assert.deepEqual(onet.roles[0]!.aliases, [{ en: 'Scribe' }]);
   });
@@ -236,7 +236,7 @@ if (!existsSync(fileURLToPath(data))) {
       for (const { from, folder, counts } of catalogues) {
         const { files, attribution } = read(folder, from);
         const load = async () =>
-          importAll(store.db, folder, catalogueSources(await converted(from, files, attribution)), {
+          importAll(store.db, folder, catalogueSources(await converted(from, files, { attribution })), {
             mode: 'replace',
             dryRun: false,
           });

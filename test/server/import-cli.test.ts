@@ -24,7 +24,7 @@ onEveryEngine((start) => {
     await engine.stop();
   });
 
-  const path = (name: string, content: string): string => {
+  const path = (name: string, content: string | Buffer): string => {
     const file = join(home, name);
     writeFileSync(file, content);
     return file;
@@ -98,17 +98,40 @@ onEveryEngine((start) => {
 
   test('loads a catalogue from its folder, or from HR’s own sheet, as one', async () => {
     const sheet = path('役割.csv', '役割,職種,スキル,次の役割\n担当,営業,交渉:2,主任\n主任,営業,交渉:3,\n');
+    const added = ['職種：追加 1', 'スキル：追加 1', '役割：追加 2', '道：追加 1'];
+    const whole = (lines: readonly string[], rest: string): string =>
+      lines.map((line) => `${line}、${rest}\n`).join('');
+    const dry = await run(['roles', '--from', 'sheet', sheet, '--dry-run'], 0);
+    assert.equal(dry, `${whole(added, '変更 0、そのまま 0、削除 0')}何も書きこんでいません（--dry-run）\n`);
+    assert.equal(await count('roles'), 0);
+    assert.equal(await run(['roles', '--from', 'sheet', sheet], 0), whole(added, '変更 0、そのまま 0、削除 0'));
     assert.equal(
-      await run(['roles', '--from', 'sheet', sheet], 0),
-      ['role-families: 1', 'skills: 1', 'roles: 2', 'roads: 1']
-        .map((n) => `${n} added, 0 changed, 0 same, 0 removed\n`)
+      await run(['roles', '--from', 'sheet', sheet, '--lang', 'en'], 0),
+      [
+        'role-families: 0 added, 0 changed, 1',
+        'skills: 0 added, 0 changed, 1',
+        'roles: 0 added, 0 changed, 2',
+        'roads: 0 added, 0 changed, 1',
+      ]
+        .map((line) => `${line} same, 0 removed\n`)
         .join(''),
     );
-    const wrong = path('wrong.csv', '役割,次の役割\n担当,部長\n');
-    assert.match(
+    const wrong = path('wrong.csv', '役割,次の役割\n担当,部長\n主任,担当\n');
+    assert.equal(
       await run(['roles', '--from', 'sheet', wrong], 1),
-      /^wrong\.csv:2:2 次の役割: there is no role "部長"/,
+      'wrong.csv 2行目 B列「次の役割」：「部長」という役割は、この表にありません\n' +
+        'kyoritsu-server: 1か所に直すところがあります。何も書きこんでいません\n',
     );
+    // As the Excel of Japan saves a CSV: what is not UTF-8 and is Shift_JIS throughout.
+    const japanese = path('sjis.csv', Buffer.from('96f08a840a89638bc60a', 'hex'));
+    assert.match(
+      await run(['roles', '--from', 'sheet', japanese], 0),
+      /役割：追加 1.*\n.*\nお知らせ：.*Shift_JIS として読みました/,
+    );
+    const told = await run(['roles', '--from', 'sheet', japanese, '--encoding', 'utf-8', '--lang', 'ja'], 1);
+    assert.match(told, /^sjis\.csv 1行目：utf-8 ではない文字か、.*--encoding shift_jis をつけてください/);
+    const broken = path('broken.csv', Buffer.from('96f08a840aff', 'hex'));
+    assert.match(await run(['roles', '--from', 'sheet', broken], 1), /^broken\.csv:1 a character that is not utf-8/);
     const folder = path(
       'roles.json',
       '[{"id": "x", "title": "X", "family": "F",\n"skills": [{"id": "none", "need": "optional"}]}]',
@@ -120,18 +143,35 @@ onEveryEngine((start) => {
     const line = ['--attribution', 'ESCO v1.2.0'];
     assert.match(
       await run([...esco, ...line, '--dry-run'], 1),
-      /^roles\.json:1:2 skills\.skillId: there is no "none" in skills/,
+      /^roles\.json:2:19 skills\.0\.id: there is no "none" in skills/,
     );
     path('skills.json', '[{"id": "none", "name": "N"}]');
-    assert.match(await run([...esco, ...line, '--dry-run'], 0), /roles: 1 added.*\n.*\nnothing was written/);
+    const would = await run([...esco, ...line, '--dry-run'], 0);
+    assert.match(would, /roles: 1 added.*\n.*\nnote: ESCO knows no skill levels and no roads.*\nnothing was written/);
+    // Asked for, it is said how far it is also where nobody watches; and what came of it is the same.
+    const watchedFor = await run([...esco, ...line, '--dry-run', '--progress'], 0);
+    for (const phase of ['reading 100 %', 'converting 100 %', 'checking 100 %'])
+      assert.ok(watchedFor.includes(`${phase}\n`), watchedFor);
+    assert.ok(watchedFor.endsWith(would));
     for (const [args, words] of [
       [['roles', sheet, '--from', 'onets'], /--from onets: gdad, onet, esco, jobtag, moves, sheet/],
       [['skills', sheet, '--from', 'sheet'], /roles --from sheet <file\.csv> is expected/],
       [['roles', sheet, '--from', 'gdad'], /a folder with roles\.json, skills\.json, transitions\.json/],
+      [['roles', path('役割.xlsx', 'PK'), '--from', 'sheet'], /a workbook is not read; save its sheet as "CSV UTF-8"/],
+      [['roles', sheet, '--from', 'sheet', '--lang', 'fr'], /--lang fr: en or ja is expected/],
       [['roles', home, '--from', 'onet'], /there is no file \S+descriptions\.json, \S+transitions\.json\n/],
     ] as const) {
       assert.match(await run(args, 1), words);
     }
+  });
+
+  test('hands out a table to begin with, which can be loaded as it is', async () => {
+    const template = await run(['roles', '--template', '--lang', 'ja'], 0);
+    assert.ok(template.startsWith('\uFEFF役割,コード,'));
+    assert.match(await run(['roles', '--template', '--lang', 'en'], 0), /^\uFEFFtitle,code,/);
+    const dry = await run(['roles', '--from', 'sheet', path('template.csv', template), '--dry-run'], 0);
+    assert.match(dry, /役割：追加 3/);
+    assert.match(await run(['skills', '--template'], 1), /roles --template is expected/);
   });
 
   test('shows how far it is to whoever watches; killed on the way, nothing is written', async () => {

@@ -60,6 +60,17 @@ describe('a CSV', () => {
     ]);
   });
 
+  test('may be UTF-16 with its mark, as Excel saves Unicode text', async () => {
+    const text = 'id,name\r\na,髙橋\r\n';
+    const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    assert.deepEqual(await values('units', little), [{ id: 'a', name: '髙橋' }]);
+    assert.deepEqual(await values('units', Buffer.from(little).swap16()), [{ id: 'a', name: '髙橋' }]);
+    assert.deepEqual(await values('units', 'i'), [
+      { line: 1, column: 1, path: 'i', reason: `an unknown column; known are id, name, name.ja, name.en, parentId` },
+      { line: 1, path: 'id', reason: 'the header line has no column "id"' },
+    ]);
+  });
+
   test('holds quotes, commas and line breaks within quotes; lines are counted as an editor does', async () => {
     const text = 'id,name\r\na,"one\r\ntwo ""x"", y"\r\n\r\nb,"p\nq"\r\nc\r\n';
     const [a, b, c] = await readAll(file('units', text));

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import * as fc from 'fast-check';
 import { wrongWith } from '../../src/server/import/check.js';
 import { importableOf } from '../../src/server/import/source.js';
 import { file, readAll } from './sources.js';
-import { convertCatalogue, ImportRefused, lineOf, type Origin } from '../../src/server/import/index.js';
+import { convertCatalogue, ImportRefused, lineOf, type Origin, sheetTemplate } from '../../src/server/import/index.js';
 
 const flaws = async (from: Origin, files: Record<string, string>): Promise<string[]> => {
-  const error = await convertCatalogue(from, files, 'line').then(
+  const error = await convertCatalogue(from, files, { attribution: 'line' }).then(
     () => assert.fail('was not refused'),
     (thrown: unknown) => thrown,
   );
@@ -75,28 +76,195 @@ describe("HR's own sheet", () => {
     const { roles, 'role-families': families } = await convertCatalogue(
       'sheet',
       { 'x.csv': 'Title,Family\nSales,Commercial\n' },
-      'From our handbook',
+      { attribution: 'From our handbook' },
     );
     assert.deepEqual(roles, [{ id: 'Sales', title: 'Sales', familyId: 'Commercial', place: 'inside' }]);
     assert.equal(families[0]?.attribution, 'From our handbook');
   });
 
-  test('every flaw is told by line and column, by the heading that HR sees', async () => {
+  test('every flaw is told at once, by row and column, by the heading that HR sees, in the language of the sheet', async () => {
     const wrong = '役割,等級,スキル,次の役割,場所\n営業,一,交渉:高い,部長,\n営業,1,,,\n,2,,,\n開発,3,,,海外\n';
-    assert.deepEqual(await flaws('sheet', { 's.csv': wrong }), [
-      's.csv:3:1 役割: "営業" stands twice, first in line 2',
-      's.csv:4:1 役割: a role without a name',
-      's.csv:2:4 次の役割: there is no role "部長" in this sheet',
-      's.csv:2:2 等級: a number is expected',
-      's.csv:2:3 スキル: "交渉:高い": a level after the colon is a number',
-      's.csv:5:5 場所: 社内 or 社外 (inside, outside) is expected',
+    assert.deepEqual(await flaws('sheet', { '役割.csv': wrong }), [
+      '役割.csv 2行目 B列「等級」：数字で書いてください',
+      '役割.csv 2行目 C列「スキル」：「交渉:高い」：コロンのあとの段階は数字です。わからないときは、コロンから後を消してください',
+      '役割.csv 2行目 D列「次の役割」：「部長」という役割は、この表にありません',
+      '役割.csv 3行目 A列「役割」：「営業」は2行目にもあります。同じ名前の役割が二つあるときは「コード」の列で分けられます',
+      '役割.csv 4行目 A列「役割」：役割の名前がありません',
+      '役割.csv 5行目 E列「場所」：社内 か 社外 と書いてください',
     ]);
-    const unknown = await flaws('sheet', { 's.csv': '役割,給与,役割\nA,1,B\n' });
-    assert.match(unknown[0]!, /^s\.csv:1:2 給与: an unknown column.*known are 役割, コード, 読み, 別名, 職種/);
-    assert.match(unknown[1]!, /^s\.csv:1:3 役割: .*stands twice/);
+    const english =
+      'title,level,skills,next,place\nSales,one,Selling:high,Boss,\nSales,1,,,\n,2,,,\nMaking,3,,,abroad\n';
+    assert.deepEqual(await flaws('sheet', { 's.csv': english }), [
+      's.csv:2:2 level: a number is expected',
+      's.csv:2:3 skills: "Selling:high": a level after the colon is a number; where it is not known, leave out the colon',
+      's.csv:2:4 next: there is no role "Boss" in this sheet',
+      's.csv:3:1 title: "Sales" stands twice, first in row 2; a column "コード" (code) tells roles of one name apart',
+      's.csv:4:1 title: a role without a name',
+      's.csv:5:5 place: 社内 or 社外 (inside, outside) is expected',
+    ]);
+  });
+
+  test('the language can be chosen, whatever the headings are in', async () => {
+    const refusal = (lang: 'ja' | 'en') =>
+      convertCatalogue('sheet', { 's.csv': '役割,次の役割\n営業,部長\n' }, { lang }).catch((error: unknown) => error);
+    const [ja, en] = (await Promise.all([refusal('ja'), refusal('en')])) as [ImportRefused, ImportRefused];
+    assert.equal(ja.message, '1か所に直すところがあります。何も書きこんでいません');
+    assert.equal(en.message, '1 flaw; nothing was written');
+    assert.equal(lineOf(en.flaws[0]!), 's.csv:2:2 次の役割: there is no role "部長" in this sheet');
+  });
+
+  test('headings that cannot be used are told before anything is said of the rows', async () => {
+    const unknown = await flaws('sheet', { 's.csv': '役割,給与,役割名\nA,1,B\n' });
+    assert.match(
+      unknown[0]!,
+      /^s\.csv 1行目 B列「給与」：この見出しは使えません。.*使えるのは 役割、コード、読み、別名、職種/,
+    );
+    assert.match(unknown[1]!, /^s\.csv 1行目 C列「役割名」：同じ意味の見出しがA列にもあります$/);
+    assert.equal(unknown.length, 2);
     assert.deepEqual(await flaws('sheet', { 's.csv': '' }), ['s.csv:1 the file is empty']);
-    assert.deepEqual(await flaws('sheet', { 's.csv': 'コード\nx\n' }), ['s.csv:1 役割: there is no such column']);
-    assert.match((await flaws('sheet', { 's.csv': '役割\n"x\n' }))[0]!, /^s\.csv:2 a quote is opened/);
+    assert.deepEqual(await flaws('sheet', { 's.csv': 'コード\nx\n' }), ['s.csv 1行目「役割」：この列がありません']);
+    assert.match((await flaws('sheet', { 's.csv': '役割一覧 2026年度,\n役割,職種\n' }))[0]!, /一行目は見出しの行です/);
+    assert.match((await flaws('sheet', { 's.csv': '役割\n"x\n' }))[0]!, /^s\.csv 2行目：この行で始まった引用符/);
+  });
+
+  test('is read as Excel writes it: line breaks in cells, empty columns and rows, full width', async () => {
+    const excel =
+      '\uFEFF役割,コード,ｽｷﾙ（段階）,次の役割,等級,概要,,\r\n' +
+      '"営業\n担当",Ｓ１,"交渉：２\n見積：0.5、 聞く",営業主任,１,"一行目\r\n二行目",,\r\n' +
+      ',,,,,,,\r\n' +
+      '営業主任,S2, 交渉 : 3 ;,,２,,,\r\n';
+    const { roles, roads, skills } = await convertCatalogue('sheet', { '役割.csv': excel });
+    assert.deepEqual(roles, [
+      {
+        id: 'Ｓ１',
+        title: '営業 担当',
+        level: 1,
+        summary: '一行目\r\n二行目',
+        skills: [{ skillId: '交渉', level: 2 }, { skillId: '見積', level: 0.5 }, { skillId: '聞く' }],
+        place: 'inside',
+      },
+      { id: 'S2', title: '営業主任', level: 2, skills: [{ skillId: '交渉', level: 3 }], place: 'inside' },
+    ]);
+    assert.deepEqual(
+      roads.map(({ from, to }) => [from, to]),
+      [['Ｓ１', 'S2']],
+    );
+    assert.equal(skills.length, 3);
+    // A cell of several lines is one row: what is said of the next one names the row that the spreadsheet shows.
+    const wrong = excel.replace('S2,', 's1,').replace(' 交渉 : 3 ;', '#N/A').replace(',２,,,', ',２,,,メモ');
+    assert.deepEqual(await flaws('sheet', { 's.csv': wrong }), [
+      's.csv 4行目 B列「コード」：「s1」は2行目にもあります',
+      's.csv 4行目 C列「ｽｷﾙ（段階）」：#N/A は計算式のエラーです。値そのものを書いてください',
+      's.csv 4行目 H列：見出しのない列に「メモ」と書かれています',
+    ]);
+  });
+
+  test('columns may be parted by tabs or semicolons, as Excel does elsewhere', async () => {
+    for (const csv of ['title\tnext\nA\tB\nB\t\n', 'title;next\nA;"B"\nB;\n']) {
+      const { roads } = await convertCatalogue('sheet', { 's.csv': csv });
+      assert.deepEqual(
+        roads.map(({ id }) => id),
+        ['A~B'],
+      );
+    }
+  });
+
+  test('roads of other kinds have columns of their own, and staying is one', async () => {
+    const { roads } = await convertCatalogue('sheet', {
+      's.csv':
+        '役割,次の役割,横の役割,別の職種の役割,深める役割,兼務の役割,もどる役割,軽くする役割\nA,B,C,D,A,E,F,G\n' +
+        'BCDEFG'.replaceAll(/./g, '$&,,,,,,,\n'),
+    });
+    assert.deepEqual(
+      roads.map(({ to, kind }) => `${to} ${kind}`),
+      ['B up', 'C side', 'D cross', 'A deepen', 'E concurrent', 'F return', 'G step-down'],
+    );
+    assert.ok(roads.every(({ evidence }) => evidence === 'designed'));
+  });
+
+  test('what could be meant in two ways is asked back, and nothing is guessed', async () => {
+    const csv = (rows: string): string => `役割,コード,スキル,次の役割\n${rows}`;
+    const told = async (rows: string): Promise<string[]> =>
+      (await flaws('sheet', { 's.csv': csv(rows) })).map((line) => line.slice('s.csv '.length));
+    assert.deepEqual(await told('主任,A,,\n主任,B,,\n担当,C,,主任\n'), [
+      '4行目 D列「次の役割」：「主任」という役割はいくつかあります。コードで書いてください：「A」「B」',
+    ]);
+    assert.deepEqual(await told('主任,A,,主任\n'), [
+      '2行目 D列「次の役割」：「主任」から同じ「主任」への道になっています',
+    ]);
+    assert.deepEqual(await told('主任,A,,\n担当,B,,主任; A\n'), [
+      '3行目 D列「次の役割」：この行に「A」が二度書かれています',
+    ]);
+    assert.deepEqual(await told('主任,A,"交渉:2,見積:1",\n'), [
+      '2行目 C列「スキル」：「交渉:2,見積:1」：スキルとスキルの間は ; で区切ります',
+    ]);
+    assert.deepEqual(await told('主任,A,ＳＱＬ:2; sql,\n'), [
+      '2行目 C列「スキル」：この行に「sql」が二度書かれています',
+    ]);
+  });
+
+  test('next roles that lead round are taken as they are, and it is said', async () => {
+    const notes: string[] = [];
+    const rows = 'A,B\nB,C\nC,D; A\nD,\nE,A\n';
+    const { roads } = await convertCatalogue(
+      'sheet',
+      { 's.csv': `役割,次の役割\n${rows}` },
+      { onNote: (note) => notes.push(note) },
+    );
+    assert.equal(roads.length, 5);
+    assert.deepEqual(notes, ['次の役割をたどると、はじめの役割に戻ります。そのまま取りこみます：A → B → C → A']);
+    await convertCatalogue('sheet', { 's.csv': 'title,next\nA,B\nB,C\nC,\n' }, { onNote: (note) => notes.push(note) });
+    assert.equal(notes.length, 1);
+  });
+
+  test('five thousand rows, all of them wrong, are answered with the first hundred and a count', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `役割${at},いない\n`).join('');
+    const error = await convertCatalogue('sheet', { 's.csv': `役割,次の役割\n${rows}` }).catch(
+      (thrown: unknown) => thrown,
+    );
+    assert.ok(error instanceof ImportRefused);
+    assert.deepEqual([error.flaws.length, error.more], [100, 4900]);
+    const right = await convertCatalogue('sheet', {
+      's.csv': `役割,次の役割\n${rows.replaceAll('いない', '役割0').replace(',役割0', ',')}`,
+    });
+    assert.deepEqual([right.roles.length, right.roads.length], [5000, 4999]);
+  });
+
+  test('whatever a sheet holds, it is refused in words or becomes records that can be kept', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', '営業', '交渉:2; 聞く', '社外', '1', '"', '\n', '#REF!', ':', ';', '\u0000', '\ud800'),
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 5 }), async (table) => {
+        const csv = ['役割,コード,職種,スキル,次の役割,場所', ...table.map((row) => row.join(','))].join('\n');
+        const made = await convertCatalogue('sheet', { 's.csv': csv }).catch((error: unknown) => {
+          if (!(error instanceof ImportRefused)) throw error;
+          assert.ok(error.flaws.every(({ line, reason }) => line > 0 && reason !== ''));
+        });
+        if (!made) return;
+        for (const name of ['role-families', 'skills', 'roles', 'roads'] as const)
+          for (const record of made[name]) assert.equal(wrongWith(importableOf(name)!, record), undefined);
+      }),
+    );
+  });
+
+  test('the template is such a sheet, in both languages, with every column', async () => {
+    for (const [lang, first] of [
+      ['ja', '営業担当'],
+      ['en', 'Sales'],
+    ] as const) {
+      const template = sheetTemplate(lang);
+      assert.ok(template.startsWith('\uFEFF'), 'Excel needs the mark to read UTF-8');
+      const { roles, roads } = await convertCatalogue('sheet', { 's.csv': template });
+      assert.equal(roles[0]!.title, first);
+      assert.equal(new Set(roads.map(({ kind }) => kind)).size, 6);
+      for (const key of ['reading', 'aliases', 'familyId', 'level', 'summary', 'day', 'tasks', 'skills'])
+        assert.ok(
+          roles.some((role) => role[key as keyof typeof role] !== undefined || lang === 'en'),
+          key,
+        );
+    }
   });
 });
 
@@ -174,7 +342,7 @@ describe('a catalogue from files', () => {
       'transitions.json':
         '[{"from": "a", "to": "b", "count": 4}, {"from": "b", "to": "a", "count": 5, "kind": "up", "period": "2020–2025"}]',
     };
-    const { roads } = await convertCatalogue('moves', files, 'line');
+    const { roads } = await convertCatalogue('moves', files, { attribution: 'line' });
     assert.deepEqual(roads, [
       { id: 'b~a', from: 'b', to: 'a', kind: 'up', evidence: 'observed', countBand: '5-9', period: '2020–2025' },
     ]);

@@ -3,7 +3,10 @@ import { basename, join } from 'node:path';
 import { catalogueSources, converted, filesOf, type Origin, origins } from '../import/convert.js';
 import { decode, type Encoding } from '../import/decode.js';
 import { type Source, Unreadable } from '../import/entry.js';
-import { ImportRefused } from '../import/refused.js';
+import { Flaws } from '../import/refused.js';
+import { langOf } from '../import/sheet.js';
+import { type Lang, sheetWords } from '../import/words.js';
+import type { Meter } from './meter.js';
 
 /** The origin of that name. @throws Error with what is known */
 export function originOf(name: string): Origin {
@@ -17,10 +20,23 @@ export async function catalogueFiles(from: Origin, path: string): Promise<string
   const found = await stat(path).catch(() => undefined);
   if (from === 'sheet') {
     if (!found?.isFile()) throw new Error(`there is no file ${path}`);
+    if (/\.(xls[xmb]?|ods|numbers)$/i.test(path)) {
+      throw new Error(
+        `${path}: a workbook is not read; save its sheet as "CSV UTF-8" (CSV UTF-8（コンマ区切り）で保存してください)`,
+      );
+    }
     return [path];
   }
   if (!found?.isDirectory()) throw new Error(`${path}: a folder with ${filesOf(from).join(', ')} is expected`);
   return filesOf(from).map((name) => join(path, name));
+}
+
+/** What a catalogue gives to an import. */
+export interface ReadCatalogue {
+  readonly sources: readonly Source[];
+  /** What whoever imports it should know of it. */
+  readonly notes: readonly string[];
+  readonly lang: Lang;
 }
 
 /**
@@ -28,6 +44,7 @@ export async function catalogueFiles(from: Origin, path: string): Promise<string
  *
  * @param told passes a file's bytes on, and may count them
  * @param attribution instead of the line in the folder's SOURCE.json
+ * @param lang of what is said of a sheet; that of its headings unless told
  * @throws Error where that line is missing; ImportRefused with every flaw
  */
 export async function readCatalogue(
@@ -35,22 +52,43 @@ export async function readCatalogue(
   path: string,
   files: readonly string[],
   told: (file: string) => AsyncIterable<Uint8Array>,
-  { encoding, attribution }: { encoding: Encoding; attribution: string | undefined },
-): Promise<Source[]> {
-  const line = attribution ?? (from === 'sheet' ? undefined : await attributionOf(path));
+  options: { encoding: Encoding | undefined; attribution: string | undefined; lang: Lang | undefined },
+  meter: Meter,
+): Promise<ReadCatalogue> {
+  const attribution = options.attribution ?? (from === 'sheet' ? undefined : await attributionOf(path));
   const texts: Record<string, string> = {};
+  const notes: string[] = [];
+  const textOf = async (file: string, encoding: Encoding): Promise<string> => {
+    let text = '';
+    for await (const piece of decode(told(file), encoding, options.lang)) text += piece;
+    return text;
+  };
   for (const file of files) {
     const name = basename(file);
     try {
-      let text = '';
-      for await (const piece of decode(told(file), encoding)) text += piece;
-      texts[name] = text;
+      texts[name] = await textOf(file, options.encoding ?? 'utf-8');
     } catch (error) {
-      if (error instanceof Unreadable) throw new ImportRefused([{ ...error.flaw, file: name }], 0);
-      throw error;
+      if (!(error instanceof Unreadable)) throw error;
+      // What is not UTF-8 and is Shift_JIS throughout, was saved as that: the Excel of Japan does.
+      const other = from === 'sheet' && options.encoding === undefined ? textOf(file, 'shift_jis') : undefined;
+      const text = await other?.catch(() => undefined);
+      if (text === undefined) {
+        const flaws = new Flaws(options.lang);
+        // A character is not a cell.
+        flaws.add({ ...error.flaw, ...(from === 'sheet' ? { column: undefined } : {}), file: name });
+        flaws.end();
+      } else {
+        texts[name] = text;
+        notes.push(sheetWords(options.lang ?? langOf(text)).readAs('Shift_JIS'));
+      }
     }
   }
-  return catalogueSources(await converted(from, texts, line));
+  const found = await converted(from, texts, {
+    attribution,
+    lang: options.lang,
+    onProgress: ({ done, of }) => meter.show('converting', done, of),
+  });
+  return { sources: catalogueSources(found), notes: [...notes, ...found.notes], lang: found.lang };
 }
 
 /** The licence asks for it: a catalogue without the line is not loaded. */

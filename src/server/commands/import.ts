@@ -2,29 +2,35 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { SingleBar } from 'cli-progress';
 import type { Resource } from '../../model/resource.js';
 import type { Database } from '../database.js';
 import { importable } from '../import/check.js';
 import { type Encoding, encodingOf } from '../import/decode.js';
 import type { Source } from '../import/entry.js';
-import { ImportRefused, lineOf } from '../import/refused.js';
+import { ImportRefused } from '../import/refused.js';
 import { type Format, importableOf, sourceOf } from '../import/source.js';
-import { importAll, type Mode, modes, type Outcome } from '../import/write.js';
+import { sheetTemplate } from '../import/sheet-template.js';
+import { type Lang, langs } from '../import/words.js';
+import { importAll, type Mode, modes } from '../import/write.js';
 import { catalogueFiles, originOf, readCatalogue } from './catalogue.js';
+import { type Meter, meter } from './meter.js';
+import { outcomeLines, refusalLines } from './outcome.js';
 import { targetHelp, targetOptions, withDatabase } from './target.js';
 
 const help = `kyoritsu-server import <resource> <file>
 kyoritsu-server import <resource>=<file> <resource>=<file> …   as one: all of them or none
 kyoritsu-server import roles --from ORIGIN <folder>             a catalogue: roles, roads, skills and families at once
 kyoritsu-server import roles --from sheet <file.csv>            HR's own table, one row a role
+kyoritsu-server import roles --template > roles.csv             such a table to begin with
 
   --mode MODE        merge: add and change (usual); replace: also remove what the file leaves out
   --dry-run          say what would change, and change nothing
+  --progress         say how far it is, also where nobody watches (on standard error)
   --csv, --json      what the files are, where their names do not say it
   --from ORIGIN      gdad, onet, esco, jobtag, moves (counted ones) or sheet
   --attribution TEXT the line to show with it, where the folder has no SOURCE.json that says it
-  --encoding NAME    utf-8 (usual) or shift_jis
+  --encoding NAME    utf-8 (usual) or shift_jis, which is found out of a sheet
+  --lang ja|en       language of what is said of a sheet (that of its headings), and of the template
 ${targetHelp}
 
 Resources: ${importable.join(', ')}`;
@@ -46,9 +52,12 @@ export async function main(args: readonly string[]): Promise<void> {
       'dry-run': { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      encoding: { type: 'string', default: 'utf-8' },
+      encoding: { type: 'string' },
       from: { type: 'string' },
       attribution: { type: 'string' },
+      lang: { type: 'string' },
+      progress: { type: 'boolean', default: false },
+      template: { type: 'boolean', default: false },
     },
   });
   if (values.help) {
@@ -58,44 +67,53 @@ export async function main(args: readonly string[]): Promise<void> {
   const mode = modes.find((each) => each === values.mode);
   if (!mode) throw new Error(`--mode ${values.mode}: ${modes.join(' or ')} is expected`);
   if (values.csv && values.json) throw new Error('--csv and --json: one of them');
-  const encoding = encodingOf(values.encoding);
-  if (!encoding) throw new Error(`--encoding ${values.encoding}: utf-8 or shift_jis is expected`);
-  let bar: SingleBar | undefined;
-  const watched = (file: string): AsyncGenerator<Uint8Array> => told(file, bar);
+  const encoding = values.encoding === undefined ? undefined : encodingOf(values.encoding);
+  if (values.encoding !== undefined && !encoding)
+    throw new Error(`--encoding ${values.encoding}: utf-8 or shift_jis is expected`);
+  const lang = langs.find((each) => each === values.lang);
+  if (values.lang !== undefined && !lang) throw new Error(`--lang ${values.lang}: ${langs.join(' or ')} is expected`);
+  if (values.template) {
+    if (positionals.join() !== 'roles') throw new Error('roles --template is expected: only that sheet has one');
+    process.stdout.write(
+      sheetTemplate(lang ?? (/^ja\b/.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'ja' : 'en')),
+    );
+    return;
+  }
   const { files, sourcesOf } =
     values.from === undefined
-      ? plain(positionals, values.csv ? 'csv' : values.json ? 'json' : undefined, encoding)
-      : await catalogue(values.from, positionals, { encoding, attribution: values.attribution });
+      ? plain(positionals, values.csv ? 'csv' : values.json ? 'json' : undefined, encoding ?? 'utf-8')
+      : await catalogue(values.from, positionals, { encoding, attribution: values.attribution, lang });
   const bytes = await bytesOf(files);
-  const sources = async (): Promise<readonly Source[]> => {
-    bar = await startBar(bytes);
-    return sourcesOf(watched);
-  };
+  const shown = await meter(values.progress);
+  let read = 0;
+  const told = (file: string): AsyncGenerator<Uint8Array> =>
+    passed(file, (more) => shown.show('reading', (read += more), bytes));
   const options = { mode, dryRun: values['dry-run'] };
-  await importInto({ org: values.org, data: values.data }, sources, options, () => bar?.stop());
+  await importInto({ org: values.org, data: values.data }, async () => sourcesOf(told, shown), options, shown);
 }
 
 /** Files, and how they are read once somebody counts their bytes. */
 interface Plan {
   readonly files: readonly string[];
-  sourcesOf(told: (file: string) => AsyncIterable<Uint8Array>): Source[] | Promise<Source[]>;
+  sourcesOf(told: (file: string) => AsyncIterable<Uint8Array>, meter: Meter): Found | Promise<Found>;
 }
 
 function plain(words: readonly string[], format: Format | undefined, encoding: Encoding): Plan {
   const wanted = wantedOf(words).map((each) => ({ ...each, format: format ?? formatOf(each.file) }));
   return {
     files: wanted.map(({ file }) => file),
-    sourcesOf: (bytes) =>
-      wanted.map(({ resource, file, ...how }) =>
+    sourcesOf: (bytes) => ({
+      sources: wanted.map(({ resource, file, ...how }) =>
         sourceOf(resource, { file: basename(file), bytes: bytes(file), format: how.format, encoding }),
       ),
+    }),
   };
 }
 
 async function catalogue(
   name: string,
   words: readonly string[],
-  options: { encoding: Encoding; attribution: string | undefined },
+  options: { encoding: Encoding | undefined; attribution: string | undefined; lang: Lang | undefined },
 ): Promise<Plan> {
   const from = originOf(name);
   const [resource, path, ...more] = words;
@@ -103,7 +121,7 @@ async function catalogue(
     throw new Error(`roles --from ${from} <${from === 'sheet' ? 'file.csv' : 'folder'}> is expected`);
   }
   const files = await catalogueFiles(from, path);
-  return { files, sourcesOf: (bytes) => readCatalogue(from, path, files, bytes, options) };
+  return { files, sourcesOf: (bytes, shown) => readCatalogue(from, path, files, bytes, options, shown) };
 }
 
 /** Where the records go. */
@@ -113,35 +131,47 @@ export interface Target {
   readonly data: string;
 }
 
+/** What is imported, and what is to be said with it. */
+export interface Found {
+  readonly sources: readonly Source[];
+  readonly notes?: readonly string[];
+  readonly lang?: Lang;
+}
+
 /**
  * Opens the database, imports, says what became of it; the exit code is 1
  * where it was refused.
  *
- * @param sourcesOf what is imported, once the database is open
- * @param done called before anything is printed
+ * @param find what is imported, once the database is open
+ * @param shown told how many records have been checked, and ended before anything is printed
  */
 export async function importInto(
   { org, data }: Target,
-  sourcesOf: (db: Database) => Promise<readonly Source[]>,
+  find: (db: Database) => Promise<Found>,
   options: { mode: Mode; dryRun: boolean },
-  done: () => void = () => undefined,
+  shown?: Meter,
 ): Promise<void> {
   await withDatabase(data, async (db) => {
     try {
-      const outcome = await sourcesOf(db)
-        .then((sources) => importAll(db, org, sources, options))
-        .finally(done);
-      for (const line of linesOf(outcome)) console.log(line);
-      if (options.dryRun) console.log('nothing was written: a dry run');
+      const { sources, notes = [], lang = 'en' } = await find(db).catch(ended(shown));
+      const of = sources.reduce((sum, { size = 0 }) => sum + size, 0);
+      const onRecords = (done: number): void => (of > 0 ? shown?.show('checking', done, of) : undefined);
+      const outcome = await importAll(db, org, sources, { ...options, onRecords }).finally(() => shown?.end());
+      for (const line of outcomeLines(outcome, { ...options, notes, lang })) console.log(line);
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
-      for (const flaw of error.flaws) console.error(lineOf(flaw));
-      if (error.more > 0) console.error(`… and ${error.more} more`);
-      console.error(`kyoritsu-server: ${error.message}`);
+      for (const line of refusalLines(error)) console.error(line);
       process.exitCode = 1;
     }
   });
 }
+
+const ended =
+  (shown: Meter | undefined) =>
+  (error: unknown): never => {
+    shown?.end();
+    throw error;
+  };
 
 function wantedOf(words: readonly string[]): Wanted[] {
   const [first = '', second, ...more] = words;
@@ -178,24 +208,9 @@ function formatOf(file: string): Format {
   throw new Error(`${file}: neither .csv nor .json; say --csv or --json`);
 }
 
-async function* told(file: string, bar: SingleBar | undefined): AsyncGenerator<Uint8Array> {
+async function* passed(file: string, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     yield chunk;
-    bar?.increment(chunk.length);
+    tell(chunk.length);
   }
 }
-
-/** Only for somebody who watches: a log gets plain lines. */
-async function startBar(bytes: number): Promise<SingleBar | undefined> {
-  if (!process.stderr.isTTY) return undefined;
-  const { default: progress } = await import('cli-progress');
-  const bar = new progress.SingleBar({ format: '{bar} {percentage} %', hideCursor: true, clearOnComplete: true });
-  bar.start(bytes, 0);
-  return bar;
-}
-
-const linesOf = (outcome: Outcome): string[] =>
-  Object.entries(outcome).map(
-    ([name, { added, changed, same, removed }]) =>
-      `${name}: ${added} added, ${changed} changed, ${same} same, ${removed} removed`,
-  );

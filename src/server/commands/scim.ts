@@ -49,9 +49,10 @@ export async function main(args: readonly string[]): Promise<void> {
   // Before the database is opened: a directory that is slow, or fails, holds nothing.
   const found = await read({ url, token }, rule);
   const target = { org: values.org, data: values.data };
-  await importInto(target, (db) => sourcesOf(db, values.org, found, values['many-leave']), {
+  const { org, 'many-leave': manyLeave, 'dry-run': dryRun } = values;
+  await importInto(target, async (db) => ({ sources: await sourcesOf(db, org, found, manyLeave) }), {
     mode: 'replace',
-    dryRun: values['dry-run'],
+    dryRun,
   });
 }
 

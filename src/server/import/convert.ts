@@ -7,11 +7,15 @@ import { gdad } from './gdad.js';
 import { jobtag } from './jobtag.js';
 import { jsonFlaw } from './json-flaw.js';
 import { placeOf } from './json-place.js';
+import { checkLinks } from './links.js';
 import { moves } from './moves.js';
+import { notesOn } from './notes.js';
 import { onet } from './onet.js';
+import { inPieces } from './pieces.js';
 import { readJson } from './read-json.js';
 import { Flaws } from './refused.js';
-import { sheet } from './sheet.js';
+import { langOf, sheet, type SheetOptions } from './sheet.js';
+import type { Lang } from './words.js';
 
 /** Parts of a source, parsed. */
 type Parts = { readonly [part: string]: unknown };
@@ -53,9 +57,30 @@ export type Origin = (typeof origins)[number];
 export const filesOf = (from: Origin): readonly string[] =>
   from === 'sheet' ? [] : converters[from].parts.map((part) => `${part}.json`);
 
+/** How far a conversion is, in characters of its files. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** How a catalogue is converted. */
+export interface ConvertOptions {
+  /** The line that its licence asks to show; it stands in each family, and the explorer shows it. Only `sheet` can do without. */
+  readonly attribution?: string | undefined;
+  /** Language of what is said of a `sheet`: that of its headings unless told. All else is said in English. */
+  readonly lang?: Lang | undefined;
+  /** Told again and again while files are read, and once more (`done` is `of`) when all is converted. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told, in a sentence each, what was left out or is unknown, and why. */
+  readonly onNote?: ((note: string) => void) | undefined;
+}
+
 /** A catalogue and where its records stood. */
 export interface Converted {
   readonly catalogue: Catalogue;
+  /** See `onNote`. */
+  readonly notes: readonly string[];
+  readonly lang: Lang;
   /** The file that a resource was read from. */
   fileOf(resource: keyof Catalogue): string;
   /** Line and column of a record in it; line 0 where it was made of several. */
@@ -64,43 +89,68 @@ export interface Converted {
 
 /**
  * Converts a catalogue of jobs into roles, roads, skills and families, without
- * a server and without a browser.
+ * a server, in Node, in a worker or in a page.
  *
  * @param from where it comes from
  * @param files texts by name: `roles.json`, `skills.json` …; for `sheet` one CSV under any name
- * @param attribution the line that its licence asks to show; it stands in each family, and the explorer shows it
  * @throws ImportRefused with file, line and column of every flaw (up to a hundred)
+ * @throws TypeError where the line to show is missing
  */
 export async function convertCatalogue(
   from: Origin,
   files: { readonly [name: string]: string },
-  attribution?: string,
+  options: ConvertOptions = {},
 ): Promise<Catalogue> {
-  return (await converted(from, files, attribution)).catalogue;
+  const { catalogue, notes } = await converted(from, files, options);
+  for (const note of notes) options.onNote?.(note);
+  return catalogue;
 }
 
 /** The same with the places. */
 export async function converted(
   from: Origin,
   files: { readonly [name: string]: string },
-  attribution?: string,
+  { attribution, lang, onProgress }: ConvertOptions = {},
 ): Promise<Converted> {
-  const flaws = new Flaws();
-  if (from === 'sheet') {
-    const [[file, text] = ['sheet.csv', '']] = Object.entries(files);
-    return refusing(file, flaws, async () => {
-      const { catalogue, lineOf } = await sheet(once(text), file, attribution);
-      return {
-        catalogue,
-        fileOf: () => file,
-        placeOf: (resource, index) => {
-          const { id, from: start } = catalogue[resource][index] as Partial<Road> & { id: string };
-          return { line: lineOf.get(resource === 'roads' ? start! : id) ?? 0 };
-        },
-      };
-    });
-  }
+  const of = Object.values(files).reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  const tell = (done: number): void => {
+    // The end is told when it has come: reading is not all.
+    if (before + done < of) onProgress?.({ done: before + done, of });
+  };
+  const made =
+    from === 'sheet'
+      ? await fromSheet(files, { attribution, lang, tell })
+      : await fromTables(from, files, attribution, tell, (characters) => (before += characters));
+  onProgress?.({ done: of, of });
+  return made;
+}
+
+async function fromSheet(files: { readonly [name: string]: string }, options: SheetOptions): Promise<Converted> {
+  const [[file, text] = ['sheet.csv', '']] = Object.entries(files);
+  const lang = options.lang ?? langOf(text);
+  const { catalogue, rowOf, notes } = await refusing(file, new Flaws(lang), () => sheet(text, file, options));
+  return {
+    catalogue,
+    notes,
+    lang,
+    fileOf: () => file,
+    placeOf(resource, index) {
+      const { id, from: start } = catalogue[resource][index] as Partial<Road> & { id: string };
+      return { line: rowOf.get(resource === 'roads' ? start! : id) ?? 0 };
+    },
+  };
+}
+
+async function fromTables(
+  from: Exclude<Origin, 'sheet'>,
+  files: { readonly [name: string]: string },
+  attribution: string | undefined,
+  tell: (done: number) => void,
+  passed: (characters: number) => void,
+): Promise<Converted> {
   if (attribution === undefined) throw new TypeError(`${from}: the line that has to be shown with it is expected`);
+  const flaws = new Flaws();
   const entries = new Map<string, readonly Entry[]>();
   const parts: Record<string, unknown> = {};
   for (const part of converters[from].parts) {
@@ -109,13 +159,16 @@ export async function converted(
     if (text === undefined) flaws.add({ file, line: 0, path: '', reason: 'is missing' });
     else if (/^\s*\{/.test(text)) parts[part] = parsed(text, file, flaws);
     else {
-      const read = await refusing(file, flaws, () => all(readJson(once(text))));
+      const read = await refusing(file, flaws, () => all(readJson(inPieces(text, tell))));
       entries.set(part, read);
       parts[part] = read.map(({ value }) => value);
     }
+    passed(text?.length ?? 0);
   }
   flaws.end();
   const catalogue = fitting(() => converters[from].convert(parts, attribution), files, entries, flaws);
+  checkLinks((part) => entries.get(part) ?? [], flaws);
+  flaws.end();
   const steps = new Map(
     (entries.get('transitions') ?? []).map((entry) => {
       const { from: start, to } = entry.value as Road;
@@ -124,6 +177,8 @@ export async function converted(
   );
   return {
     catalogue,
+    notes: notesOn(from, catalogue, entries.get('transitions')?.length ?? 0),
+    lang: 'en',
     fileOf: (resource) => `${{ roads: 'transitions', skills: 'skills' }[resource as string] ?? 'roles'}.json`,
     placeOf(resource, index) {
       // Roles and skills are as many, and in the order, as their rows.
@@ -139,6 +194,7 @@ export const catalogueSources = ({ catalogue, ...where }: Converted): Source[] =
   (['role-families', 'skills', 'roles', 'roads'] as const).map((name) => ({
     resource: resourceOf(name)!,
     file: where.fileOf(name),
+    size: catalogue[name].length,
     async *read() {
       for (const [index, value] of catalogue[name].entries()) {
         yield { ...where.placeOf(name, index), value };
@@ -191,10 +247,6 @@ async function refusing<T>(file: string, flaws: Flaws, work: () => Promise<T>): 
     flaws.end();
     throw error;
   }
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }
 
 async function all(entries: AsyncIterable<Entry>): Promise<readonly Entry[]> {

@@ -26,6 +26,8 @@ export interface Source {
   readonly resource: Resource;
   /** What a flaw is told of: the name of the file. */
   readonly file: string;
+  /** How many records there are, where that is known before they are read. */
+  readonly size?: number;
   /** @throws Unreadable where reading on would only guess */
   read(): AsyncIterable<Entry | Flaw>;
   /** The column that a path came from, where the source has columns. */

@@ -1,7 +1,7 @@
-import { finished } from 'node:stream';
 import type { Resource } from '../../model/resource.js';
 import { columnNames, columnsOf, type Fill, hasColumns } from './columns.js';
 import { type Entry, type Flaw, Unreadable } from './entry.js';
+import { type ReadingWords, readingWords } from './words.js';
 
 /** Characters of one row: what a quote that is never closed may swallow before it is told. */
 const largest = 1_000_000;
@@ -54,17 +54,34 @@ export function csvReader(resource: Resource): CsvReader {
           yield { line, value };
         }
       }
-      if (header === undefined) throw new Unreadable({ line: 1, path: '', reason: 'the file is empty' });
+      if (header === undefined) throw new Unreadable({ line: 1, path: '', reason: readingWords('en').empty });
     },
   };
 }
 
+/** How rows are read. */
+interface RowOptions {
+  /** What stands between cells; a comma unless told. */
+  readonly delimiter?: string;
+  /** Is a row told by the line that it begins in, or by its number, as spreadsheets show it? */
+  readonly counts?: 'lines' | 'rows';
+  readonly words?: ReadingWords;
+  /** A quote is a letter like any other, as in the tab-separated files of public data. */
+  readonly unquoted?: boolean;
+}
+
 /** Rows as cells, each with the line that it begins in. @throws Unreadable where reading on would only guess */
-export async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line: number; cells: readonly string[] }> {
-  const { CsvError, parse } = await import('csv-parse');
+export async function* rows(
+  text: AsyncIterable<string>,
+  { delimiter = ',', counts = 'lines', words = readingWords('en'), unquoted = false }: RowOptions = {},
+): AsyncGenerator<{ line: number; cells: readonly string[] }> {
+  // In a page this is the library's own build for browsers: see "imports" in package.json.
+  const { CsvError, parse } = await import('#csv-parse');
   let line = 1;
   let found: { line: number; cells: readonly string[] }[] = [];
   const parser = parse({
+    delimiter,
+    ...(unquoted ? { quote: null } : {}),
     relax_column_count: true,
     trim: true,
     max_record_size: largest,
@@ -73,7 +90,8 @@ export async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line:
     // Rows are taken here and not from the stream: that one forgets those before a fault, and counts \r\n twice.
     on_record(cells: string[]) {
       found.push({ line, cells });
-      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+      const breaks = cells.reduce((sum, cell) => sum + (cell.match(/\r\n?|\n/g)?.length ?? 0), 0);
+      line += counts === 'lines' ? 1 + breaks : 1;
       return null;
     },
   });
@@ -87,18 +105,23 @@ export async function* rows(text: AsyncIterable<string>): AsyncGenerator<{ line:
     found = [];
     if (fault !== undefined) break;
   }
-  if (fault === undefined) await new Promise<void>((resolve) => finished(parser.end(), () => resolve()));
+  if (fault === undefined) {
+    await new Promise<void>((resolve) => {
+      parser.on('end', () => resolve());
+      parser.on('error', () => resolve());
+      parser.end();
+    });
+  }
   yield* found;
   if (fault === undefined) return;
   if (!(fault instanceof CsvError)) throw fault;
-  const words: { readonly [code: string]: string } = {
-    CSV_QUOTE_NOT_CLOSED: 'a quote is opened in this row and never closed',
-    CSV_MAX_RECORD_SIZE: `a row of more than ${largest} characters: is a quote not closed?`,
-    CSV_INVALID_CLOSING_QUOTE: 'a quote within a quoted text: it is written twice, ""',
-    INVALID_OPENING_QUOTE:
-      'a quote within a text that does not begin with one: the text stands in "…", the quote is written twice',
+  const reasons: { readonly [code: string]: string } = {
+    CSV_QUOTE_NOT_CLOSED: words.notClosed,
+    CSV_MAX_RECORD_SIZE: words.tooLong(largest),
+    CSV_INVALID_CLOSING_QUOTE: words.quoteWithin,
+    INVALID_OPENING_QUOTE: words.quoteLate,
   };
-  throw new Unreadable({ line, path: '', reason: words[fault.code] ?? 'is not CSV' });
+  throw new Unreadable({ line, path: '', reason: reasons[fault.code] ?? words.notCsv });
 }
 
 function flawsOf(resource: Resource, names: readonly string[]): Omit<Flaw, 'line'>[] {

@@ -24,9 +24,15 @@ export async function makeStage(trx: Transaction<Tables>): Promise<void> {
  * Reads a source to its end, checks each record by itself and stages those
  * that are well. After the first flaw only looks for more.
  *
+ * @param onRecords told every thousand records, and at the end, how many have been read
  * @returns how many records there are
  */
-export async function stage(trx: Transaction<Tables>, source: Source, flaws: Flaws): Promise<number> {
+export async function stage(
+  trx: Transaction<Tables>,
+  source: Source,
+  flaws: Flaws,
+  onRecords: (done: number) => void,
+): Promise<number> {
   const { resource, file } = source;
   let seq = 0;
   let waiting: { seq: number; line: number; col: number | null; record: AnyRecord }[] = [];
@@ -43,6 +49,7 @@ export async function stage(trx: Transaction<Tables>, source: Source, flaws: Fla
   try {
     for await (const entry of source.read()) {
       seq += 1;
+      if (seq % batch.records === 0) onRecords(seq);
       if ('reason' in entry) {
         flaws.add({ ...entry, file });
         continue;
@@ -65,5 +72,6 @@ export async function stage(trx: Transaction<Tables>, source: Source, flaws: Fla
     if (!(error instanceof Unreadable)) throw error;
     flaws.add({ ...error.flaw, file });
   }
+  onRecords(seq);
   return seq;
 }

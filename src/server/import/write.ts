@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly mode: Mode;
   /** Does everything and takes it back. */
   readonly dryRun: boolean;
+  /** Told, while records are read and checked, how many have been. */
+  readonly onRecords?: ((done: number) => void) | undefined;
 }
 
 /** What became, or would become, of the records. */
@@ -57,12 +59,16 @@ async function run(
   trx: Transaction<Tables>,
   orgId: string,
   sources: readonly Source[],
-  { mode }: ImportOptions,
+  { mode, onRecords }: ImportOptions,
   outcome: Record<string, Counts>,
 ): Promise<void> {
   const flaws = new Flaws();
   await makeStage(trx);
-  for (const source of sources) await stage(trx, source, flaws);
+  let done = 0;
+  for (const source of sources) {
+    const before = done;
+    done += await stage(trx, source, flaws, (here) => onRecords?.(before + here));
+  }
   // What a record points to is only worth saying when every record could be read.
   flaws.end();
   await sql`create index on import_stage (resource, id)`.execute(trx);
