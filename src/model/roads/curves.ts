@@ -118,29 +118,30 @@ function drawPath(
   const { column, pathA, pathB, pathDummy } = layers;
   const c0 = column[pathA[path]!]!;
   const c1 = column[pathB[path]!]!;
-  let x = c0 + boxWidth;
   let height = atA[path]! + shift;
-  let w = at;
-  points[w++] = x;
-  points[w++] = height;
-  const piece = (toX: number, toY: number): void => {
-    const middle = (x + toX) / 2;
-    points[w++] = middle;
-    points[w++] = height;
-    points[w++] = middle;
-    points[w++] = toY;
-    points[w++] = toX;
-    points[w++] = toY;
-    x = toX;
-    height = toY;
-  };
+  let w = at + 2;
+  points[at] = c0 + boxWidth;
+  points[at + 1] = height;
   for (let c = c0; c < c1; c++) {
-    const nextY = c + 1 === c1 ? atB[path]! : y[pathDummy[path]! + c - c0]!;
-    if (c > c0) piece(c + boxWidth, height);
-    if (channels[0][c]) piece(c + boxWidth + channel, height);
-    piece(c + 1 - (channels[1][c + 1] ? channel : 0), nextY + shift);
-    if (channels[1][c + 1]) piece(c + 1, height);
+    const nextY = (c + 1 === c1 ? atB[path]! : y[pathDummy[path]! + c - c0]!) + shift;
+    if (c > c0) w = piece(points, w, c + boxWidth, height);
+    if (channels[0][c]) w = piece(points, w, c + boxWidth + channel, height);
+    w = piece(points, w, c + 1 - (channels[1][c + 1] ? channel : 0), nextY);
+    if (channels[1][c + 1]) w = piece(points, w, c + 1, nextY);
+    height = nextY;
   }
+}
+
+/** One S from the point before `at` to another; returns where the next one begins. */
+function piece(points: Float32Array, at: number, x: number, y: number): number {
+  const middle = (points[at - 2]! + x) / 2;
+  points[at] = middle;
+  points[at + 1] = points[at - 1]!;
+  points[at + 2] = middle;
+  points[at + 3] = y;
+  points[at + 4] = x;
+  points[at + 5] = y;
+  return at + 6;
 }
 
 /** The same curve, walked from its other end. */

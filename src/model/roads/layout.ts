@@ -56,12 +56,13 @@ export function layoutRoads(input: LayoutInput): Layout {
 }
 
 /**
- * Work that fits a frame: for what one person looks at, until nothing gains,
- * from two starts that end in different orders (a third would cost as much
- * time again for one crossing in seventy); for a whole company a few passes.
+ * Work that fits a frame: what one person looks at is stirred, the more the
+ * more it crosses, up to where a view of 80 roles and 200 roads takes 2 ms (a
+ * thousand stirs take ten times as long and spare one crossing in 23); for a
+ * whole company a few passes.
  */
 export const effortFor = (size: number): Effort => {
   if (size > 20_000) return { starts: [{ sweeps: 4 }], passes: 2 };
   if (size > 600) return { starts: [{ sweeps: 8 }], passes: 12 };
-  return { starts: [{ sweeps: 8 }, { sweeps: 5, upsideDown: true }], passes: 12 };
+  return { starts: [{ sweeps: 8 }], passes: 12, stirs: 100 };
 };

@@ -1,6 +1,7 @@
 import { countCrossings } from './crossings.js';
 import type { Layers } from './layers.js';
-import { type Standing, chooseSides, siftColumn, siftLimit, sortByPlace } from './sift.js';
+import { carry, settle } from './sift.js';
+import { type Standing, stand, toStanding, weigh } from './standing.js';
 
 /** Where an order is looked for from: the roles as they come or upside down, then so many barycentre sweeps. */
 export interface Start {
@@ -14,23 +15,23 @@ export interface Effort {
   readonly starts: readonly Start[];
   /** Most passes of sifting; fewer where nothing moves any more. */
   readonly passes: number;
+  /** Most stirs of what the best start ends with, one for four crossings; none where not given. */
+  readonly stirs?: number;
 }
 
 /**
  * Puts the points of each column in an order with few crossings: barycentre
- * sweeps for the large picture, then sifting for the small one. Changes `layers.members` and `layers.arcSide`.
+ * sweeps for the large picture, sifting for the small one, stirring for what
+ * lies between. Changes `layers.members` and `layers.arcSide`.
  *
  * @param previous where each role stood before (`NaN`: new); such roles keep their order in a column
  */
 export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike<number> | undefined): void {
-  const standing: Standing = {
-    layers,
-    place: new Int32Array(layers.points),
-    pinned: new Uint8Array(layers.points),
-  };
+  const standing = toStanding(layers);
   stand(standing);
   if (pin(standing, previous)) {
     startFrom(standing, previous!);
+    weigh(standing);
     settle(standing, effort.passes);
     return;
   }
@@ -44,19 +45,51 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
       for (let c = 0; c < layers.columns; c++) members.subarray(layers.start[c], layers.start[c + 1]).reverse();
     stand(standing);
     sweep(standing, sweeps);
+    weigh(standing);
     settle(standing, effort.passes);
-    if (effort.starts.length === 1) return;
+    if (effort.starts.length === 1 && !effort.stirs) return;
     const crossings = countCrossings(layers);
     if (!best || crossings < best.crossings) best = { crossings, members: members.slice(), arcSide: arcSide.slice() };
   }
   if (!best) return;
   members.set(best.members);
   arcSide.set(best.arcSide);
+  if (effort.stirs) stir(standing, Math.min(effort.stirs, best.crossings / 4), effort.passes);
 }
 
-/** Notes the place of each point in its column. */
-function stand({ layers: { columns, start, members }, place }: Standing): void {
-  for (let c = 0; c < columns; c++) for (let m = start[c]!; m < start[c + 1]!; m++) place[members[m]!] = m - start[c]!;
+/**
+ * Carries two points of a column to other places, lets everything settle, and
+ * goes back where that ends with more crossings (iterated local search): what
+ * no point can leave alone is left together with others.
+ *
+ * The numbers drawn are always the same ones, so the drawing is too.
+ */
+function stir(standing: Standing, times: number, passes: number): void {
+  const { layers, place, lean, matrix, stale, waiting, offset } = standing;
+  const { start, column, points, members, arcSide } = layers;
+  if (offset.includes(-1)) return;
+  weigh(standing);
+  stale.fill(0);
+  waiting.fill(0);
+  const live = [members, arcSide, place, lean, matrix];
+  const kept = live.map((list) => list.slice());
+  let seed = 1;
+  const draw = (below: number): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  for (let k = 0; k < times; k++) {
+    const c = column[draw(points)]!;
+    const count = start[c + 1]! - start[c]!;
+    const change =
+      carry(standing, c, draw(count), draw(count)) +
+      carry(standing, c, draw(count), draw(count)) +
+      settle(standing, passes);
+    if (change > 0) live.forEach((list, i) => list.set(kept[i]!));
+    else kept.forEach((list, i) => list.set(live[i]!));
+    stale.fill(0);
+    waiting.fill(0);
+  }
 }
 
 /** Marks the roles that stay. */
@@ -186,72 +219,4 @@ function widestOf({ columns, start }: Layers): number {
   let widest = 0;
   for (let c = 0; c < columns; c++) widest = Math.max(widest, start[c + 1]! - start[c]!);
   return widest;
-}
-
-/** Sifts the columns to the right and back until none changes; a column waits until a neighbour has moved. */
-function settle(standing: Standing, passes: number): void {
-  const { columns, start } = standing.layers;
-  const size = Math.min(siftLimit, widestOf(standing.layers));
-  const matrix = new Int32Array(size * size);
-  const touched = new Uint8Array(columns).fill(1);
-  for (let pass = 0; pass < passes; pass++) {
-    let moved = false;
-    for (let i = 0; i < columns; i++) {
-      const c = pass % 2 ? columns - 1 - i : i;
-      if (!touched[c]) continue;
-      touched[c] = 0;
-      const count = start[c + 1]! - start[c]!;
-      const turned = chooseSides(standing, c);
-      const gained = count <= siftLimit ? siftColumn(standing, c, matrix) : exchange(standing, c);
-      if (gained) chooseSides(standing, c);
-      else if (!turned) continue;
-      moved = true;
-      touched[c] = 1;
-      if (c > 0) touched[c - 1] = 1;
-      if (c + 1 < columns) touched[c + 1] = 1;
-    }
-    if (!moved) return;
-  }
-}
-
-/** For columns too long to sift: neighbours change places where that takes crossings away. */
-function exchange({ layers, place, pinned }: Standing, c: number): number {
-  const { start, members } = layers;
-  for (let m = start[c]!; m < start[c + 1]!; m++) {
-    const p = members[m]!;
-    sortByPlace(layers.right, layers.rightStart[p]!, layers.rightStart[p + 1]!, place);
-    sortByPlace(layers.left, layers.leftStart[p]!, layers.leftStart[p + 1]!, place);
-  }
-  let gained = 0;
-  for (let m = start[c]!; m + 1 < start[c + 1]!; m++) {
-    const u = members[m]!;
-    const v = members[m + 1]!;
-    if (pinned[u] && pinned[v]) continue;
-    const change =
-      inversions(layers.rightStart, layers.right, place, u, v) + inversions(layers.leftStart, layers.left, place, u, v);
-    if (change >= 0) continue;
-    members[m] = v;
-    members[m + 1] = u;
-    place[v] = m - start[c]!;
-    place[u] = m + 1 - start[c]!;
-    gained += change;
-  }
-  return gained;
-}
-
-/** Crossings with v above u, less those with u above v. */
-function inversions(start: Int32Array, list: Int32Array, place: Int32Array, u: number, v: number): number {
-  const v0 = start[v]!;
-  const v1 = start[v + 1]!;
-  let lower = v0;
-  let upTo = v0;
-  let change = 0;
-  for (let a = start[u]!; a < start[u + 1]!; a++) {
-    const at = place[list[a]!]!;
-    while (lower < v1 && place[list[lower]!]! < at) lower++;
-    if (upTo < lower) upTo = lower;
-    while (upTo < v1 && place[list[upTo]!]! <= at) upTo++;
-    change += v1 - upTo - (lower - v0);
-  }
-  return change;
 }

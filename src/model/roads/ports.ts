@@ -1,5 +1,5 @@
 import type { Layers } from './layers.js';
-import { sortByPlace } from './sift.js';
+import { sortByPlace } from './standing.js';
 
 /** Part of a role's side that roads may use: the corners stay free. */
 const used = 0.7;
@@ -24,36 +24,37 @@ export function setPorts(layers: Layers, y: Float64Array, height: ArrayLike<numb
   const arcAtA = new Float64Array(arcA.length);
   const arcAtB = new Float64Array(arcA.length);
   // Rows from the middle of the role for each entry of `right` and `left`.
-  const offsets = [new Float64Array(layers.right.length), new Float64Array(layers.left.length)] as const;
+  const onRight = new Float64Array(layers.right.length);
+  const onLeft = new Float64Array(layers.left.length);
   for (let side = 0; side < 2; side++) {
     const bounds = side ? layers.leftStart : layers.rightStart;
     const list = side ? layers.left : layers.right;
-    const offset = offsets[side]!;
+    const offset = side ? onLeft : onRight;
     for (let r = 0; r < roles; r++) {
       const from = bounds[r]!;
       const to = bounds[r + 1]!;
       sortByPlace(list, from, to, place);
-      let total = to - from;
-      for (let i = arcStart[r]!; i < arcStart[r + 1]!; i++) if (arcSide[arcs[i]!] === side) total++;
-      const tall = (height?.[r] ?? 1) * used;
-      const port = (nth: number): number => (tall * (nth + 0.5)) / total - tall / 2;
+      const own: number[] = [];
+      for (let i = arcStart[r]!; i < arcStart[r + 1]!; i++) if (arcSide[arcs[i]!] === side) own.push(arcs[i]!);
+      const total = to - from + own.length;
+      const step = ((height?.[r] ?? 1) * used) / total;
+      const top = (step * (1 - total)) / 2;
       let nth = 0;
-      if (total > to - from) {
+      if (own.length > 0) {
         const far = (arc: number): number => place[arcA[arc] === r ? arcB[arc]! : arcA[arc]!]!;
         // From the farthest above to the farthest below.
-        const own = Array.from(arcs.subarray(arcStart[r], arcStart[r + 1]))
-          .filter((arc) => arcSide[arc] === side)
-          .toSorted((p, q) => far(p) - far(q));
-        const ups = own.filter((arc) => far(arc) < place[r]!).length;
+        if (own.length > 1) own.sort((p, q) => far(p) - far(q));
+        let ups = 0;
+        while (ups < own.length && far(own[ups]!) < place[r]!) ups++;
         // Upwards the nearest first, downwards (after the roads) the farthest.
         for (let i = 0; i < own.length; i++) {
           const arc = own[i]!;
           const at = i < ups ? ups - 1 - i : total - 1 - (i - ups);
-          (arcA[arc] === r ? arcAtA : arcAtB)[arc] = y[r]! + port(at);
+          (arcA[arc] === r ? arcAtA : arcAtB)[arc] = y[r]! + top + step * at;
         }
         nth = ups;
       }
-      for (let i = from; i < to; i++) offset[i] = port(nth++);
+      for (let i = from; i < to; i++) offset[i] = top + step * nth++;
     }
   }
 
@@ -62,7 +63,8 @@ export function setPorts(layers: Layers, y: Float64Array, height: ArrayLike<numb
   const atB = new Float64Array(pathA.length);
   for (let p = 0; p < pathA.length; p++) {
     const arc = pathArc[p]!;
-    const [a, b] = [pathA[p]!, pathB[p]!];
+    const a = pathA[p]!;
+    const b = pathB[p]!;
     if (arc >= 0) {
       atA[p] = arcAtA[arc]!;
       atB[p] = arcAtB[arc]!;
@@ -71,8 +73,8 @@ export function setPorts(layers: Layers, y: Float64Array, height: ArrayLike<numb
     const passed = column[b]! - column[a]! - 1;
     const after = passed ? pathDummy[p]! : b;
     const before = passed ? pathDummy[p]! + passed - 1 : a;
-    atA[p] = y[a]! + offsets[0][find(layers.right, layers.rightStart[a]!, layers.rightStart[a + 1]!, place, after)]!;
-    atB[p] = y[b]! + offsets[1][find(layers.left, layers.leftStart[b]!, layers.leftStart[b + 1]!, place, before)]!;
+    atA[p] = y[a]! + onRight[find(layers.right, layers.rightStart[a]!, layers.rightStart[a + 1]!, place, after)]!;
+    atB[p] = y[b]! + onLeft[find(layers.left, layers.leftStart[b]!, layers.leftStart[b + 1]!, place, before)]!;
   }
   return { atA, atB };
 }

@@ -1,172 +1,173 @@
-import type { Layers } from './layers.js';
+import { type Standing, exchange, hasArcs, sideOfArc, siftLimit, sortByPlace, turnArc } from './standing.js';
 
-/** Above this many points a column is put in order by sweeps alone: its matrix would cost more than it gains. */
-export const siftLimit = 160;
+/** A walk that has cost so many crossings more than the point has roads is given up: it hardly ever gains in the end. */
+const steep = 6;
 
-/** Where things stand while columns are put in order. */
-export interface Standing {
-  readonly layers: Layers;
-  /** Place of each point in its column, from 0. */
-  readonly place: Int32Array;
-  /** 1 for a role that stood here before: it may not pass another such. */
-  readonly pinned: Uint8Array;
+/**
+ * Sifts the columns to the right and back until none changes; a column waits until a neighbour has moved.
+ *
+ * @returns by how many crossings the drawing changed; arcs are not counted in columns above `siftLimit`
+ */
+export function settle(standing: Standing, passes: number): number {
+  const { layers, waiting, offset, arched } = standing;
+  let change = 0;
+  for (let pass = 0, any = true; any && pass < passes; pass++) {
+    any = false;
+    for (let i = 0; i < layers.columns; i++) {
+      const c = pass % 2 ? layers.columns - 1 - i : i;
+      if (!waiting[c]) continue;
+      waiting[c] = 0;
+      any = true;
+      change += offset[c]! < 0 ? exchangeColumn(standing, c) : siftColumn(standing, c);
+      if (arched[c]) change += chooseSides(standing, c);
+    }
+  }
+  return change;
 }
 
 /**
- * Lets each point of a column walk past the others to the place with the
+ * Lets each stale point of a column walk past the others to the place with the
  * fewest crossings, until none gains by moving (Matuszewski, Schönfeld and
  * Molitor's sifting, with roads inside the column in the sum).
  *
- * @param matrix room for `siftLimit`² numbers, overwritten
  * @returns by how many crossings the drawing changed, never more than 0
  */
-export function siftColumn(standing: Standing, c: number, matrix: Int32Array): number {
-  const { layers, place, pinned } = standing;
+export function siftColumn(standing: Standing, c: number): number {
+  const { layers, place, stale } = standing;
+  const { members } = layers;
   const first = layers.start[c]!;
-  const count = layers.start[c + 1]! - first;
-  if (count < 2) return 0;
-  const line = layers.members.slice(first, first + count);
-  // Row and column of each point in the matrix: its place when the column was entered.
-  const row = new Int32Array(count);
-  for (let i = 0; i < count; i++) row[i] = i;
-  pairs(standing, line, matrix);
-  const { arcStart } = layers;
-
-  let gained = 0;
+  let change = 0;
   for (let round = 0, moved = true; moved && round < 8; round++) {
     moved = false;
-    for (let r = 0; r < count; r++) {
-      let from = 0;
-      while (row[from] !== r) from++;
-      const point = line[from]!;
-      const withArcs = arcStart[point] !== arcStart[point + 1];
-      let best = 0;
-      let target = from;
-      for (let sum = 0, i = from - 1; i >= 0; i--) {
-        const other = line[i]!;
-        if (pinned[point] && pinned[other]) break;
-        sum += matrix[r * count + row[i]!]! - matrix[row[i]! * count + r]!;
-        if (withArcs || arcStart[other] !== arcStart[other + 1]) sum -= arcChange(standing, point, other);
-        if (sum < best) {
-          best = sum;
-          target = i;
-        }
-      }
-      for (let sum = 0, i = from + 1; i < count; i++) {
-        const other = line[i]!;
-        if (pinned[point] && pinned[other]) break;
-        sum += matrix[row[i]! * count + r]! - matrix[r * count + row[i]!]!;
-        if (withArcs || arcStart[other] !== arcStart[other + 1]) sum += arcChange(standing, point, other);
-        if (sum < best) {
-          best = sum;
-          target = i;
-        }
-      }
-      if (target === from) continue;
-      const step = target > from ? 1 : -1;
-      for (let i = from; i !== target; i += step) {
-        line[i] = line[i + step]!;
-        row[i] = row[i + step]!;
-        place[line[i]!] = i;
-      }
-      line[target] = point;
-      row[target] = r;
-      place[point] = target;
-      gained += best;
+    for (const p of members.slice(first, layers.start[c + 1])) {
+      if (!stale[p]) continue;
+      stale[p] = 0;
+      const from = place[p]!;
+      const gained = siftPoint(standing, c, p);
+      if (!gained) continue;
+      change += gained;
       moved = true;
+      wake(standing, c, p, from);
     }
   }
-  if (gained !== 0) layers.members.set(line, first);
-  return gained;
+  return change;
 }
 
-/** `matrix[i · count + j]`: crossings between the roads of `line[i]` and `line[j]` with i above j, both sides. */
-function pairs({ layers, place }: Standing, line: Int32Array, matrix: Int32Array): void {
-  const count = line.length;
-  matrix.fill(0, 0, count * count);
-  for (let side = 0; side < 2; side++) {
-    const start = side ? layers.leftStart : layers.rightStart;
-    const list = side ? layers.left : layers.right;
-    for (let i = 0; i < count; i++) sortByPlace(list, start[line[i]!]!, start[line[i]! + 1]!, place);
-    for (let i = 0; i < count; i++) {
-      const a0 = start[line[i]!]!;
-      const a1 = start[line[i]! + 1]!;
-      if (a0 === a1) continue;
-      for (let j = i + 1; j < count; j++) {
-        const b0 = start[line[j]!]!;
-        const b1 = start[line[j]! + 1]!;
-        let above = 0;
-        let below = 0;
-        // One merge answers both orders: `lower` ends of j lie above the end of i at hand, `same` with it.
-        let lower = b0;
-        let upTo = b0;
-        for (let a = a0; a < a1; a++) {
-          const at = place[list[a]!]!;
-          while (lower < b1 && place[list[lower]!]! < at) lower++;
-          if (upTo < lower) upTo = lower;
-          while (upTo < b1 && place[list[upTo]!]! <= at) upTo++;
-          above += lower - b0;
-          below += b1 - upTo;
-        }
-        matrix[i * count + j]! += above;
-        matrix[j * count + i]! += below;
+/** Of the points that p has walked past, those that would now rather pass it are stale. */
+function wake({ layers, place, row, offset, matrix, stale }: Standing, c: number, p: number, from: number): void {
+  const { members, start } = layers;
+  const first = start[c]!;
+  const own = offset[c]! + row[p]! * (start[c + 1]! - first);
+  const to = place[p]!;
+  const arcs = hasArcs(layers, p);
+  for (let m = first + Math.min(from, to); m <= first + Math.max(from, to); m++) {
+    const other = members[m]!;
+    const more = matrix[own + row[other]!]!;
+    if (other !== p && (arcs || hasArcs(layers, other) || (to > from ? more < 0 : more > 0))) stale[other] = 1;
+  }
+}
+
+function siftPoint(standing: Standing, c: number, p: number): number {
+  const { layers, place, pinned, degree, lean, row, offset, matrix } = standing;
+  const { members, start } = layers;
+  const first = start[c]!;
+  const end = start[c + 1]!;
+  const at = first + place[p]!;
+  const own = offset[c]! + row[p]! * (end - first);
+  const arched = standing.arched[c] === 1;
+  const arcs = hasArcs(layers, p);
+  const rightRoads = degree[2 * p]!;
+  const leftRoads = degree[2 * p + 1]!;
+  const enough = steep + rightRoads + leftRoads;
+  let best = 0;
+  let target = at;
+  for (let step = -1; step < 2; step += 2) {
+    let right = lean[2 * p]!;
+    let left = lean[2 * p + 1]!;
+    for (let sum = 0, m = at + step; m >= first && m < end; m += step) {
+      const other = members[m]!;
+      if (pinned[p] && pinned[other]) break;
+      let down = -matrix[own + row[other]!]!;
+      if (arched) {
+        down += degree[2 * other]! * right + degree[2 * other + 1]! * left;
+        down -= rightRoads * lean[2 * other]! + leftRoads * lean[2 * other + 1]!;
       }
+      sum += step * down;
+      if (arcs && hasArcs(layers, other)) {
+        sum += step > 0 ? pairsOfArcs(standing, p, other, m - first) : pairsOfArcs(standing, other, p, m - first);
+        const side = sideOfArc(layers, p, other);
+        if (side === 0) right += 2 * step;
+        else if (side === 1) left += 2 * step;
+      }
+      if (sum < best) {
+        best = sum;
+        target = m;
+      } else if (sum > enough) break;
     }
   }
+  for (let m = at; m < target; m++) exchange(standing, c, m);
+  for (let m = at; m > target; m--) exchange(standing, c, m - 1);
+  return best;
 }
-
-/** Insertion sort of neighbours from the top: the lists are short and nearly sorted from the last time. */
-export function sortByPlace(list: Int32Array, from: number, to: number, place: Int32Array): void {
-  for (let i = from + 1; i < to; i++) {
-    const item = list[i]!;
-    const at = place[item]!;
-    let j = i - 1;
-    while (j >= from && place[list[j]!]! > at) {
-      list[j + 1] = list[j]!;
-      j--;
-    }
-    list[j + 1] = item;
-  }
-}
-
-/** Roads that leave a point on a side (0 right, 1 left). */
-const degree = (layers: Layers, point: number, side: number): number =>
-  side
-    ? layers.leftStart[point + 1]! - layers.leftStart[point]!
-    : layers.rightStart[point + 1]! - layers.rightStart[point]!;
 
 /**
- * Change in the crossings of arcs when `u`, just above `v`, goes just below it.
- * An arc crosses each road that leaves, on its side, a point between its ends,
- * and each arc of its side that has one end between.
+ * Change in the crossings when `u`, just above `v`, goes just below it.
+ * Besides their roads: an arc crosses each road that leaves, on its side, a
+ * point between its ends, and each arc of its side that has one end between.
  */
-function arcChange({ layers, place }: Standing, u: number, v: number): number {
+function exchangeChange(standing: Standing, c: number, u: number, v: number): number {
+  const { layers, place, degree, lean, row, offset, matrix } = standing;
+  const change = -matrix[offset[c]! + row[u]! * (layers.start[c + 1]! - layers.start[c]!) + row[v]!]!;
+  if (!standing.arched[c]) return change;
+  return (
+    change +
+    degree[2 * v]! * lean[2 * u]! +
+    degree[2 * v + 1]! * lean[2 * u + 1]! -
+    degree[2 * u]! * lean[2 * v]! -
+    degree[2 * u + 1]! * lean[2 * v + 1]! +
+    (hasArcs(layers, u) && hasArcs(layers, v) ? pairsOfArcs(standing, u, v, place[v]!) : 0)
+  );
+}
+
+/**
+ * The part of that change which two points with arcs have together.
+ *
+ * @param at the place of the one that stands still; what is above it is above both
+ */
+function pairsOfArcs({ layers, place, degree }: Standing, u: number, v: number, at: number): number {
   const { arcA, arcB, arcStart, arcs, arcSide } = layers;
-  // While u walks, places are those of the start: what is above the pair is above the point that u passes.
-  const pv = place[v]!;
   let change = 0;
   for (let i = arcStart[u]!; i < arcStart[u + 1]!; i++) {
     const arc = arcs[i]!;
-    const x = arcA[arc] === u ? arcB[arc]! : arcA[arc]!;
-    if (x === v) continue;
     const side = arcSide[arc]!;
-    const xAbove = place[x]! < pv;
-    change += xAbove ? degree(layers, v, side) : -degree(layers, v, side);
+    const x = arcA[arc] === u ? arcB[arc]! : arcA[arc]!;
+    if (x === v) {
+      // An arc between the two crosses nothing that leaves them, however they stand.
+      change += degree[2 * u + side]! + degree[2 * v + side]!;
+      continue;
+    }
+    const xAbove = place[x]! < at;
     for (let j = arcStart[v]!; j < arcStart[v + 1]!; j++) {
       const other = arcs[j]!;
       if (arcSide[other] !== side) continue;
       const y = arcA[other] === v ? arcB[other]! : arcA[other]!;
       if (y === u || y === x) continue;
-      const yAbove = place[y]! < pv;
-      if (xAbove === yAbove) change += place[x]! < place[y]! ? -1 : 1;
+      if (xAbove === place[y]! < at) change += place[x]! < place[y]! ? -1 : 1;
       else change += xAbove ? 1 : -1;
     }
   }
-  for (let j = arcStart[v]!; j < arcStart[v + 1]!; j++) {
-    const other = arcs[j]!;
-    const y = arcA[other] === v ? arcB[other]! : arcA[other]!;
-    if (y === u) continue;
-    change += place[y]! < pv ? -degree(layers, u, arcSide[other]!) : degree(layers, u, arcSide[other]!);
+  return change;
+}
+
+/** Carries a point from one place of a column to another, whatever that costs; returns the change in crossings. */
+export function carry(standing: Standing, c: number, from: number, to: number): number {
+  const { members, start } = standing.layers;
+  const step = from < to ? 1 : -1;
+  let change = 0;
+  for (let at = from; at !== to; at += step) {
+    const m = start[c]! + Math.min(at, at + step);
+    change += exchangeChange(standing, c, members[m]!, members[m + 1]!);
+    exchange(standing, c, m);
   }
   return change;
 }
@@ -175,23 +176,21 @@ function arcChange({ layers, place }: Standing, u: number, v: number): number {
  * Puts each arc of a column on the side where it crosses less; ties stay. In a
  * column too long to sift only the roads between are weighed, not other arcs.
  *
- * @returns whether any arc changed its side
+ * @returns by how many crossings the drawing changed, never more than 0
  */
-export function chooseSides({ layers, place }: Standing, c: number): boolean {
+export function chooseSides(standing: Standing, c: number): number {
+  const { layers, place, degree, stale, waiting } = standing;
   const { arcA, arcB, arcStart, arcs, arcSide, members, start } = layers;
   const first = start[c]!;
   const count = start[c + 1]! - first;
-  let any = false;
-  for (let m = first; m < first + count && !any; m++) any = arcStart[members[m]!] !== arcStart[members[m]! + 1];
-  if (!any) return false;
   // Roads to the right less roads to the left, of all points above.
   const surplus = new Int32Array(count + 1);
   for (let k = 0; k < count; k++) {
     const w = members[first + k]!;
-    surplus[k + 1] = surplus[k]! + degree(layers, w, 0) - degree(layers, w, 1);
+    surplus[k + 1] = surplus[k]! + degree[2 * w]! - degree[2 * w + 1]!;
   }
   const arcsToo = count <= siftLimit;
-  let changed = false;
+  let change = 0;
   for (let m = first; m < first + count; m++) {
     const point = members[m]!;
     for (let i = arcStart[point]!; i < arcStart[point + 1]!; i++) {
@@ -210,9 +209,51 @@ export function chooseSides({ layers, place }: Standing, c: number): boolean {
         }
       }
       if (arcSide[arc] ? more >= 0 : more <= 0) continue;
-      arcSide[arc] = arcSide[arc] ? 0 : 1;
-      changed = true;
+      change -= Math.abs(more);
+      turnArc(standing, arc);
+      waiting[c] = 1;
+      for (let k = top; k <= end; k++) stale[members[first + k]!] = 1;
     }
   }
-  return changed;
+  return change;
+}
+
+/** For columns too long to sift: neighbours change places where that takes crossings away. */
+function exchangeColumn(standing: Standing, c: number): number {
+  const { layers, place, pinned, waiting } = standing;
+  const { start, members, right, rightStart, left, leftStart } = layers;
+  for (let m = start[c]!; m < start[c + 1]!; m++) {
+    const p = members[m]!;
+    sortByPlace(right, rightStart[p]!, rightStart[p + 1]!, place);
+    sortByPlace(left, leftStart[p]!, leftStart[p + 1]!, place);
+  }
+  let gained = 0;
+  for (let m = start[c]!; m + 1 < start[c + 1]!; m++) {
+    const u = members[m]!;
+    const v = members[m + 1]!;
+    if (pinned[u] && pinned[v]) continue;
+    const change = inversions(rightStart, right, place, u, v) + inversions(leftStart, left, place, u, v);
+    if (change >= 0) continue;
+    exchange(standing, c, m);
+    waiting[c] = 1;
+    gained += change;
+  }
+  return gained;
+}
+
+/** Crossings with v above u, less those with u above v. */
+function inversions(start: Int32Array, list: Int32Array, place: Int32Array, u: number, v: number): number {
+  const v0 = start[v]!;
+  const v1 = start[v + 1]!;
+  let lower = v0;
+  let upTo = v0;
+  let change = 0;
+  for (let a = start[u]!; a < start[u + 1]!; a++) {
+    const at = place[list[a]!]!;
+    while (lower < v1 && place[list[lower]!]! < at) lower++;
+    if (upTo < lower) upTo = lower;
+    while (upTo < v1 && place[list[upTo]!]! <= at) upTo++;
+    change += v1 - upTo - (lower - v0);
+  }
+  return change;
 }
