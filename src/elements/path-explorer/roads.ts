@@ -11,7 +11,7 @@ import type { MapView } from './map/map-view.js';
 import { outlineTemplate } from './outline.js';
 import { overviewTemplate } from './map/overview.js';
 import type { Words } from './road-words.js';
-import type { Picture } from './map/stage.js';
+import type { Picture } from './map/drawing.js';
 
 export interface RoadsOptions {
   readonly view: MapView;

@@ -56,7 +56,7 @@ export const cardStyles = css`
   .shows-dot .card.saved {
     border-inline-start: 0.3em solid var(--_accent);
   }
-  .shows-title .card:has(.posts) {
+  .shows-title .card.open {
     box-shadow: inset 0 -0.2em var(--_safe-road);
   }
   .card:hover {

@@ -13,6 +13,7 @@ import {
   cardHeight,
   cardWidth,
   columnStep,
+  marksOf,
 } from './map-view.js';
 import { type Words, roadWords, widthOf } from '../road-words.js';
 import { type CardSetting, RoleCard } from './role-card.js';
@@ -87,6 +88,7 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
     lines,
     districts: [],
     highways: [],
+    marks: marksOf(all),
     ground: columns,
     width: Math.max(0, last) * columnStep + cardWidth,
     height: bottom,

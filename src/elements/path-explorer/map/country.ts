@@ -4,7 +4,7 @@ import type { Career } from '../career.js';
 import { type Filters, type Stance, filterOf, rolesLeft } from '../filters.js';
 import type { Words } from '../road-words.js';
 import { type Ground, type Grounds, groundsSlices, nameHeight, pitch } from './districts.js';
-import type { Card, Column, Highway } from './map-view.js';
+import { type Card, type Column, type Highway, type Marks, marksOf } from './map-view.js';
 import { type CardSetting, RoleCard } from './role-card.js';
 
 /** So many highways leave a district, and so many are on the map: more would hide it. */
@@ -15,6 +15,7 @@ const slice = 1000;
 /** The whole catalogue laid out, with a card for each role and the roads between its districts: the same whatever one looks at. */
 export interface Country extends Grounds {
   readonly highways: readonly Highway[];
+  readonly marks: Marks;
   /** Narrows the roads that are drawn. */
   readonly filter: RoadFilter;
   /** From left to right; in each district from its first column to its last. */
@@ -61,6 +62,7 @@ export function* countrySlices({
   };
   const columns: Column[] = [];
   const seats = new Map<string, readonly [number, number]>();
+  const marks: { readonly [kind in keyof Marks]: Card[] } = { outside: [], open: [] };
   for (const [step, { familyId, top, columns: lines }] of grounds.districts.entries()) {
     const title = say(career.family.get(familyId)?.name, lang) || words.noFamily;
     for (const { x, roles } of lines) {
@@ -70,9 +72,12 @@ export function* countrySlices({
       });
       if (seats.size % slice < items.length) yield;
       columns.push({ step, title, x, items });
+      const { outside, open } = marksOf(items);
+      marks.outside.push(...outside);
+      marks.open.push(...open);
     }
   }
-  return { ...grounds, filter, highways, columns, seats, setting };
+  return { ...grounds, filter, highways, marks, columns, seats, setting };
 }
 
 /** Which districts most roads join. */

@@ -1,72 +1,138 @@
-import { type Box, type Camera, type Size, holds, meets, seen, within } from './camera.js';
-import { pitch } from './districts.js';
-import { type Card, type Item, type MapView, boxOf, cardHeight, cardWidth, itemsIn } from './map-view.js';
+import { type Box, detailAt, holds, meets, seen, within } from './camera.js';
+import type { Eye, Shot } from './eye.js';
+import { atOnce, inSlices } from '../../../model/slices.js';
+import { type Highway, type Item, boxOf, cardHeight, cardWidth, inColumn } from './map-view.js';
 
-/** Part of a view drawn beyond each side, for panning without drawing. */
+/** Part of a view painted beyond each side, for moving without painting. */
 const margin = 0.3;
+/** A bitmap that is scaled by more than this is painted anew while it moves: further out it would end in sight, nearer its dots would blur. */
+const furthest = 0.7;
+const nearest = 2;
 
-interface Painted {
-  readonly view: MapView;
-  readonly camera: Camera;
-  readonly size: Size;
+/** Columns that are painted without a pause. */
+const slice = 50;
+/** So much smaller than a card its place is painted, so that the card's round corners cover it. */
+const inset = 0.25;
+
+interface Painted extends Eye {
   readonly ratio: number;
+}
+
+interface Waiting {
+  readonly frame: number;
+  task?: ReturnType<typeof setTimeout>;
 }
 
 /**
  * The map from far away: roles as dots and the highways between districts, as
- * one bitmap. It is moved and scaled with the camera and painted anew only
- * when it no longer covers the view, has been scaled by a quarter, or has come
- * to rest.
+ * one bitmap, and what is seen of roles until they are drawn. It is moved and
+ * scaled with the camera, and painted anew only when that no longer looks
+ * well, or when the camera has come to rest.
  */
 export class Far {
   #painted: Painted | undefined;
   #canvas: HTMLCanvasElement | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #waiting = 0;
+  #shot: Shot | undefined;
+  #still = false;
+  #waiting: Waiting | undefined;
+  #going: AbortController | undefined;
 
-  show(canvas: HTMLCanvasElement, view: MapView, camera: Camera, size: Size, em: number): void {
-    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+  /** @param still has the camera come to rest? */
+  show(canvas: HTMLCanvasElement, shot: Shot, still: boolean): void {
+    const { view, camera, size, em } = shot;
+    this.#shot = shot;
+    this.#still = still;
+    if (canvas !== this.#canvas) {
+      this.hide(canvas);
+      this.#painted = undefined;
+    }
+    this.#canvas = canvas;
     const before = this.#painted;
-    const scale = before ? camera.zoom / before.camera.zoom : 1;
     const other =
-      before === undefined ||
-      canvas !== this.#canvas ||
-      before.view.ground !== view.ground ||
-      before.ratio !== ratio ||
+      before?.view.ground !== view.ground ||
+      before.ratio !== ratioOf() ||
       before.size.width !== size.width ||
       before.size.height !== size.height;
-    const paint = (): void => {
-      this.#canvas = canvas;
-      this.#painted = { view, camera, size, ratio };
-      paintFar(canvas, this.#painted, em);
-      canvas.style.transform = '';
-    };
+    if (before?.view.ground !== view.ground) canvas.style.visibility = 'hidden';
+    if (other) return this.#later();
+    const scale = camera.zoom / before.camera.zoom;
+    const [x, y] = [(before.camera.x - camera.x) * camera.zoom * em, (before.camera.y - camera.y) * camera.zoom * em];
+    canvas.style.transform = scale === 1 && x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
+    const fits = scale > furthest && scale < nearest;
+    // What was painted long ago and far away would flash up.
+    if (fits) canvas.style.visibility = '';
+    if (!fits || (still && scale !== 1) || !holds(seen(before.camera, size, margin), within(seen(camera, size), view)))
+      this.#later();
+  }
+
+  /** Nothing of it is seen. */
+  hide({ style }: HTMLCanvasElement): void {
+    style.visibility = 'hidden';
     this.stop();
-    if (other) return this.#afterFrame(paint);
-    const stale =
-      scale < 0.75 || scale > 1.33 || !holds(seen(before.camera, size, margin), within(seen(camera, size), view));
-    if (stale) return paint();
-    const from = before.camera;
-    const [x, y] = [(from.x - camera.x) * camera.zoom * em, (from.y - camera.y) * camera.zoom * em];
-    canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    if (scale !== 1) this.#rest = setTimeout(paint, 120);
   }
 
   /** What waits to be painted is not. */
   stop(): void {
-    clearTimeout(this.#rest);
-    cancelAnimationFrame(this.#waiting);
+    cancelAnimationFrame(this.#waiting?.frame ?? 0);
+    clearTimeout(this.#waiting?.task);
+    this.#waiting = undefined;
+    this.#going?.abort();
+    this.#going = undefined;
   }
 
-  /** What has just been drawn is laid out first: asking for colours before would lay it out twice, in one long task. */
-  #afterFrame(paint: () => void): void {
-    this.#waiting = requestAnimationFrame(() => {
-      this.#rest = setTimeout(paint);
-    });
+  /**
+   * After the next frame, as things are then. What has just been drawn is laid
+   * out first: asking for colours before would lay it out twice, in one long task.
+   */
+  #later(): void {
+    if (this.#waiting || this.#going) return;
+    const waiting: Waiting = {
+      frame: requestAnimationFrame(() => {
+        waiting.task = setTimeout(() => this.#paint());
+      }),
+    };
+    this.#waiting = waiting;
+  }
+
+  #paint(): void {
+    this.#waiting = undefined;
+    const canvas = this.#canvas!; // set before anything waits
+    const { view, camera, size, em } = this.#shot!;
+    const painted = { view, camera, size, ratio: ratioOf() };
+    const work = painting(canvas, painted, em);
+    if (canvas.style.visibility !== 'hidden') {
+      atOnce(work);
+      return this.#showPainted(canvas, painted);
+    }
+    // Nobody sees it before it is done.
+    this.#painted = undefined;
+    const going = (this.#going = new AbortController());
+    inSlices(work, { signal: going.signal }).then(
+      () => {
+        if (this.#going !== going) return;
+        this.#going = undefined;
+        this.#showPainted(canvas, painted);
+      },
+      (failure: unknown) => {
+        if (!going.signal.aborted) throw failure;
+      },
+    );
+  }
+
+  #showPainted(canvas: HTMLCanvasElement, painted: Painted): void {
+    this.#painted = painted;
+    canvas.style.visibility = '';
+    this.show(canvas, this.#shot!, this.#still);
   }
 }
 
-function paintFar(canvas: HTMLCanvasElement, { view, camera, size, ratio }: Painted, em: number): void {
+const ratioOf = (): number => Math.min(2, globalThis.devicePixelRatio || 1);
+
+function* painting(
+  canvas: HTMLCanvasElement,
+  { view, camera, size, ratio }: Painted,
+  em: number,
+): Generator<void, void, undefined> {
   const width = Math.round(size.width * em * (1 + 2 * margin) * ratio);
   const height = Math.round(size.height * em * (1 + 2 * margin) * ratio);
   if (canvas.width !== width || canvas.height !== height) {
@@ -81,28 +147,20 @@ function paintFar(canvas: HTMLCanvasElement, { view, camera, size, ratio }: Pain
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   context.setTransform(scale, 0, 0, scale, width / 2 - camera.x * scale, height / 2 - camera.y * scale);
-
+  const box = seen(camera, size, margin);
   // A dot of at least a pixel and a half, whatever the zoom.
   const least = (1.5 * ratio) / scale;
-  const box = seen(camera, size, margin);
-  context.fillStyle = color;
-  if (view.districts.length > 0) paintDistricts(context, view, box, least);
-  else paintDots(context, itemsIn(view, box), least);
-  const cards = marksOf(view, box);
-  context.fillStyle = columnRuleColor;
-  paintDots(context, cards.outside, least);
-  context.fillStyle = outlineColor;
-  paintDots(context, cards.open, least);
 
-  // All the rest lies below.
-  context.globalCompositeOperation = 'destination-over';
-  context.strokeStyle = borderBottomColor;
-  context.lineWidth = ratio / scale;
-  for (const { left, top, right, bottom } of view.districts)
-    context.strokeRect(left - 1, top, right - left + 2, bottom - top + 1);
+  // Where roles can be read, their places are all that is missing of them for a moment.
+  if (detailAt(camera.zoom) !== 'dot') {
+    context.fillStyle = borderBottomColor;
+    for (const column of view.columns) paintDots(context, inColumn(column, box), least, inset);
+    return;
+  }
   context.strokeStyle = borderTopColor;
   context.globalAlpha = 0.35;
   for (const { from, to, share } of view.highways) {
+    if (!meets(between(from, to), box)) continue;
     context.lineWidth = ((1 + 6 * share) * ratio) / scale;
     context.beginPath();
     context.moveTo(...from);
@@ -110,45 +168,35 @@ function paintFar(canvas: HTMLCanvasElement, { view, camera, size, ratio }: Pain
     context.stroke();
   }
   context.globalAlpha = 1;
-  context.globalCompositeOperation = 'source-over';
-}
-
-function paintDots(context: CanvasRenderingContext2D, items: readonly Item[], least: number): void {
-  for (const { kind, x, y } of items)
-    if (kind === 'card') context.fillRect(x, y, Math.max(least, cardWidth), Math.max(least, cardHeight));
-}
-
-/** Ten thousand dots one by one would take longer than a frame: columns are painted whole, and then the gaps between their rows taken out. */
-function paintDistricts(context: CanvasRenderingContext2D, view: MapView, box: Box, least: number): void {
-  const ends = new Map<number, { readonly left: number; right: number; readonly top: number; rows: number }>();
-  for (const { step, x, items } of view.columns) {
-    const top = items[0]!.y;
-    const bottom = items.at(-1)!.y + cardHeight;
-    if (x > box.right || x + cardWidth < box.left || top > box.bottom || bottom < box.top) continue;
-    context.fillRect(x, top, cardWidth, bottom - top);
-    const district = ends.get(step);
-    if (!district) ends.set(step, { left: x, right: x + cardWidth, top, rows: items.length });
-    else {
-      district.right = x + cardWidth;
-      district.rows = Math.max(district.rows, items.length);
-    }
+  yield;
+  context.strokeStyle = borderBottomColor;
+  context.lineWidth = ratio / scale;
+  for (const { left, top, right, bottom } of view.districts)
+    context.strokeRect(left - 1, top, right - left + 2, bottom - top + 1);
+  context.fillStyle = color;
+  for (const [index, column] of view.columns.entries()) {
+    paintDots(context, inColumn(column, box), least);
+    if (index % slice === slice - 1) yield;
   }
-  if (cardHeight < least) return;
-  for (const { left, right, top, rows } of ends.values())
-    for (let row = 1; row < rows; row++)
-      context.clearRect(left, top + row * pitch - (pitch - cardHeight), right - left, pitch - cardHeight);
+  const seenOf = (items: readonly Item[]): readonly Item[] => items.filter((item) => meets(boxOf(item), box));
+  context.fillStyle = columnRuleColor;
+  paintDots(context, seenOf(view.marks.outside), least);
+  context.fillStyle = outlineColor;
+  paintDots(context, seenOf(view.marks.open), least);
 }
 
-/** Roles that are painted in a colour of their own: asked for once, as looking each up in every picture would take long. */
-function marksOf(view: MapView, box: Box): { readonly outside: readonly Card[]; readonly open: readonly Card[] } {
-  let marks = marked.get(view.ground);
-  if (!marks) {
-    const cards = view.columns.flatMap(({ items }) => items.filter((item): item is Card => item.kind === 'card'));
-    marks = { outside: cards.filter((card) => card.outside), open: cards.filter((card) => card.posts !== '') };
-    marked.set(view.ground, marks);
-  }
-  const inBox = (card: Card): boolean => meets(boxOf(card), box);
-  return { outside: marks.outside.filter(inBox), open: marks.open.filter(inBox) };
-}
+const between = (from: Highway['from'], to: Highway['to']): Box => ({
+  left: Math.min(from[0], to[0]),
+  top: Math.min(from[1], to[1]),
+  right: Math.max(from[0], to[0]),
+  bottom: Math.max(from[1], to[1]),
+});
 
-const marked = new WeakMap<object, { readonly outside: readonly Card[]; readonly open: readonly Card[] }>();
+/** As one path a column: ten thousand dots one by one take twice as long, and all as one path too. */
+function paintDots(context: CanvasRenderingContext2D, items: readonly Item[], least: number, within = 0): void {
+  if (items.length === 0) return;
+  const [width, height] = [Math.max(least, cardWidth - 2 * within), Math.max(least, cardHeight - 2 * within)];
+  context.beginPath();
+  for (const { kind, x, y } of items) if (kind === 'card') context.rect(x + within, y + within, width, height);
+  context.fill();
+}

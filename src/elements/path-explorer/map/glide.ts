@@ -7,10 +7,11 @@ export class Glide {
   /** Where it leads: the next step goes on from there, however fast one presses. */
   heading: Camera | undefined;
 
-  readonly #move: (camera: Camera) => void;
+  /** Told where the camera is, and whether it stays there. */
+  readonly #move: (camera: Camera, last: boolean) => void;
   #frame = 0;
 
-  constructor(move: (camera: Camera) => void) {
+  constructor(move: (camera: Camera, last: boolean) => void) {
     this.#move = move;
   }
 
@@ -23,7 +24,7 @@ export class Glide {
     this.stop();
     const far = Math.abs(to.x - from.x) + Math.abs(to.y - from.y) + Math.abs(to.zoom - from.zoom);
     if (far < 1e-3 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#move(to);
+      this.#move(to, true);
       return then();
     }
     this.heading = to;
@@ -33,7 +34,7 @@ export class Glide {
       const ease = 1 - (1 - t) ** 3;
       const between = (a: number, b: number): number => a + (b - a) * ease;
       const zoom = from.zoom * (to.zoom / from.zoom) ** ease;
-      this.#move({ x: between(from.x, to.x), y: between(from.y, to.y), zoom });
+      this.#move({ x: between(from.x, to.x), y: between(from.y, to.y), zoom }, t === 1);
       if (t < 1) {
         this.#frame = requestAnimationFrame(step);
         return;

@@ -94,6 +94,12 @@ export interface Highway {
   readonly share: number;
 }
 
+/** Roles outside, and roles with open posts. */
+export interface Marks {
+  readonly outside: readonly Card[];
+  readonly open: readonly Card[];
+}
+
 export interface MapView extends Size {
   /** In the order one walks: nearest first, also backwards from a goal; on the whole map from left to right, line by line. */
   readonly columns: readonly Column[];
@@ -101,6 +107,8 @@ export interface MapView extends Size {
   /** Only on the whole map. */
   readonly districts: readonly District[];
   readonly highways: readonly Highway[];
+  /** Roles that are painted in a colour of their own from far away. */
+  readonly marks: Marks;
   /** The same as long as all roles stand where they stood: what is painted of them from far away is kept until then. */
   readonly ground: object;
   /** Roles that the filters leave, folded ones too, but not the one that one looks from. */
@@ -110,6 +118,12 @@ export interface MapView extends Size {
   /** From the centre to the opened role (or the goal), as travelled; empty without one. */
   readonly route: readonly string[];
 }
+
+/** Which of these cards are painted in a colour of their own. */
+export const marksOf = (items: readonly Item[]): Marks => {
+  const cards = items.filter((item): item is Card => item.kind === 'card');
+  return { outside: cards.filter(({ outside }) => outside), open: cards.filter(({ posts }) => posts !== '') };
+};
 
 /** Where an item stands. */
 export const boxOf = ({ kind, x, y }: Item): Box => ({
@@ -129,19 +143,21 @@ export function itemOf(view: MapView, key: string | undefined): Item | undefined
   return undefined;
 }
 
-/** The items that stand in a box: a column's own are in order, so only what is seen is looked at. */
-export function itemsIn(view: MapView, box: Box): readonly Item[] {
-  const found: Item[] = [];
-  for (const { x, items } of view.columns) {
-    if (x > box.right || x + cardWidth < box.left) continue;
-    let low = 0;
-    let high = items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (items[middle]!.y + cardHeight < box.top) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < items.length && items[i]!.y <= box.bottom; i++) found.push(items[i]!);
+/** The items of a column that stand in a box: they are in order, so only what is seen is looked at. */
+export function inColumn({ x, items }: Column, box: Box): readonly Item[] {
+  if (x > box.right || x + cardWidth < box.left) return [];
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.y + cardHeight < box.top) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  let end = low;
+  while (end < items.length && items[end]!.y <= box.bottom) end++;
+  return items.slice(low, end);
 }
+
+/** The items that stand in a box. */
+export const itemsIn = (view: MapView, box: Box): readonly Item[] =>
+  view.columns.flatMap((column) => inColumn(column, box));

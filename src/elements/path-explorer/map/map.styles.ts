@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { cardWidth } from './map-view.js';
+import { nameSize } from './names.js';
 
 /**
  * The map: places in em of the map, times the zoom, so that a zoom is one
@@ -40,7 +41,7 @@ const world = css`
     max-inline-size: 100%;
     overflow: hidden;
     color: var(--_muted);
-    font-size: 0.85em;
+    font-size: ${nameSize}em;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -91,12 +92,18 @@ const world = css`
     top: 0;
     transform-origin: 0 0;
   }
+  /* Drawn for another zoom than the rest, it is scaled until its turn comes. */
+  .strip {
+    position: absolute;
+    left: 0;
+    top: 0;
+    transform-origin: 0 0;
+  }
   .far {
     position: absolute;
     inset: -30%;
     inline-size: 160%;
     block-size: 160%;
-    pointer-events: none;
     /* What the canvas paints with, so that themes and forced colours reach it: dots, roads, edges, posts, outside. */
     color: color-mix(in srgb, var(--_road) 55%, var(--_surface));
     border: 0 solid var(--_road);
@@ -116,16 +123,9 @@ const world = css`
   }
   .place {
     position: absolute;
-    left: calc(var(--_x) * var(--_zoom) * 1em);
-    top: calc(var(--_y) * var(--_zoom) * 1em);
-    inline-size: calc(${cardWidth} * var(--_zoom) * 1em);
   }
   .district {
     position: absolute;
-    left: calc((var(--_x) - 1) * var(--_zoom) * 1em);
-    top: calc(var(--_y) * var(--_zoom) * 1em);
-    inline-size: calc((var(--_wide) + 2) * var(--_zoom) * 1em);
-    block-size: calc((var(--_high) + 1) * var(--_zoom) * 1em);
     padding: 0.2em 0.3em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-small);
@@ -139,7 +139,6 @@ const world = css`
   /* Where roles are dots, the names are what can be read. */
   .shows-dot .district-name {
     position: relative;
-    max-inline-size: calc(var(--_room) * 1em / 0.85);
     color: var(--_ink);
     font-weight: 600;
   }
@@ -165,10 +164,6 @@ const world = css`
     margin-inline-start: auto;
   }
   .overview {
-    --_lens-x: 0%;
-    --_lens-y: 0%;
-    --_lens-x-size: 100%;
-    --_lens-y-size: 100%;
     position: relative;
     inline-size: 9em;
     block-size: 5em;
@@ -187,6 +182,10 @@ const world = css`
     opacity: 0.55;
   }
   .lens {
+    --_lens-x: 0%;
+    --_lens-y: 0%;
+    --_lens-x-size: 100%;
+    --_lens-y-size: 100%;
     position: absolute;
     left: var(--_lens-x);
     top: var(--_lens-y);

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Detail } from './camera.js';
@@ -12,10 +13,11 @@ import {
   cardWidth,
   itemsIn,
 } from './map-view.js';
-import type { Named } from './names.js';
+import { type Named, nameSize } from './names.js';
 import { place } from './place.js';
 import type { Words } from '../road-words.js';
-import type { Picture } from './stage.js';
+import type { Picture } from './drawing.js';
+import type { Strip } from './strips.js';
 
 /** What map and outline ask of the widget. */
 export interface Walk {
@@ -34,12 +36,12 @@ export interface Walk {
  */
 export const mapTemplate = (
   view: MapView,
-  { detail, items, districts, lines }: Picture,
+  { detail, zoom, strips, districts, lines }: Picture,
   label: string,
   words: Words,
   on: Walk,
 ): TemplateResult => html`
-  <div class="map shows-${detail}" role="group" aria-label=${label} aria-describedby="help-keys" @keydown=${on.onKey}>
+  <div class="map" role="group" aria-label=${label} aria-describedby="help-keys" @keydown=${on.onKey}>
     ${
       view.districts.length > 0
         ? nothing
@@ -53,29 +55,54 @@ export const mapTemplate = (
           </div>`
     }
     <div class="stage ${view.districts.length > 0 ? '' : 'sky'}">
-      ${detail === 'dot' ? html`<canvas class="far" aria-hidden="true"></canvas>` : nothing}
+      <canvas class="far" aria-hidden="true"></canvas>
       <div class="world">
-        ${repeat(districts, ({ fold }) => fold.key, districtTemplate)}
-        <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${roadsTemplateOf(lines)}</svg>
-        <ul>
-          ${repeat(
-            items,
-            ({ key }) => key,
-            (item) => itemTemplate(item, words, on, detail),
+        <div class="names shows-${detail}">
+          ${guard([districts], () =>
+            repeat(
+              districts,
+              ({ fold }) => fold.key,
+              (district) => districtTemplate(district, zoom),
+            ),
           )}
-        </ul>
+        </div>
+        <svg class="roads" viewBox="0 0 1 1" aria-hidden="true">${guard([lines], () => roadsTemplateOf(lines))}</svg>
+        ${repeat(
+          strips,
+          ({ index }) => index,
+          (strip) => guard([strip, words, on.at], () => stripTemplate(strip, words, on)),
+        )}
       </div>
     </div>
   </div>
 `;
 
-const districtTemplate = ({ title, left, top, right, bottom, room }: Named): TemplateResult =>
+/** With lengths and not with properties that a style sheet reckons with: there may be hundreds in a frame. */
+const districtTemplate = ({ title, left, top, right, bottom, room, raise }: Named, zoom: number): TemplateResult =>
   html`<h3
     class="district"
-    ${place({ '--_x': left, '--_y': top, '--_wide': right - left, '--_high': bottom - top, '--_room': room })}
+    ${place({
+      left: em((left - 1) * zoom),
+      top: em(top * zoom),
+      'inline-size': em((right - left + 2) * zoom),
+      'block-size': em((bottom - top + 1) * zoom),
+    })}
   >
-    <span class="district-name"><bdi>${title}</bdi></span>
+    <span class="district-name" dir="auto" ${place({ top: em(-raise / nameSize), 'max-inline-size': em(room / nameSize) })}>${title}</span>
   </h3>`;
+
+const em = (length: number): string => `${length}em`;
+
+/** What is drawn of a column. */
+const stripTemplate = ({ items, detail, zoom }: Strip, words: Words, on: Walk): TemplateResult => html`
+  <ul class="strip shows-${detail}" ${place({ '--_zoom': zoom })}>
+    ${repeat(
+      items,
+      ({ key }) => key,
+      (item) => itemTemplate(item, words, on, detail, zoom),
+    )}
+  </ul>
+`;
 
 const roadTemplate = ({ path, line, width, onRoute, far }: Line): unknown => svg`
   <path class="road ${line} w${width} ${onRoute ? 'route' : ''} ${far ? 'far-road' : ''}" d=${path} />
@@ -86,14 +113,17 @@ const roadTemplate = ({ path, line, width, onRoute, far }: Line): unknown => svg
 export const roadsTemplateOf = (lines: readonly Line[]): unknown => lines.map(roadTemplate);
 
 /** A role or a fold where it stands. */
-export const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail): TemplateResult =>
-  html`<li class="place" ${place({ '--_x': item.x, '--_y': item.y })}>
+export const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail, zoom: number): TemplateResult =>
+  html`<li
+    class="place"
+    ${place({ left: em(item.x * zoom), top: em(item.y * zoom), 'inline-size': em(cardWidth * zoom) })}
+  >
     ${item.kind === 'card' ? cardTemplate(item, words, on, detail) : moreTemplate(item, on)}
   </li>`;
 
 const flags = ['outside', 'now', 'goal', 'saved', 'aside', 'opened', 'onRoute'] as const;
 const classesOf = (card: Card): string =>
-  ['card', `step-${card.step}`, ...flags.filter((flag) => card[flag])].join(' ');
+  ['card', `step-${card.step}`, ...flags.filter((flag) => card[flag]), ...(card.posts ? ['open'] : [])].join(' ');
 
 const cardTemplate = (card: Card, words: Words, on: Walk, detail: Detail): TemplateResult => {
   const line = card.now ? words.youAreHere : card.carry || card.family;

@@ -1,10 +1,15 @@
 import { type Box, type Detail, meets } from './camera.js';
-import type { District } from './map-view.js';
+import type { Card, District } from './map-view.js';
 
 /** A district that is drawn, and how much room its name has, in em of the view. */
 export interface Named extends District {
   readonly room: number;
+  /** So much higher than in its district it stands, in em of the view, to leave a role below it to be read. */
+  readonly raise: number;
 }
+
+/** Names are written so much smaller than the text around the map. */
+export const nameSize = 0.85;
 
 /** Longer names end in dots. */
 const longest = 12;
@@ -23,10 +28,13 @@ const widthOf = (name: string): number =>
 /**
  * Districts whose names are written: all in sight while roles can be read. From
  * far away a name for each would be a row of dots; so larger districts come
- * first, then those that come first, each only where it covers no other.
+ * first, then those that come first, each only where it covers no other. A
+ * role whose name is written too has its name where it stands, and that of its
+ * district above it.
  *
  * @param box what is drawn of the map
  * @param edge right edge of the map, in its em
+ * @param roles those that are written from far away
  */
 export function namesIn(
   districts: readonly District[],
@@ -34,18 +42,26 @@ export function namesIn(
   zoom: number,
   detail: Detail,
   edge: number,
+  roles: readonly Pick<Card, 'x' | 'y' | 'title'>[] = [],
 ): readonly Named[] {
   const seen = districts.filter((district) => meets(district, box));
-  if (detail !== 'dot') return seen.map((district) => ({ ...district, room: (district.right - district.left) * zoom }));
+  if (detail !== 'dot')
+    return seen.map((district) => ({ ...district, room: (district.right - district.left) * zoom, raise: 0 }));
   const sizeOf = ({ left, top, right, bottom }: Box): number => (right - left) * (bottom - top);
+  const own = roles.map(({ x, y, title }): Box => {
+    const [left, top] = [x * zoom, y * zoom];
+    return { left, top, right: left + Math.min(longest, widthOf(title)), bottom: top + line };
+  });
   const written: (readonly [Box, Named])[] = [];
   for (const district of seen.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
     const [left, top] = [district.left * zoom, district.top * zoom];
     const wanted = Math.min(longest, widthOf(district.title));
     const room = Math.min(wanted, edge * zoom + 1 - left);
-    const own = { left, top, right: left + room, bottom: top + line };
-    if (room < Math.min(wanted, shortest) || written.some(([other]) => meets(other, own))) continue;
-    written.push([own, { ...district, room }]);
+    const name = { left, top, right: left + room, bottom: top + line };
+    const raise = own.reduce((most, role) => (meets(role, name) ? Math.max(most, name.bottom - role.top) : most), 0);
+    const raised = { ...name, top: top - raise, bottom: name.bottom - raise };
+    if (room < Math.min(wanted, shortest) || written.some(([other]) => meets(other, raised))) continue;
+    written.push([raised, { ...district, room, raise }]);
   }
   return written.map(([, named]) => named).toSorted((a, b) => a.fold.step - b.fold.step);
 }

@@ -51,7 +51,7 @@ export class Paper implements ReactiveController {
           items.length > mostCards
             ? html`<svg class="places" viewBox="0 0 ${view.width} ${view.height}"><path d=${silhouette(view)} /></svg>`
             : html`<ul>
-                ${items.map((item) => itemTemplate(item, words, on, 'card'))}
+                ${items.map((item) => itemTemplate(item, words, on, 'card', 1))}
               </ul>`
         }
         ${view.districts.map(

@@ -1,8 +1,13 @@
 import { type ElementPart, nothing } from 'lit';
 import { Directive, type PartInfo, PartType, directive } from 'lit/directive.js';
 
+/** Properties as a style sheet names them. */
+export interface Placed {
+  readonly [property: string]: string | number;
+}
+
 /**
- * Sets custom properties on the element it stands on. A `style` attribute in a
+ * Sets properties on the element it stands on. A `style` attribute in a
  * template would be refused by a strict Content-Security-Policy; the object
  * model is not.
  */
@@ -12,7 +17,7 @@ class Place extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('place() stands on an element');
   }
 
-  override render(_values: { readonly [property: `--${string}`]: string | number }): typeof nothing {
+  override render(_values: Placed): typeof nothing {
     return nothing;
   }
 
@@ -23,5 +28,5 @@ class Place extends Directive {
   }
 }
 
-/** `<li ${place({ '--_x': 12 })}>` */
+/** `<li ${place({ left: '12em', '--_zoom': 1 })}>` */
 export const place = directive(Place);

@@ -1,71 +1,58 @@
-import { type Box, type Camera, type Size, seen } from './camera.js';
+import { type Box, type Size, seen } from './camera.js';
+import type { Shot } from './eye.js';
 import { Far } from './far.js';
-import type { MapView } from './map-view.js';
 
-/** What is shown of a map, and how. */
-export interface Shot {
-  readonly view: MapView;
-  readonly camera: Camera;
-  readonly size: Size;
-  /** Pixels of an em. */
-  readonly em: number;
+/** What is drawn now. */
+export interface Drawn {
+  /** The zoom it was drawn for; strips whose turn has not come are laid out for another one. */
+  readonly zoom: number;
+  /** Is it drawn to the end, and the camera at rest? */
+  readonly still: boolean;
+  /** Are roles dots? */
+  readonly far: boolean;
 }
 
-/** A zoom that differs less than this from the one that is laid out is shown by scaling alone, until it rests. */
-const loose = 1.25;
-const restTime = 100;
-
 /**
- * Puts what is drawn where the camera sees it. A pan moves three things. A
- * moving zoom scales what is there, and where it comes to rest all is laid out
- * at its own size, so that text is crisp. Properties stand on what reads them:
- * higher up every style would be reckoned anew in every frame.
+ * Puts what is drawn where the camera sees it. While it moves nothing but
+ * transforms change, on a layer of its own; at rest all is laid out at its own
+ * size without any scale, so that text is crisp. Properties stand on what
+ * reads them: higher up every style would be reckoned anew in every frame.
  */
 export class Placing {
   readonly #far = new Far();
-  /** The zoom that what is drawn is laid out for. */
-  #laidOut = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  readonly #onRest: () => void;
 
-  /** @param onRest after a zoom: draws anew, which lays out */
-  constructor(onRest: () => void) {
-    this.#onRest = onRest;
-  }
-
-  /** @param fresh drawn just now: lays out whatever the zoom */
-  show(map: HTMLElement, shot: Shot, fresh: boolean): void {
+  /** @param fresh drawn just now, other strips among it */
+  show(map: HTMLElement, shot: Shot, { zoom, still, far }: Drawn, fresh: boolean): void {
     const { view, camera, size, em } = shot;
-    const { x, y, zoom } = camera;
     const world = map.querySelector<HTMLElement>('.world')!;
     const heads = map.querySelector<HTMLElement>('.heads-inner');
     // Whole pixels, so that text stays crisp.
-    const left = Math.round((size.width / 2 - x * zoom) * em);
-    const top = Math.round((size.height / 2 - y * zoom) * em);
-    const scale = zoom / this.#laidOut;
-    clearTimeout(this.#rest);
-    if (fresh || scale > loose || scale < 1 / loose) this.#layOut(world, zoom);
-    else if (scale !== 1) this.#rest = setTimeout(this.#onRest, restTime);
-    const still = this.#laidOut === zoom;
-    world.style.transform = `translate(${left}px, ${top}px)${still ? '' : ` scale(${scale})`}`;
+    const left = Math.round((size.width / 2 - camera.x * camera.zoom) * em);
+    const top = Math.round((size.height / 2 - camera.y * camera.zoom) * em);
+    if (fresh) {
+      world.style.setProperty('--_zoom', String(zoom));
+      for (const strip of world.querySelectorAll<HTMLElement>('.strip')) {
+        const own = Number(strip.style.getPropertyValue('--_zoom'));
+        strip.style.transform = own === zoom ? '' : `scale(${zoom / own})`;
+      }
+    }
+    const scale = camera.zoom / zoom;
+    world.style.willChange = still ? '' : 'transform';
+    world.style.transform = `translate(${left}px, ${top}px)${scale === 1 ? '' : ` scale(${scale})`}`;
     if (heads) {
-      heads.style.setProperty('--_zoom', String(zoom));
+      heads.style.setProperty('--_zoom', String(camera.zoom));
       heads.style.transform = `translateX(${left}px)`;
     }
-    const overview = map.parentElement?.querySelector<HTMLElement>('.overview');
-    if (overview) pointOut(overview, seen(camera, size), view);
-    const canvas = map.querySelector('canvas');
-    if (canvas) this.#far.show(canvas, view, camera, size, em);
+    const lens = (map.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.lens');
+    if (lens) pointOut(lens, seen(camera, size), view);
+    // Below what is drawn it shows the places of roles whose turn has not come.
+    const canvas = map.querySelector('canvas')!;
+    if (still && !far) this.#far.hide(canvas);
+    else this.#far.show(canvas, shot, still);
   }
 
   stop(): void {
     this.#far.stop();
-    clearTimeout(this.#rest);
-  }
-
-  #layOut({ style }: HTMLElement, zoom: number): void {
-    style.setProperty('--_zoom', String(zoom));
-    this.#laidOut = zoom;
   }
 }
 

@@ -1,48 +1,22 @@
 import type { LitElement, ReactiveController } from 'lit';
-import {
-  type Box,
-  type Camera,
-  type Detail,
-  type Size,
-  detailAt,
-  holds,
-  keep,
-  meets,
-  reveal,
-  seen,
-  within,
-  wholeZoom,
-  zoomAt,
-} from './camera.js';
+import { type Camera, type Size, detailAt, keep, reveal, wholeZoom, zoomAt } from './camera.js';
+import { Drawing, type Picture, isPartly } from './drawing.js';
+import type { Eye } from './eye.js';
 import { Gestures } from './gestures.js';
 import { Glide } from './glide.js';
-import { type Item, type Line, type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
 import type { Moves } from './moves.js';
-import { type Named, namesIn } from './names.js';
+import { type MapView, boxOf, itemOf, itemsIn } from './map-view.js';
 import { Placing } from './placing.js';
 
-/** What of the map is drawn: what is seen, a little around it, and what must not be missing. */
-export interface Picture {
-  readonly detail: Detail;
-  readonly items: readonly Item[];
-  /** Districts of the whole map whose names are written. */
-  readonly districts: readonly Named[];
-  readonly lines: readonly Line[];
-  /** Is a part of the map out of sight? */
-  readonly partly: boolean;
-}
-
-/** Beyond what is seen so many views on each side are drawn, so that a short pan draws nothing new. */
-const around = 0.25;
 /** Heights of the stage in em. */
 const lowest = 18;
 const highest = 46;
 /** A first view does not go below what can be read. */
 const readable = 0.6;
-/** More roads in one view would be a ball of wool, and slow. */
-const mostLines = 500;
 /** One press of a button or key. */
 const zoomStep = 1.35;
+/** A gesture that pauses for so many milliseconds has come to rest. */
+const restTime = 100;
 
 /** What the stage tells. */
 export interface StageActs {
@@ -62,9 +36,12 @@ export interface StageActs {
 export class Stage implements ReactiveController {
   readonly #host: LitElement;
   readonly #gestures: Gestures;
-  /** At rest in another zoom other names have room. */
-  readonly #placing = new Placing(() => this.#host.requestUpdate());
-  readonly #glide = new Glide((camera) => this.#move(camera));
+  readonly #drawing = new Drawing();
+  readonly #placing = new Placing();
+  readonly #glide = new Glide((camera, last) => {
+    this.#move(camera);
+    if (last) this.#settle();
+  });
   /** In the next frame: what is measured changes the height, and the observer would run in a circle. */
   readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
@@ -80,7 +57,8 @@ export class Stage implements ReactiveController {
   /** The camera as it was set up: another one was moved by the reader. */
   #first: Camera | undefined;
   #centre = '';
-  #drawn: { readonly box: Box; readonly detail: Detail; readonly partly: boolean } | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #next = 0;
 
   constructor(host: LitElement, on: StageActs) {
     this.#host = host;
@@ -113,15 +91,17 @@ export class Stage implements ReactiveController {
     this.#map = null;
     this.#placing.stop();
     this.#glide.stop();
+    clearTimeout(this.#rest);
+    cancelAnimationFrame(this.#next);
+    this.#drawing.moving = false;
+  }
+
+  get #eye(): Eye | undefined {
+    return this.#view && this.#size && { view: this.#view, camera: this.#camera, size: this.#size };
   }
 
   get #partly(): boolean {
-    return (
-      this.#view !== undefined &&
-      this.#size !== undefined &&
-      // A glide ends on its aim but for rounding.
-      wholeZoom(this.#view, this.#size) * 1.001 < this.#camera.zoom
-    );
+    return this.#eye !== undefined && isPartly(this.#eye);
   }
 
   /**
@@ -139,21 +119,9 @@ export class Stage implements ReactiveController {
     this.#view = view;
     this.#centre = centre;
     if (this.#size && !this.#framed) this.#frame();
-    const detail = detailAt(this.#camera.zoom);
-    if (!this.#size) return { detail, items: [], districts: [], lines: [], partly: false };
-    const box = seen(this.#camera, this.#size, around);
-    this.#drawn = { box, detail, partly: this.#partly };
-    const near = detail === 'dot' ? [] : itemsIn(view, box);
-    const here = new Set(near.map(({ key }) => key));
-    const marked = [...landmarks].filter((key) => !here.has(key)).flatMap((key) => itemOf(view, key) ?? []);
-    return {
-      detail,
-      items: [...near, ...marked],
-      districts: namesIn(view.districts, box, this.#camera.zoom, detail, view.width),
-      // The chosen route is last, on top: it is never among those left out.
-      lines: view.lines.filter((line) => meets(line.box, box)).slice(-mostLines),
-      partly: this.#partly,
-    };
+    if (this.#eye) return this.#drawing.picture(this.#eye, landmarks);
+    const { zoom } = this.#camera;
+    return { detail: detailAt(zoom), zoom, strips: [], districts: [], lines: [], partly: false };
   }
 
   /** The same scene drawn anew: the camera goes with what the reader stands on, so that it stays on the page. */
@@ -182,7 +150,11 @@ export class Stage implements ReactiveController {
       this.#gestures.listen(map.querySelector<HTMLElement>('.stage')!);
       this.#measure();
     }
-    if (map) this.#apply(true);
+    if (!map) return;
+    this.#apply(true);
+    // The rest in the frames after this one.
+    cancelAnimationFrame(this.#next);
+    if (!this.#drawing.done) this.#next = requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   /** Brings an item that has the focus into sight, on the map and then on the page. */
@@ -272,18 +244,28 @@ export class Stage implements ReactiveController {
   #move(camera: Camera): void {
     if (!this.#view || !this.#size) return;
     this.#camera = keep(camera, this.#view, this.#size);
-    const drawn = this.#drawn;
-    const suits =
-      drawn?.detail === detailAt(this.#camera.zoom) &&
-      drawn.partly === this.#partly &&
-      holds(drawn.box, within(seen(this.#camera, this.#size), this.#view));
-    if (suits) this.#apply();
-    else this.#host.requestUpdate();
+    this.#drawing.moving = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#settle(), restTime);
+    this.#show();
+  }
+
+  /** The map has come to rest: it is drawn as crisp as it gets. */
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#drawing.moving = false;
+    this.#show();
+  }
+
+  /** Where one looks now: by moving what is drawn, and by drawing where that does not do. */
+  #show(): void {
+    if (this.#eye && this.#drawing.isStale(this.#eye)) this.#host.requestUpdate();
+    else this.#apply();
   }
 
   #apply(fresh = false): void {
-    if (this.#map && this.#size && this.#view)
-      this.#placing.show(this.#map, { view: this.#view, camera: this.#camera, size: this.#size, em: this.#em }, fresh);
+    const drawn = this.#eye && this.#drawing.drawn(this.#eye);
+    if (this.#map && drawn) this.#placing.show(this.#map, { ...this.#eye!, em: this.#em }, drawn, fresh);
   }
 
   /** The role under a point of the view, em from its middle: dots are no elements. */

@@ -55,6 +55,7 @@ export function wholeView(country: Country, look: WholeLook, unfolded: ReadonlyM
       ...edges(country.districts[step]!),
     })),
     highways: country.highways,
+    marks: country.marks,
     ground: country,
     width: country.width,
     height: country.height,
