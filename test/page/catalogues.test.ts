@@ -18,6 +18,12 @@ interface Expected {
   readonly because?: string;
   /** The role on the next step, and how the road to it is known; nothing where the source knows no roads. */
   readonly next?: readonly [title: string, known: string];
+  /** A role to set as the goal, and what the way there passes. */
+  readonly goal: readonly [title: string, route?: string];
+  /** A family to narrow the whole map to, and how many roles it has. */
+  readonly family: readonly [name: string, roles: number];
+  /** Where there are no roads: a role that asks for the same, and a skill that both ask for. */
+  readonly near?: readonly [title: string, skill: string];
 }
 
 const catalogues: readonly Expected[] = [
@@ -28,6 +34,8 @@ const catalogues: readonly Expected[] = [
     type: 'data scientist',
     finds: 'Data scientist',
     next: ['Head of data science', 'A path the company laid out'],
+    goal: ['Principal data scientist', 'Data scientist → Head of data science → Principal data scientist'],
+    family: ['Data', 36],
   },
   {
     name: 'onet',
@@ -37,6 +45,8 @@ const catalogues: readonly Expected[] = [
     finds: 'Registered Nurses',
     because: en.spelled('registerd', 'registered'),
     next: ['Acute Care Nurses', 'Related work (not a move anybody made)'],
+    goal: ['Paramedics', '→ Paramedics'],
+    family: ['Legal Occupations', 8],
   },
   {
     name: 'white-house',
@@ -45,9 +55,29 @@ const catalogues: readonly Expected[] = [
     type: 'analyst',
     finds: 'ANALYST',
     next: ['SENIOR ANALYST', 'Moves people made · 10–19 people'],
+    goal: ['COORDINATOR', 'ANALYST → COORDINATOR'],
+    family: ['', 0],
   },
-  { name: 'jobtag', lang: 'ja', families: 15, type: 'ｿﾑﾘｴ', finds: 'ソムリエ' },
-  { name: 'esco', lang: 'en', families: 10, type: 'ICT security tech', finds: 'ICT security technician' },
+  {
+    name: 'jobtag',
+    lang: 'ja',
+    families: 15,
+    type: 'ｿﾑﾘｴ',
+    finds: 'ソムリエ',
+    near: ['フロント（ホテル・旅館）', '「説明力」「傾聴力」'],
+    goal: ['施設介護員'],
+    family: ['事務的職業', 17],
+  },
+  {
+    name: 'esco',
+    lang: 'en',
+    families: 10,
+    type: 'ethical hack',
+    finds: 'ethical hacker',
+    near: ['digital forensics expert', '“ICT infrastructure”'],
+    goal: ['chief ICT security officer'],
+    family: ['Managers', 350],
+  },
 ];
 
 /** What a reader meets: words of a part of the explorer, or of what has the focus in it. */
@@ -88,6 +118,27 @@ async function says(page: Page, part: string, words: string): Promise<void> {
   await said.catch(async () => assert.fail(`"${words}" is not in ${part}: "${await wordsOf(page, part)}"`));
 }
 
+/** The title of the role on the map that has the focus, once it is another one. */
+async function standsOn(page: Page, before: string): Promise<string> {
+  const title = await page.waitForFunction(
+    (left: string) => {
+      const { activeElement } = document.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
+      const there = activeElement?.querySelector('.card-title')?.textContent?.trim();
+      return there !== left && there;
+    },
+    { timeout: 30_000 },
+    before,
+  );
+  return String(await title.jsonValue());
+}
+
+const gone = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted: string) => !document.querySelector('kyoritsu-path-explorer')!.shadowRoot!.querySelector(wanted),
+    { timeout: 30_000 },
+    selector,
+  );
+
 const count = (page: Page, selector: string): Promise<number> =>
   page.evaluate(
     (wanted: string) => document.querySelector('kyoritsu-path-explorer')!.shadowRoot!.querySelectorAll(wanted).length,
@@ -126,7 +177,7 @@ describe('the explorer on five real catalogues, by keyboard (built files, static
     ]);
   });
 
-  for (const { name, lang, families, type, finds, because, next } of catalogues) {
+  for (const { name, lang, families, type, finds, because, next, near, goal, family } of catalogues) {
     it(`${name}: loads, names its source, is searched and walked`, async () => {
       const words = { ja, en }[lang];
       const { page, complaints } = await site.open(`/${name}.html`);
@@ -149,12 +200,29 @@ describe('the explorer on five real catalogues, by keyboard (built files, static
         await says(page, '.panel-title', next[0]);
         await says(page, '.panel-inner', next[1]);
       } else {
-        // Where the source knows no roads, none are made up, and it is said.
-        await says(page, '.view', words.noRoads);
+        // Where the source knows no roads, none are made up, and it is said; what asks for the same is no road.
+        await says(page, '.view', words.noRoadsAtAll);
         assert.equal(await count(page, '.road'), 0);
         await page.keyboard.press('Enter');
         await says(page, '.panel-title', finds);
+        await says(page, '.near', words.nearNote);
+        await keyTo(page, ['Tab'], near![0]);
+        await says(page, ':focus', near![1]);
+        await page.keyboard.press('Enter');
+        await says(page, '.panel-title', near![0]);
       }
+
+      // A goal, found by its name; the ways there are told, or that none is known.
+      await page.keyboard.press('/');
+      await says(page, ':focus', words.search);
+      await page.keyboard.sendCharacter(goal[0]);
+      await says(page, '.hit', goal[0]);
+      await page.keyboard.press('Enter');
+      await says(page, '.panel-title', goal[0]);
+      await keyTo(page, ['Tab'], words.setGoal);
+      await page.keyboard.press('Enter');
+      await says(page, '.panel-inner', words.isGoal);
+      await says(page, goal[1] ? '.routes' : '.panel-inner', goal[1] ?? words.unreached);
 
       // All of it, every family by name, and on from role to role.
       await page.keyboard.press('/');
@@ -171,20 +239,26 @@ describe('the explorer on five real catalogues, by keyboard (built files, static
       assert.equal(await count(page, '.outline [data-key^="§"]'), families);
       await keyTo(page, ['ArrowLeft'], words.map);
       await says(page, '.district', '');
-      const from = next?.[0] ?? finds;
-      await keyTo(page, ['Tab'], from);
+
+      // Narrowed to one family, and wide again.
+      if (families > 1) {
+        await keyTo(page, ['Tab'], words.filterFamilies);
+        await page.keyboard.press('Enter');
+        await says(page, '.filter-choices', family[0]);
+        await keyTo(page, ['Tab'], family[0]);
+        await page.keyboard.press('Enter');
+        await says(page, '.left', words.left(family[1], 0));
+        await page.keyboard.press('Escape');
+        await says(page, ':focus', words.filterFamilies);
+        await keyTo(page, ['Tab'], words.clearFilters);
+        await page.keyboard.press('Enter');
+        await gone(page, '.left');
+      } else await keyTo(page, ['Tab'], next?.[0] ?? finds);
+      const from = await standsOn(page, '');
       await page.keyboard.press('ArrowRight');
-      const there = await page.waitForFunction(
-        (left: string) => {
-          const { activeElement } = document.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
-          const title = activeElement?.querySelector('.card-title')?.textContent?.trim();
-          return title !== left && title;
-        },
-        { timeout: 30_000 },
-        from,
-      );
+      const there = await standsOn(page, from);
       await page.keyboard.press('Enter');
-      await says(page, '.panel-title', String(await there.jsonValue()));
+      await says(page, '.panel-title', there);
       assert.deepEqual(complaints, []);
     });
   }

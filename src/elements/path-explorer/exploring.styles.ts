@@ -93,6 +93,24 @@ const body = css`
     border-radius: var(--_radius-small);
     background: var(--_surface);
   }
+  .near {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    margin-block: 0.5em 1em;
+  }
+  .near-title {
+    font-size: 1em;
+  }
+  .near ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    gap: 0.25em;
+    inline-size: 100%;
+  }
+  .near .hit {
+    border-color: var(--_line);
+  }
   .results ul {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));

@@ -61,9 +61,10 @@ export const quickFilters = (
     </button>`;
   };
   return html`<div class="filters" role="group" aria-label=${words.filters}>
-    ${(['inside', 'outside', 'openOnly'] as const).map((name) =>
-      chip(words[name], filters[name], () => onFilters({ ...filters, [name]: !filters[name] })),
-    )}
+    ${[
+      ...(choices.places ? (['inside', 'outside'] as const) : []),
+      ...(choices.posts ? (['openOnly'] as const) : []),
+    ].map((name) => chip(words[name], filters[name], () => onFilters({ ...filters, [name]: !filters[name] })))}
     ${parts.map(toggle)}
   </div>`;
 };

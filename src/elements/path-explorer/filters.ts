@@ -129,6 +129,10 @@ export interface Choices {
   readonly families: readonly string[];
   /** Is there anybody to ask? */
   readonly people: boolean;
+  /** Are there roles inside and outside? */
+  readonly places: boolean;
+  /** Is any post open? */
+  readonly posts: boolean;
 }
 
 const choices = new WeakMap<Career, Choices>();
@@ -153,6 +157,8 @@ export function choicesIn(career: Career): Choices {
     evidence: several(([...roadEvidence, 'related'] as const).filter((known) => isKnown.has(known))),
     families: several([...career.family.keys()].filter((id) => hasFamily.has(id))),
     people: career.contacts.size > 0,
+    places: career.hasInside && graph.roles.some(({ place }) => place === 'outside'),
+    posts: career.open.size > 0,
   };
   choices.set(career, made);
   return made;

@@ -64,7 +64,8 @@ export const chooserTemplate = (
   notice({
     drawing: 'search',
     title: way === 'back' ? words.chooseGoal : words.chooseNow,
-    text: way === 'back' ? words.chooseGoalText : words.chooseNowText,
+    text:
+      career.graph.roads.length === 0 ? words.chooseText : way === 'back' ? words.chooseGoalText : words.chooseNowText,
     actions: html`<button type="button" class="button primary" @click=${() => onSeek('')}>${words.search}</button>
       ${[...career.family.values()].slice(0, mostFamilies).map(({ name }) => {
         const family = say(name, lang);

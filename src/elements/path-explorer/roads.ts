@@ -28,6 +28,10 @@ export interface RoadsOptions {
   readonly hidesAside: boolean;
   /** Can one stay and go deeper where one looks from? */
   readonly stays: boolean;
+  /** Does the catalogue know any road at all? */
+  readonly hasRoads: boolean;
+  /** What else there is to look at where no road leads on. */
+  readonly near: () => TemplateResult;
   readonly onFilters: (filters: Filters) => void;
 }
 
@@ -36,7 +40,8 @@ export const roadsTemplate = (options: RoadsOptions, words: Words): TemplateResu
   const { view, mode, label, on, filters, onFilters } = options;
   const left = leftTemplate(view, filters, words, onFilters);
   if (mode === 'list')
-    return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)} ${legendTemplate(words)}
+    return html`${left} ${outlineTemplate(view, label, words, on)} ${noRoads(options, words)}
+      ${isBare(view) ? nothing : legendTemplate(words)}
       ${help('keys', words.listHelp)}`;
   const picture = options.picture();
   return html`
@@ -68,10 +73,13 @@ const help = (hand: 'keys' | 'touch', text: string): TemplateResult =>
 /** What is held while the wheel zooms. */
 const zoomKey = (): string => (/Mac|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl');
 
+/** Is nothing there but the role itself? */
+const isBare = ({ columns, districts }: MapView): boolean => columns.length <= 1 && districts.length === 0;
+
 /** Why nothing but the role itself is there, and the way back where there is one. */
 const noRoads = (options: RoadsOptions, words: Words): TemplateResult | typeof nothing => {
-  const { view, filters, whole, hidesAside, stays, onFilters } = options;
-  if (view.columns.length > 1 || view.districts.length > 0) return nothing;
+  const { view, filters, whole, hidesAside, stays, hasRoads, onFilters } = options;
+  if (!isBare(view)) return nothing;
   const narrowed = isNarrowed(filters);
   const why = whole
     ? words.noRolesLeft
@@ -79,7 +87,9 @@ const noRoads = (options: RoadsOptions, words: Words): TemplateResult | typeof n
       ? words.noRoadsFiltered
       : hidesAside
         ? words.noRoadsAside
-        : words.noRoads;
+        : hasRoads
+          ? words.noRoads
+          : words.noRoadsAtAll;
   return html`<p class="no-roads">
     ${drawing('search')}<span>${why}${stays ? words.staysHere : ''}</span>
     ${
@@ -89,7 +99,8 @@ const noRoads = (options: RoadsOptions, words: Words): TemplateResult | typeof n
           ? action(words.seeAside, () => onFilters({ ...filters, aside: true }))
           : nothing
     }
-  </p>`;
+  </p>
+  ${whole || narrowed || hidesAside ? nothing : options.near()}`;
 };
 
 const action = (label: string, onClick: () => void): TemplateResult =>

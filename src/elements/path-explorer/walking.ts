@@ -1,4 +1,5 @@
 import { type LitElement, type TemplateResult, html } from 'lit';
+import type { Near } from '../../model/roads/near.js';
 import { skeleton } from '../../parts/states.js';
 import type { Career } from './career.js';
 import type { ExploringOptions } from './exploring-options.js';
@@ -9,6 +10,8 @@ import { type Outlook, Scenery } from './map/scenery.js';
 import { moveByKey } from './map/stage-keys.js';
 import { Stage } from './map/stage.js';
 import { walk, walkWhole } from './map/walk.js';
+import { Last } from './making.js';
+import { nearTemplate, nearTo } from './near.js';
 import { branchesOf, cameOut, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own/own.js';
 import type { Ways } from './panel/routes.js';
@@ -40,6 +43,7 @@ export class Walking {
   readonly #is: Walker;
   readonly #stage: Stage;
   readonly #scenery: Scenery;
+  readonly #near = new Last<readonly Near[]>();
   #shown: TemplateResult | undefined;
   /** How the wheel zooms is told once, to whoever turns it over the map. */
   #wheelHint: 'not yet' | 'shown' | 'over' = 'not yet';
@@ -113,6 +117,15 @@ export class Walking {
         filters,
         hidesAside: own.aside.size > 0 && !filters.aside,
         stays: way !== 'whole' && career.graph.staying.has(place.centre ?? ''),
+        hasRoads: career.graph.roads.length > 0,
+        near: () =>
+          nearTemplate(
+            this.#near.get([career, centre, own.aside], () => nearTo(career, centre, own.aside)),
+            career,
+            words,
+            lang,
+            { open: (id) => this.#is.open(id), whole: () => this.#seeWhole(centre) },
+          ),
         onFilters: (wanted) => {
           this.#is.filter(wanted);
           // What was pressed goes away.
@@ -133,6 +146,12 @@ export class Walking {
   #walkTo(key: string): void {
     this.roving.go(key);
     this.#is.open(key);
+  }
+
+  /** Shows all of the catalogue from where one stands: what was pressed goes away. */
+  #seeWhole(centre: string): void {
+    this.#is.turn({ way: 'whole', unfolded: new Map(), chosen: 0 });
+    this.roving.go(centre);
   }
 
   #unfold(key: string): void {

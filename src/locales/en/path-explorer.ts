@@ -126,6 +126,13 @@ export const pathExplorer: Translation<typeof ja> = {
   more: (count) => `…${count} more`,
   moreIn: (column, rest) => `${column}: open ${rest}`,
   noRoads: 'No roads from here have been recorded yet. Search to see other roles.',
+  noRoadsAtAll: 'This catalogue holds no roads from role to role.',
+  near: 'Roles that ask for the same skills',
+  nearNote:
+    'These are not roads: the roles that share most of the skills both ask for most, those that share more first.',
+  shares: (names: readonly string[], more: number) =>
+    `Both ask for ${names.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  seeWhole: 'See all roles on the map',
   noRoadsFiltered: 'With these filters no roads lead on from here.',
   clearFilters: 'Clear the filters',
   moreFilters: 'More filters',
@@ -171,6 +178,8 @@ export const pathExplorer: Translation<typeof ja> = {
   legendWidth: 'The wider a road, the more people took it.',
   chooseNow: 'Choose your role now',
   chooseNowText: 'Search by name or family. Once you choose your role, the roads from it appear.',
+  chooseText:
+    'Search by name or family. Once you choose a role, the skills it asks for and the roles that share them appear. This catalogue holds no roads.',
   chooseGoal: 'Choose a role as your goal',
   chooseGoalText: 'Choose a role you would like to reach, and follow the roads back from it.',
   changeNow: 'Choose another role as mine',

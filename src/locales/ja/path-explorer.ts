@@ -115,6 +115,12 @@ export const pathExplorer = {
   more: (count: number) => `…ほか ${count}`,
   moreIn: (column: string, rest: string) => `${column}：${rest} をひらく`,
   noRoads: 'ここからつづく道は、まだ登録されていません。さがすと、ほかの役割も見られます。',
+  noRoadsAtAll: 'この一覧には、役割から役割への道はのっていません。',
+  near: '求められるスキルが重なる役割',
+  nearNote: '道ではありません。どちらでもよく求められるスキルが重なる役割を、多い順にならべています。',
+  shares: (names: readonly string[], more: number) =>
+    `${names.map((name) => `「${name}」`).join('')}${more > 0 ? `ほか${more}つ` : ''}が重なります`,
+  seeWhole: 'ぜんぶの役割を地図で見る',
   noRoadsFiltered: 'このしぼりこみでは、つづく道がありません。',
   clearFilters: 'しぼりこみをはずす',
   moreFilters: 'ほかの条件',
@@ -161,6 +167,8 @@ export const pathExplorer = {
   legendWidth: '太い道ほど、通った人が多い道です。',
   chooseNow: 'いまの役割をえらぶ',
   chooseNowText: '名前や職種でさがして、いまの役割をえらぶと、そこからの道が見えます。',
+  chooseText:
+    '名前や職種でさがして役割をえらぶと、求められるスキルと、スキルの重なる役割が見られます。この一覧に道はのっていません。',
   chooseGoal: '目標にする役割をえらぶ',
   chooseGoalText: '行ってみたい役割をえらぶと、そこへつづく道を手前へたどれます。',
   changeNow: 'いまの役割をえらびなおす',

@@ -103,7 +103,8 @@ export function roleView(
     eyebrow: id === now ? words.isNow : id === goal ? words.isGoal : words.isRole,
     place: [
       say(career.family.get(role.familyId ?? '')?.name, lang),
-      role.place === 'outside' ? words.outside : words.inside,
+      // In a catalogue of a whole labour market "outside" tells nothing.
+      role.place === 'inside' ? words.inside : career.hasInside ? words.outside : '',
     ]
       .filter(Boolean)
       .join(words.separator),
@@ -144,8 +145,11 @@ function skillLine(career: Career, { skillId, need: want, have }: SkillStep, wor
   /** The scale's own word for a level where it has one; else the number as the source gives it. */
   const levelName = (level: number): string => {
     const lowest = skill?.scale?.[0] ?? 1;
-    return (Number.isInteger(level) && say(skill?.levels?.[level - lowest], lang)) || String(level);
+    return (Number.isInteger(level) && say(skill?.levels?.[level - lowest], lang)) || digits.format(level);
   };
+  // A mean of many answers has more digits than anybody reads, unless they tell two levels apart.
+  const near = want !== undefined && have !== undefined && have < want && want - have < 0.1;
+  const digits = new Intl.NumberFormat(lang, { maximumFractionDigits: near ? 3 : 1 });
   return {
     name: say(skill?.label, lang) || skillId,
     level:
