@@ -215,6 +215,11 @@ export const FilteredAway: Story = {
   play: async ({ canvasElement }) => void (await shown(canvasElement, '.no-roads')),
 };
 
+/** A catalogue without roads, as those of whole labour markets are: what asks for the same, which is no road, and the whole map. */
+export const WithoutRoads: Story = {
+  render: () => over(memoryAdapter({ ...records, roads: [] }), memoryAdapter({})),
+};
+
 /** People who agreed to be asked, by name; without one, kinds of people remain. */
 export const PeopleToAsk: Story = {
   render: () => html`<div style="inline-size: 640px">${over(memoryAdapter(records))}</div>`,

@@ -7,7 +7,7 @@ import { titleOf } from './title.js';
 
 /** As many as are read at a glance. */
 const most = 8;
-/** Of the skills in common these are named. */
+/** So many of the skills in common are named. */
 const named = 2;
 
 /** Roles near the one that is looked from, without those put aside. */
@@ -31,9 +31,9 @@ export const nearTemplate = (
   on: { readonly open: (roleId: string) => void; readonly whole: () => void },
 ): TemplateResult => {
   const why = ({ role, shared }: Near): string => {
-    const names = shared.slice(0, named).map((id) => say(career.skill.get(id)?.label, lang) || id);
+    const [first = '', second = ''] = shared.map((id) => say(career.skill.get(id)?.label, lang) || id);
     const family = say(career.family.get(role.familyId ?? '')?.name, lang);
-    return [family, words.shares(names, shared.length - names.length)].filter(Boolean).join(words.separator);
+    return [family, words.shares(first, second, shared.length - named)].filter(Boolean).join(words.separator);
   };
   return html`<div class="near">
     ${

@@ -130,8 +130,8 @@ export const pathExplorer: Translation<typeof ja> = {
   near: 'Roles that ask for the same skills',
   nearNote:
     'These are not roads: the roles that share most of the skills both ask for most, those that share more first.',
-  shares: (names: readonly string[], more: number) =>
-    `Both ask for ${names.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  shares: (first: string, second: string, more: number) =>
+    more > 0 ? `Both ask for “${first}”, “${second}” and ${more} more` : `Both ask for “${first}” and “${second}”`,
   seeWhole: 'See all roles on the map',
   noRoadsFiltered: 'With these filters no roads lead on from here.',
   clearFilters: 'Clear the filters',

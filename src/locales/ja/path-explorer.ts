@@ -118,8 +118,8 @@ export const pathExplorer = {
   noRoadsAtAll: 'この一覧には、役割から役割への道はのっていません。',
   near: '求められるスキルが重なる役割',
   nearNote: '道ではありません。どちらでもよく求められるスキルが重なる役割を、多い順にならべています。',
-  shares: (names: readonly string[], more: number) =>
-    `${names.map((name) => `「${name}」`).join('')}${more > 0 ? `ほか${more}つ` : ''}が重なります`,
+  shares: (first: string, second: string, more: number) =>
+    `「${first}」「${second}」${more > 0 ? `ほか${more}つ` : ''}が重なります`,
   seeWhole: 'ぜんぶの役割を地図で見る',
   noRoadsFiltered: 'このしぼりこみでは、つづく道がありません。',
   clearFilters: 'しぼりこみをはずす',
