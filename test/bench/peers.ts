@@ -114,3 +114,28 @@ export function d3dag(): PeerLayout {
     return lines;
   };
 }
+
+interface CytoscapeGraph {
+  layout(options: object): { run(): void };
+  getElementById(id: string): { position(): Point };
+}
+
+/** cytoscape's layout by steps. Its roads are straight from middle to middle, also through other roles. */
+export function breadthfirst(): PeerLayout {
+  const cytoscape = requirePeer('cytoscape') as (options: object) => CytoscapeGraph;
+  return async ({ nodes, roads }) => {
+    const graph = cytoscape({
+      headless: true,
+      styleEnabled: true,
+      style: [{ selector: 'node', style: { ...size, shape: 'rectangle' } }],
+      elements: [
+        ...Array.from({ length: nodes }, (_, i) => ({ data: { id: `n${i}` } })),
+        ...roads.map(([a, b]) => ({ data: { source: `n${a}`, target: `n${b}` } })),
+      ],
+    });
+    const boundingBox = { x1: 0, y1: 0, w: 1280, h: 800 };
+    graph.layout({ name: 'breadthfirst', directed: true, animate: false, fit: false, boundingBox }).run();
+    const at = Array.from({ length: nodes }, (_, i) => graph.getElementById(`n${i}`).position());
+    return roads.map(([a, b]) => flat([at[a]!, at[b]!]));
+  };
+}

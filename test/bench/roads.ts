@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { boxWidth, layoutRoads } from '../../src/model/roads/layout.js';
 import { crossingsOf, flatten, lengthOf } from './geometry.js';
-import { type PeerGraph, type PeerLayout, d3dag, dagre, elk, size } from './peers.js';
+import { type PeerGraph, type PeerLayout, breadthfirst, d3dag, dagre, elk, size } from './peers.js';
 import { type Row, mean, median, row } from './table.js';
 import { lattice } from './lattice.js';
 import { type View, inputOf, views } from './views.js';
@@ -20,13 +20,14 @@ async function time(call: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Layout of the 40 views against dagre, elkjs and d3-dag, in Node, the four taking turns. */
+/** Layout of the 40 views against dagre, elkjs, d3-dag and cytoscape, in Node, taking turns. */
 export async function roadRows(): Promise<readonly Row[]> {
   const list = views();
   const peers: readonly (readonly [string, PeerLayout])[] = [
     ['dagre', dagre()],
     ['elkjs layered', elk()],
     ['d3-dag', d3dag()],
+    ['cytoscape breadthfirst', breadthfirst()],
   ];
   // Warm: nobody pays for the first compilation here, the first call has rows of its own.
   for (const view of list) layoutRoads(inputOf(view));
@@ -55,6 +56,7 @@ export async function roadRows(): Promise<readonly Row[]> {
     const crossings = lines.map(crossingsOf);
     rows.push(
       row('ego view, warm, median', 'ms', ownTime, median(theirs[p]!.map(median)), name),
+      row('ego view, warm, slowest', 'ms', Math.max(...ours.map(median)), Math.max(...theirs[p]!.map(median)), name),
       row('crossings as drawn, median', 'crossings', median(ownCrossings), median(crossings), name),
       row('crossings as drawn, mean', 'crossings', mean(ownCrossings), mean(crossings), name),
       row('length of a road as drawn, mean', 'px', ownLength, mean(lines.map(meanLength)), name),

@@ -13,9 +13,11 @@ export interface Path {
   readonly cost: number;
 }
 
-/** Cost from each role to one end (or from one start), −1 where there is no way, and the neighbour to go by. */
+/** The cheapest way from each role to one end (or from one start), of several the one with the fewest steps. */
 export interface Tree {
+  /** −1 where there is no way. */
   readonly cost: Int32Array;
+  readonly steps: Int32Array;
   /** Next role towards the end; before it, from a start. −1 at the end itself and where there is no way. */
   readonly next: Int32Array;
 }
@@ -30,6 +32,7 @@ export function treeOf({ graph, open }: Passable, end: number, direction: 'back'
   const { offset, item } = direction === 'back' ? graph.back : graph.ahead;
   const far = direction === 'back' ? graph.from : graph.to;
   const cost = new Int32Array(count).fill(-1);
+  const steps = new Int32Array(count);
   const next = new Int32Array(count).fill(-1);
   const ring = Array.from({ length: mostCost + 1 }, (): number[] => []);
   const done = new Uint8Array(count);
@@ -46,16 +49,19 @@ export function treeOf({ graph, open }: Passable, end: number, direction: 'back'
         const other = far[road]!;
         if (!open[road] || done[other]) continue;
         const sum = at + graph.cost[road]!;
-        if (cost[other] !== -1 && sum >= cost[other]!) continue;
+        const known = cost[other]!;
+        if (known !== -1 && (sum > known || (sum === known && steps[role]! + 1 >= steps[other]!))) continue;
         cost[other] = sum;
+        steps[other] = steps[role]! + 1;
         next[other] = role;
+        if (sum === known) continue;
         ring[sum % ring.length]!.push(other);
         waiting++;
       }
     }
     bucket.length = 0;
   }
-  return { cost, next };
+  return { cost, steps, next };
 }
 
 /** A path still to be given out; it left an earlier one at `bend`, where it may not go on to any of `banned`. */
@@ -65,8 +71,8 @@ interface Candidate extends Path {
 }
 
 /**
- * All ways from one role to another without a circle, cheapest first, made as
- * they are asked for: Yen's algorithm with Lawler's partition (no way is found
+ * All ways from one role to another without a circle, cheapest first and of
+ * equal ones those with fewer steps first, made as they are asked for: Yen's algorithm with Lawler's partition (no way is found
  * twice). The ways onwards from a bend are found by A*: costs of the tree to
  * the goal are exact, so it mostly walks straight there, and it stops at the
  * first role from which the tree runs free of what went before.
@@ -125,6 +131,7 @@ function spurs({ graph, open }: Passable, to: number, tree: Tree): Spur {
   const count = graph.roles.length;
   const { offset, item } = graph.ahead;
   const cost = new Int32Array(count);
+  const steps = new Int32Array(count);
   const before = new Int32Array(count);
   /** The run in which a role was reached, or is closed as part of the prefix. */
   const reached = new Int32Array(count);
@@ -139,17 +146,21 @@ function spurs({ graph, open }: Passable, to: number, tree: Tree): Spur {
     const start = prefix.at(-1)!;
     for (const role of prefix) closed[role] = run;
     const heap = new Heap();
-    const relax = (role: number, sum: number, from: number): void => {
+    const relax = (role: number, sum: number, taken: number, from: number): void => {
       if (closed[role] === run || tree.cost[role] === -1) return;
-      if (reached[role] === run && cost[role]! <= sum) return;
+      if (reached[role] === run && (cost[role]! < sum || (cost[role] === sum && steps[role]! <= taken))) return;
       reached[role] = run;
       cost[role] = sum;
+      steps[role] = taken;
       before[role] = from;
-      heap.push((sum + tree.cost[role]!) * count + role);
+      // By cost, then by steps, then by the role: below 2⁵³ also for a way through sixty thousand roles.
+      heap.push(((sum + tree.cost[role]!) * (2 * count) + taken + tree.steps[role]!) * count + role);
     };
+    const gone = prefix.length;
     for (let k = offset[start]!; k < offset[start + 1]!; k++) {
       const road = item[k]!;
-      if (open[road] && !banned.includes(graph.to[road]!)) relax(graph.to[road]!, spent + graph.cost[road]!, start);
+      if (open[road] && !banned.includes(graph.to[road]!))
+        relax(graph.to[road]!, spent + graph.cost[road]!, gone, start);
     }
     for (let key = heap.pop(); key !== undefined; key = heap.pop()) {
       const role = key % count;
@@ -163,7 +174,7 @@ function spurs({ graph, open }: Passable, to: number, tree: Tree): Spur {
       closed[role] = run;
       for (let k = offset[role]!; k < offset[role + 1]!; k++) {
         const road = item[k]!;
-        if (open[road]) relax(graph.to[road]!, cost[role]! + graph.cost[road]!, role);
+        if (open[road]) relax(graph.to[road]!, cost[role]! + graph.cost[road]!, steps[role]! + 1, role);
       }
     }
     return undefined;

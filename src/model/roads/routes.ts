@@ -26,8 +26,10 @@ export interface RouteOptions {
 const looked = 40;
 
 /**
- * Several different routes from a role to a goal, the cheapest first. None
- * where there is no way, an end is unknown, or both are the same.
+ * Several different routes from a role to a goal, the cheapest first, of
+ * equally cheap ones those with fewer steps; of parallel roads that are known
+ * equally well the first in the catalogue. The same data gives the same routes.
+ * None where there is no way, an end is unknown, or both are the same.
  *
  * Different means: of the roles in between, two routes share at most half of
  * those of the shorter one. So two routes of two steps go through different
@@ -78,16 +80,17 @@ function differ(a: Path, b: Path): boolean {
   return shared <= Math.min(stops.size, b.roles.length - 2) / 2 && (stops.size > 0 || b.roles.length > 2);
 }
 
-/** For each role the cheapest way through it, where that meets no role twice; cheapest first, each way once. */
+/** For each role the cheapest way through it, where that meets no role twice; in the order of routes, each way once. */
 function detours(net: Passable, start: number, goal: number, back: Tree, most: number): readonly Path[] {
   const ahead = treeOf(net, start, 'ahead');
   const costOf = (role: number): number => ahead.cost[role]! + back.cost[role]!;
+  const stepsOf = (role: number): number => ahead.steps[role]! + back.steps[role]!;
   const vias: number[] = [];
   for (let role = 0; role < net.graph.roles.length; role++)
     if (ahead.cost[role] !== -1 && back.cost[role] !== -1 && costOf(role) <= most) vias.push(role);
   const known = new Set<string>();
   const paths: Path[] = [];
-  for (const via of vias.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
+  for (const via of vias.toSorted((a, b) => costOf(a) - costOf(b) || stepsOf(a) - stepsOf(b) || a - b)) {
     const roles: number[] = [];
     for (let at = via; at !== -1; at = ahead.next[at]!) roles.unshift(at);
     for (let at = back.next[via]!; at !== -1; at = back.next[at]!) roles.push(at);

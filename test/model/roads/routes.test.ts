@@ -8,7 +8,7 @@ import { compareFutures } from '../../../src/model/roads/futures.js';
 import { type RoadGraph, buildGraph } from '../../../src/model/roads/graph.js';
 import { shortestPaths, treeOf } from '../../../src/model/roads/paths.js';
 import { type Route, findRoutes } from '../../../src/model/roads/routes.js';
-import { type Road, type Role, roadEvidence } from '../../../src/model/records/career.js';
+import type { Road, Role } from '../../../src/model/records/career.js';
 import { catalogue, road, role } from './fixtures.js';
 
 const onet = new URL('../../../demo/data/onet/', import.meta.url);
@@ -34,25 +34,33 @@ function allPaths(graph: RoadGraph, from: number, to: number): { roles: number[]
       }
   };
   if (from !== to) walk([from], 0);
-  return found.toSorted((a, b) => a.cost - b.cost);
+  return found.toSorted((a, b) => a.cost - b.cost || a.roles.length - b.roles.length);
 }
+
+/** Roads that count 10, 12, 15 and 18: three of one sort are as dear as two of another. */
+const sorts: readonly Partial<Road>[] = [
+  { evidence: 'observed', countBand: '100+' },
+  { evidence: 'observed', countBand: '20-49' },
+  { evidence: 'observed' },
+  { kind: 'related' },
+];
 
 /** Few roles and many roads between them, so that there are many ways and all can be walked. */
 const small = fc
   .record({
     count: fc.integer({ min: 2, max: 7 }),
-    ends: fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom(...roadEvidence)), { maxLength: 30 }),
+    ends: fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom(...sorts)), { maxLength: 40, size: 'max' }),
   })
   .map(
     ({ count, ends }) =>
       buildGraph(
         Array.from({ length: count }, (_, i) => role(`r${i}`)),
-        ends.map(([a, b, evidence], i) => road(`r${a % count}`, `r${b % count}`, { id: `w${i}`, evidence })),
+        ends.map(([a, b, sort], i) => road(`r${a % count}`, `r${b % count}`, { ...sort, id: `w${i}` })),
       ).graph,
   );
 
 describe('the cheapest ways', () => {
-  it('are all there are, each once, cheapest first', () => {
+  it('are all there are, each once, cheapest first, of equal ones those with fewer steps', () => {
     fc.assert(
       fc.property(small, (graph) => {
         const [a, b] = [0, 1];
@@ -60,16 +68,38 @@ describe('the cheapest ways', () => {
         const found = [...shortestPaths(net, a, b, treeOf(net, b, 'back'))];
         const all = allPaths(graph, a, b);
         assert.deepEqual(
-          found.map(({ cost }) => cost),
-          all.map(({ cost }) => cost),
+          found.map(({ cost, roles }) => [cost, roles.length]),
+          all.map(({ cost, roles }) => [cost, roles.length]),
         );
         assert.deepEqual(
           new Set(found.map(({ roles }) => roles.join())),
           new Set(all.map(({ roles }) => roles.join())),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
+  });
+});
+
+describe('the cheapest way from each role', () => {
+  it('is the one with the fewest steps, also where a longer one comes from nearer the end', () => {
+    const [ten, twelve, fifteen, eighteen] = sorts;
+    const { graph } = buildGraph(
+      ['s', 'x', 'p', 'q', 'y', 'r', 'g'].map((id) => role(id)),
+      [
+        road('s', 'x', fifteen),
+        road('x', 'p', ten),
+        road('p', 'q', ten),
+        road('q', 'g', ten),
+        road('s', 'y', twelve),
+        road('y', 'r', fifteen),
+        road('r', 'g', eighteen),
+      ],
+    );
+    const [s, g] = [graph.index.get('s')!, graph.index.get('g')!];
+    const tree = treeOf({ graph, open: everyRoad(graph) }, g, 'back');
+    assert.deepEqual([tree.cost[s], tree.steps[s]], [45, 3]);
+    assert.equal(names(graph, findRoutes(graph, 's', 'g')[0]!), 's,y,r,g');
   });
 });
 
@@ -88,7 +118,12 @@ describe('routes', () => {
         roads.reduce((sum, r) => sum + roadCost(graph.roads[r]!), 0),
         cost,
       );
-      if (i > 0) assert.ok(routes[i - 1]!.cost <= cost, 'sorted');
+      const before = routes[i - 1];
+      if (before)
+        assert.ok(
+          before.cost < cost || (before.cost === cost && before.roles.length <= roles.length),
+          'sorted by cost, then by steps',
+        );
       assert.ok(cost <= 2 * routes[0]!.cost + 18);
       for (const other of routes.slice(0, i)) {
         const stops = Math.min(roles.length, other.roles.length) - 2;
@@ -159,6 +194,44 @@ describe('routes', () => {
       ['observed', 'observed'],
     );
     assert.equal(findRoutes(graph, 'now', 'goal', { count: 1 }).length, 1);
+  });
+
+  it('are the shorter of two that count the same, and the first of two roads that do', () => {
+    const busy = { evidence: 'observed', countBand: '100+' } as const;
+    const catalogues = [
+      ['long', 'mid', 'short'],
+      ['short', 'mid', 'long'],
+    ].map((order) => {
+      const ways: Readonly<Record<string, Road[]>> = {
+        long: [road('s', 'a', busy), road('a', 'b', busy), road('b', 'g', busy)],
+        mid: [road('s', 'm', { evidence: 'designed' }), road('m', 'g', { countBand: '5-9', evidence: 'observed' })],
+        short: [
+          road('s', 'c', { id: 'first', evidence: 'observed' }),
+          road('s', 'c', { id: 'second', evidence: 'observed' }),
+          road('c', 'g', { evidence: 'observed' }),
+        ],
+      };
+      const ids = ['a', 'b', 'c', 'g', 'm', 's'];
+      return buildGraph(
+        (order[0] === 'long' ? ids : ids.toReversed()).map((id) => role(id)),
+        order.flatMap((way) => ways[way]!),
+      ).graph;
+    });
+    for (const each of catalogues) {
+      const found = findRoutes(each, 's', 'g');
+      assert.deepEqual(
+        found.map(({ cost }) => cost),
+        [30, 30, 30],
+      );
+      assert.deepEqual(
+        found.map((route) => names(each, route)).slice(2),
+        ['s,a,b,g'],
+        'whatever comes first in the catalogue',
+      );
+      const short = found.find((route) => names(each, route) === 's,c,g')!;
+      assert.equal(each.roads[short.roads[0]!]!.id, 'first');
+      assert.deepEqual(findRoutes(each, 's', 'g'), found);
+    }
   });
 
   it('keep to the filter, which never shuts out the goal itself', () => {
