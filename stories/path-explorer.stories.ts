@@ -189,6 +189,40 @@ export const Draft: Story = {
   play: async ({ canvasElement }) => void (await shown(canvasElement, '.draft[open] textarea')),
 };
 
+/** No role is open yet: what is to be found, and ways that nobody thinks of at once. */
+export const Beginning: Story = {
+  render: () => over(memoryAdapter(records), memoryAdapter()),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.starts')),
+};
+
+/** The same on a phone, where it stands before the list. */
+export const BeginningNarrow: Story = {
+  render: () => narrow(over(memoryAdapter(records), memoryAdapter())),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.outline')),
+};
+
+/** A role of which nothing is known but its title: what can be done is still there. */
+export const BareRole: Story = {
+  render: () =>
+    after(
+      over(
+        memoryAdapter({
+          ...records,
+          roles: careerSample.roles.map(({ id, title, place, ...rest }) =>
+            id === 'success' ? { id, title, place } : { id, title, place, ...rest },
+          ),
+          postings: [],
+          learning: [],
+          stories: [],
+          contacts: [],
+        }),
+        memoryAdapter(),
+      ),
+      async (canvas) => (await shown(canvas, '[data-key="success"]')).click(),
+    ),
+  play: async ({ canvasElement }) => void (await shown(canvasElement, '.panel-title')),
+};
+
 /** Narrowed by how roads are known, one role put aside: how much is left, and the way back. */
 export const Filtered: Story = {
   render: () =>

@@ -245,8 +245,16 @@ describe('the panel', () => {
   });
 
   it('says where there is nothing to compare', () => {
-    assert.equal(view('pm', null).skillNote, ja.noNowSkills);
-    assert.equal(view('pm', null).carriesOver.length, 0);
+    const asked = career.role.get('pm')!.skills!.length;
+    // Nobody has said what the role of now is: nothing is missing, and what the role asks for can be read.
+    const alone = view('pm', null);
+    assert.deepEqual([alone.skillNote, alone.carriesOver.length, alone.unknown.length], ['', 0, asked]);
+    const bare = careerOf(
+      { ...sample, roles: sample.roles.map((role) => ({ ...role, skills: role.id === 'sales' ? [] : role.skills })) },
+      today,
+    );
+    const beside = roleView(bare, 'pm', { now: 'sales', goal: undefined }, ja, 'ja')!;
+    assert.deepEqual([beside.skillNote, beside.carriesOver.length, beside.unknown.length], [ja.noNowSkills, 0, asked]);
   });
 
   it('names who learns of an application, or that nobody has said', () => {

@@ -21,6 +21,13 @@ export const paperStyles = css`
       block-size: calc(var(--_high) * 1em);
       break-inside: avoid;
     }
+    /* Printers leave grounds out, and white letters with them. */
+    .card.now,
+    .card.now .card-line,
+    .badge.posts {
+      background: none;
+      color: var(--_ink);
+    }
     .sheet .places {
       position: absolute;
       inset: 0;

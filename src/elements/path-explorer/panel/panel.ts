@@ -56,7 +56,8 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
   ${routesTemplate(standing, words, act)} ${standing.isNow ? deepening(role, words) : nothing}
   ${section(words.days, role.days, (day) => html`<li>${day}</li>`)}
   ${section(words.tasks, role.tasks, (task) => html`<li class="dot">${task}</li>`)}
-  ${role.carry || role.skillNote ? html`<p class="skill-note">${role.carry || role.skillNote}</p>` : nothing}
+  ${role.carry ? html`<p class="skill-note">${role.carry}</p>` : nothing}
+  ${role.skillNote ? html`<p class="small muted">${role.skillNote}</p>` : nothing}
   ${skills(words.carriesOver, role.carriesOver, words)} ${skills(words.build, role.build, words)}
   ${skills(role.carry ? words.unknown : words.skills, role.unknown, words)}
   ${section(

@@ -113,8 +113,9 @@ export function roleView(
     tasks: (role.tasks ?? []).map((text) => say(text, lang)),
     carriesOver: carry ? carry.carries.map(line) : [],
     build: carry ? carry.builds.map(line) : [],
-    unknown: carry ? carry.unknown.map(line) : id === now ? asked : [],
-    skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : words.noNowSkills,
+    // What is asked for can be read also where it cannot be compared.
+    unknown: carry ? carry.unknown.map(line) : asked,
+    skillNote: carry || id === now ? '' : asked.length === 0 ? words.noSkills : own ? words.noNowSkills : '',
     carry: carry ? words.carries(carry.carries.length, role.skills?.length ?? 0) : '',
     deepening: (career.graph.staying.get(id) ?? []).map((road) => roadWords(road, words)),
     roadsIn: into.slice(0, mostRoads),
