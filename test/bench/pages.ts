@@ -51,5 +51,10 @@ export async function launch(...switches: readonly string[]): Promise<Browser> {
   if (!path) throw new Error('No Chromium found: install it, or name it in CHROME_PATH.');
   // The program's sandbox refuses root; nobody else needs it switched off.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return launchBrowser({ executablePath: path, args: [...switches, ...(asRoot ? ['--no-sandbox'] : [])] });
+  // The inspector's own record of what arrives would decode each file once more, in one long task.
+  return launchBrowser({
+    networkEnabled: false,
+    executablePath: path,
+    args: [...switches, ...(asRoot ? ['--no-sandbox'] : [])],
+  });
 }

@@ -147,17 +147,20 @@ describe('the whole map', () => {
   });
 
   /** A large map: looked at once it is made. */
-  async function large(data: CareerData): Promise<{ first: MapView | undefined; look: Look; asked: () => number }> {
+  async function large(
+    data: CareerData,
+  ): Promise<{ first: MapView | undefined; look: Look; asked: () => number; again: () => Promise<void> }> {
     let asked = 0;
     let drawn: () => void = () => undefined;
-    const made = new Promise<void>((resolve) => (drawn = resolve));
+    const again = (): Promise<void> => new Promise<void>((resolve) => (drawn = resolve));
+    const made = again();
     const scenery = new Scenery({ requestUpdate: () => (asked++, drawn()) });
     const career = careerOf(data, today);
     const look: Look = (outlook, place) =>
       scenery.view(career, { ...nowhere, now: 'r0', ...place }, { ...outlookOfAll, ...outlook }, ja, 'ja');
     const first = look({}, {});
     await made;
-    return { first, look, asked: () => asked };
+    return { first, look, asked: () => asked, again };
   }
 
   it('is made in slices where it is large, and then looked at without being made again', async () => {
@@ -188,6 +191,26 @@ describe('the whole map', () => {
       const has = column.items.some(({ key }) => marked.has(key));
       assert.equal(column !== opened.columns[i], has, 'only columns with something to mark are made anew');
     }
+  });
+
+  it('answers before the routes to what was opened are found, and draws them on the same ground', async () => {
+    const { look, again } = await large(largeCatalogue(2000, 8000));
+    const before = look({}, {})!;
+    const found = again();
+    const [at, place] = [{ at: 'r7' }, { opened: 'r1930' }];
+    const opened = look(at, place)!;
+    assert.deepEqual(opened.route, [], 'the page goes on meanwhile');
+    const card = opened.columns.flatMap(({ items }) => items).find(({ key }) => key === 'r1930');
+    assert.ok(card?.kind === 'card' && card.opened);
+    await found;
+    const { route, ground } = look(at, place)!;
+    assert.equal(route[0], 'r0');
+    assert.equal(route.at(-1), 'r1930');
+    assert.equal(ground, before.ground);
+    const next = again();
+    assert.deepEqual(look(at, { opened: 'r1931' })!.route, route, 'the drawn route stays while another is sought');
+    await next;
+    assert.equal(look(at, { opened: 'r1931' })!.route.at(-1), 'r1931');
   });
 
   it('finds what is in sight among ten thousand without looking at all of it', async () => {

@@ -4,6 +4,7 @@ import { type State, dataOf } from '../../context/state.js';
 import type { Road } from '../../model/records/career.js';
 import { type Career, careerSlices } from './career.js';
 import type { CareerData } from './catalogue.js';
+import { choiceSlices } from './filters.js';
 import { givenSlices } from './given.js';
 import { Making, isLarge } from './making.js';
 
@@ -62,6 +63,8 @@ export class Charting {
   *#work({ data, own, source }: Chartable): Generator<void, Career, undefined> {
     const given = source === 'page';
     if (given && this.#looked?.given !== data) this.#looked = { given: data, good: yield* givenSlices(data) };
-    return yield* careerSlices(given ? this.#looked!.good : data, new Date(), own);
+    const career = yield* careerSlices(given ? this.#looked!.good : data, new Date(), own);
+    yield* choiceSlices(career);
+    return career;
   }
 }

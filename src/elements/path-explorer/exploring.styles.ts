@@ -150,6 +150,12 @@ const body = css`
   .row.onRoute .row-title {
     color: var(--_accent);
   }
+  /* The families of a large catalogue: laid out and painted where they are seen. */
+  .outline > ul > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 3em;
+    overflow-clip-margin: 0.4em;
+  }
   .outline ul ul {
     margin-inline-start: 0.6em;
     padding-inline-start: 0.6em;

@@ -1,6 +1,7 @@
 import { type RoadKind, roadEvidence, roadKinds } from '../../model/records/career.js';
 import type { Known } from '../../model/roads/evidence.js';
-import { type RoadFilter, reach, rolesIn } from '../../model/roads/reach.js';
+import { type RoadFilter, reach, rolesInSlices } from '../../model/roads/reach.js';
+import { atOnce } from '../../model/slices.js';
 import type { Career } from './career.js';
 import type { Place } from './place-in.js';
 
@@ -99,11 +100,15 @@ function askedFor({ open, contacts }: Career, { openOnly, askOnly }: Filters): R
   return new Set(openOnly && askOnly ? ids.filter((id) => contacts.has(id)) : ids);
 }
 
-/** The same on the whole map, where nothing is walked: ids of the roles that are left. */
-export function rolesLeft(career: Career, filters: Filters, stance: Stance): ReadonlySet<string> {
+/** The same on the whole map, where nothing is walked: ids of the roles that are left; in slices (`inSlices`). */
+export function* rolesLeftSlices(
+  career: Career,
+  filters: Filters,
+  stance: Stance,
+): Generator<void, ReadonlySet<string>, undefined> {
   const { graph } = career;
   const filter = filterOf(career, filters, stance);
-  const left = rolesIn(graph, filter);
+  const left = yield* rolesInSlices(graph, filter);
   const near = filters.steps === undefined ? undefined : nearTo(career, stance.now, filters.steps, filter);
   const ids = new Set<string>();
   for (const role of left) if (!near || near.has(role)) ids.add(graph.roles[role]!.id);
@@ -137,17 +142,22 @@ export interface Choices {
 
 const choices = new WeakMap<Career, Choices>();
 
-/** Made when it is first asked for. */
-export function choicesIn(career: Career): Choices {
-  const before = choices.get(career);
-  if (before) return before;
+/** Made when it is first asked for; of a large catalogue before it is drawn (`choiceSlices`). */
+export const choicesIn = (career: Career): Choices => choices.get(career) ?? atOnce(choiceSlices(career));
+
+const slice = 4000;
+
+/** The same in slices (`inSlices`). */
+export function* choiceSlices(career: Career): Generator<void, Choices, undefined> {
   const { graph } = career;
   const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
   const isKnown = new Set<Known>();
+  let looked = 0;
   for (const roads of [graph.roads, ...graph.staying.values()]) {
     for (const { kind, evidence } of roads) {
       if (kind !== 'related') hasKind.add(kind);
       isKnown.add(kind === 'related' ? kind : evidence);
+      if (++looked % slice === 0) yield;
     }
   }
   for (const { familyId } of graph.roles) hasFamily.add(familyId);

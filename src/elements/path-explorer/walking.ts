@@ -67,8 +67,8 @@ export class Walking {
     return { way, filters, unfolded, chosen, saved, aside, at: this.roving.stood };
   }
 
-  /** Routes to the opened role or the goal. */
-  ways(career: Career, place: Place): Ways | undefined {
+  /** Routes to the opened role or the goal; see `Scenery.ways`. */
+  ways(career: Career, place: Place): Ways | null | undefined {
     return this.#scenery.ways(career, place, this.#outlook);
   }
 

@@ -1,4 +1,5 @@
 import { mostCost } from './evidence.js';
+import { atOnce } from '../slices.js';
 import type { RoadGraph } from './graph.js';
 
 /** The roads that may be walked: the graph, and 1 for each road that passes the reader's filter. */
@@ -27,7 +28,18 @@ export interface Tree {
  * (`ahead`): Dijkstra's algorithm with Dial's ring of buckets, as costs are
  * small whole numbers, so it is linear in the roads.
  */
-export function treeOf({ graph, open }: Passable, end: number, direction: 'back' | 'ahead'): Tree {
+export const treeOf = (net: Passable, end: number, direction: 'back' | 'ahead'): Tree =>
+  atOnce(treeSlices(net, end, direction));
+
+/** Roles that are visited in a slice of about a millisecond. */
+const slice = 2000;
+
+/** The same in slices (`inSlices`). */
+export function* treeSlices(
+  { graph, open }: Passable,
+  end: number,
+  direction: 'back' | 'ahead',
+): Generator<void, Tree, undefined> {
   const count = graph.roles.length;
   const { offset, item } = direction === 'back' ? graph.back : graph.ahead;
   const far = direction === 'back' ? graph.from : graph.to;
@@ -36,6 +48,7 @@ export function treeOf({ graph, open }: Passable, end: number, direction: 'back'
   const next = new Int32Array(count).fill(-1);
   const ring = Array.from({ length: mostCost + 1 }, (): number[] => []);
   const done = new Uint8Array(count);
+  let visited = 0;
   cost[end] = 0;
   ring[0]!.push(end);
   for (let at = 0, waiting = 1; waiting > 0; at++) {
@@ -44,6 +57,7 @@ export function treeOf({ graph, open }: Passable, end: number, direction: 'back'
       waiting--;
       if (done[role]) continue;
       done[role] = 1;
+      if (++visited % slice === 0) yield;
       for (let k = offset[role]!; k < offset[role + 1]!; k++) {
         const road = item[k]!;
         const other = far[road]!;

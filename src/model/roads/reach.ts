@@ -1,4 +1,5 @@
 import type { Road, RoadKind, Role } from '../records/career.js';
+import { atOnce } from '../slices.js';
 import { type Known, knownOf, strength } from './evidence.js';
 import type { RoadGraph } from './graph.js';
 import type { LayoutInput } from './layers.js';
@@ -55,9 +56,8 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
   if (origin === undefined) return { steps: [], roads: [], onTheWay: new Set() };
   const { offset, item } = direction === 'ahead' ? graph.ahead : graph.back;
   const far = direction === 'ahead' ? graph.to : graph.from;
-  const near = direction === 'ahead' ? graph.from : graph.to;
-  const open = passes(graph, filter, direction, origin);
-  const passable = (road: number): boolean => open[road] === 1;
+  // Asked road by road: only those near the start are, whatever the catalogue's size.
+  const passable = passing(graph, filter, direction, origin);
 
   const stepOf = new Int32Array(graph.roles.length).fill(-1);
   stepOf[origin] = 0;
@@ -99,7 +99,11 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
     const rank = (role: number): number =>
       (first?.has(graph.roles[role]!.id) ? 1e6 : 0) + (onTheWay.has(role) ? 0 : 1e3) + Math.min(999, weight.get(role)!);
     // A role that only folded roles lead to would stand without a road: it is folded with them.
-    const linked = found.filter((role) => weight.get(role)! > 0).toSorted((a, b) => rank(b) - rank(a) || a - b);
+    const linked = found
+      .filter((role) => weight.get(role)! > 0)
+      .map((role) => [role, rank(role)] as const)
+      .toSorted(([a, m], [b, n]) => n - m || a - b)
+      .map(([role]) => role);
     const room = typeof cap === 'number' ? cap : (cap[hop] ?? Infinity);
     const roles = linked.slice(0, room).toSorted((a, b) => a - b);
     roles.forEach((role) => shown.add(role));
@@ -107,7 +111,11 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
   }
 
   const roads: number[] = [];
-  for (let i = 0; i < open.length; i++) if (open[i] && shown.has(near[i]!) && shown.has(far[i]!)) roads.push(i);
+  for (const role of shown) {
+    for (let k = offset[role]!; k < offset[role + 1]!; k++)
+      if (shown.has(far[item[k]!]!) && passable(item[k]!)) roads.push(item[k]!);
+  }
+  roads.sort((a, b) => a - b);
   return { steps, roads, onTheWay: new Set([...onTheWay].filter((role) => shown.has(role))) };
 }
 
@@ -158,23 +166,43 @@ function wanted(
 }
 
 /**
- * 1 for each road that kinds, evidence, place and what was put aside let
- * through when it is walked in this direction.
+ * Do kinds, evidence, place and what was put aside let a road through when it
+ * is walked in this direction?
  *
  * @param chosen a role that the reader named: it may be walked to wherever it is
  */
-export function passes(graph: RoadGraph, filter: RoadFilter, direction: 'ahead' | 'back', chosen: number): Uint8Array {
+function passing(
+  graph: RoadGraph,
+  filter: RoadFilter,
+  direction: 'ahead' | 'back',
+  chosen: number,
+): (road: number) => boolean {
   const { place } = filter;
   const aside = indexesOf(graph, filter.without);
   const far = direction === 'ahead' ? graph.to : graph.from;
-  const open = new Uint8Array(graph.roads.length);
-  for (let i = 0; i < open.length; i++) {
-    const end = far[i]!;
-    if (
-      fits(graph.roads[i]!, filter) &&
+  return (road) => {
+    const end = far[road]!;
+    return (
+      fits(graph.roads[road]!, filter) &&
       (end === chosen || ((!place || graph.roles[end]!.place === place) && !aside.has(end)))
-    )
-      open[i] = 1;
+    );
+  };
+}
+
+/** Records that are looked at in a slice of about a millisecond. */
+const slice = 4000;
+
+/** 1 for each road that may be walked ahead, of the whole graph; in slices (`inSlices`). */
+export function* passesSlices(
+  graph: RoadGraph,
+  filter: RoadFilter,
+  chosen: number,
+): Generator<void, Uint8Array, undefined> {
+  const passable = passing(graph, filter, 'ahead', chosen);
+  const open = new Uint8Array(graph.roads.length);
+  for (let road = 0; road < open.length; road++) {
+    if (passable(road)) open[road] = 1;
+    if (road % slice === slice - 1) yield;
   }
   return open;
 }
@@ -191,22 +219,28 @@ const indexesOf = ({ index }: RoadGraph, ids: ReadonlySet<string> = new Set()): 
  * they are, and where it narrows the roads, by having such a road to a role
  * that is left. Nothing has to be walked, so nothing is "on the way".
  */
-export function rolesIn(graph: RoadGraph, filter: RoadFilter): ReadonlySet<number> {
+export const rolesIn = (graph: RoadGraph, filter: RoadFilter): ReadonlySet<number> =>
+  atOnce(rolesInSlices(graph, filter));
+
+/** The same in slices (`inSlices`). */
+export function* rolesInSlices(graph: RoadGraph, filter: RoadFilter): Generator<void, ReadonlySet<number>, undefined> {
   const { place, families, open, kinds, evidence } = filter;
   const aside = indexesOf(graph, filter.without);
   const asked = new Set<number>();
-  graph.roles.forEach((role, i) => {
-    if (place && role.place !== place) return;
-    if (open && !open.has(role.id)) return;
-    if (families && (role.familyId == null || !families.has(role.familyId))) return;
+  for (const [i, role] of graph.roles.entries()) {
+    if (i % slice === slice - 1) yield;
+    if (place && role.place !== place) continue;
+    if (open && !open.has(role.id)) continue;
+    if (families && (role.familyId == null || !families.has(role.familyId))) continue;
     if (!aside.has(i)) asked.add(i);
-  });
+  }
   if (!kinds && !evidence) return asked;
   const joined = new Set<number>();
-  const passable = passes(graph, { place, kinds, evidence, without: filter.without }, 'ahead', -1);
-  for (let i = 0; i < passable.length; i++) {
+  const passable = passing(graph, { place, kinds, evidence, without: filter.without }, 'ahead', -1);
+  for (let i = 0; i < graph.roads.length; i++) {
+    if (i % slice === slice - 1) yield;
     const [from, to] = [graph.from[i]!, graph.to[i]!];
-    if (!passable[i] || aside.has(from) || (place && graph.roles[from]!.place !== place)) continue;
+    if (aside.has(from) || (place && graph.roles[from]!.place !== place) || !passable(i)) continue;
     if (asked.has(from)) joined.add(from);
     if (asked.has(to)) joined.add(to);
   }

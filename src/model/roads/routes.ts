@@ -1,7 +1,8 @@
 import { mostCost } from './evidence.js';
 import type { RoadGraph } from './graph.js';
-import { type Passable, type Path, type Tree, bestRoad, shortestPaths, treeOf } from './paths.js';
-import { type RoadFilter, passes } from './reach.js';
+import { atOnce } from '../slices.js';
+import { type Passable, type Path, type Tree, bestRoad, shortestPaths, treeSlices } from './paths.js';
+import { type RoadFilter, passesSlices } from './reach.js';
 
 /** A way to a goal, as indexes into the graph. */
 export interface Route {
@@ -24,6 +25,8 @@ export interface RouteOptions {
 
 /** How many of the cheapest ways are looked at before only detours through other roles are. */
 const looked = 40;
+/** Detours that are looked at in a slice. */
+const slice = 200;
 
 /**
  * Several different routes from a role to a goal, the cheapest first, of
@@ -41,17 +44,23 @@ const looked = 40;
  * near-copies, the rest are ways that are the cheapest through some role (as
  * "via nodes" of road networks), which leave each other for longer.
  */
-export function findRoutes(
+export const findRoutes = (graph: RoadGraph, from: string, to: string, options?: RouteOptions): readonly Route[] =>
+  atOnce(routeSlices(graph, from, to, options));
+
+/** The same in slices of some milliseconds (`inSlices`): among ten thousand roles the ways would hold up the page. */
+export function* routeSlices(
   graph: RoadGraph,
   from: string,
   to: string,
   { count = 5, filter = {}, steps = Infinity }: RouteOptions = {},
-): readonly Route[] {
+): Generator<void, readonly Route[], undefined> {
   const start = graph.index.get(from);
   const goal = graph.index.get(to);
   if (start === undefined || goal === undefined || start === goal) return [];
-  const net = shortWays({ graph, open: passes(graph, filter, 'ahead', goal) }, start, goal, steps);
-  const back = treeOf(net, goal, 'back');
+  const open = yield* passesSlices(graph, filter, goal);
+  const net = shortWays({ graph, open }, start, goal, steps);
+  yield;
+  const back = yield* treeSlices(net, goal, 'back');
   const kept: Path[] = [];
   const most = 2 * back.cost[start]! + mostCost;
   const offer = (path: Path): void => {
@@ -62,9 +71,18 @@ export function findRoutes(
   for (const path of shortestPaths(net, start, goal, back)) {
     offer(path);
     if (kept.length >= count || path.cost > most || ++seen === looked) break;
+    yield;
   }
   // Fewer than that: all ways there are have been looked at.
-  if (kept.length < count && seen === looked) detours(net, start, goal, back, most).forEach(offer);
+  if (kept.length < count && seen === looked) {
+    const ahead = yield* treeSlices(net, start, 'ahead');
+    let through = 0;
+    for (const path of detours(ahead, back, most)) {
+      offer(path);
+      if (kept.length >= count) break;
+      if (++through % slice === 0) yield;
+    }
+  }
   return kept.map(({ roles, cost }) => ({
     roles,
     roads: roles.slice(1).map((role, i) => bestRoad(net, roles[i]!, role)),
@@ -80,26 +98,28 @@ function differ(a: Path, b: Path): boolean {
   return shared <= Math.min(stops.size, b.roles.length - 2) / 2 && (stops.size > 0 || b.roles.length > 2);
 }
 
-/** For each role the cheapest way through it, where that meets no role twice; in the order of routes, each way once. */
-function detours(net: Passable, start: number, goal: number, back: Tree, most: number): readonly Path[] {
-  const ahead = treeOf(net, start, 'ahead');
+/** For each role the cheapest way through it, where that meets no role twice; in the order of routes, some several times. */
+function* detours(ahead: Tree, back: Tree, most: number): Generator<Path, undefined> {
   const costOf = (role: number): number => ahead.cost[role]! + back.cost[role]!;
   const stepsOf = (role: number): number => ahead.steps[role]! + back.steps[role]!;
   const vias: number[] = [];
-  for (let role = 0; role < net.graph.roles.length; role++)
+  for (let role = 0; role < ahead.cost.length; role++)
     if (ahead.cost[role] !== -1 && back.cost[role] !== -1 && costOf(role) <= most) vias.push(role);
-  const known = new Set<string>();
-  const paths: Path[] = [];
+  /** By which way a role was met last. */
+  const met = new Int32Array(ahead.cost.length).fill(-1);
   for (const via of vias.toSorted((a, b) => costOf(a) - costOf(b) || stepsOf(a) - stepsOf(b) || a - b)) {
     const roles: number[] = [];
-    for (let at = via; at !== -1; at = ahead.next[at]!) roles.unshift(at);
+    for (let at = via; at !== -1; at = ahead.next[at]!) roles.push(at);
+    roles.reverse();
     for (let at = back.next[via]!; at !== -1; at = back.next[at]!) roles.push(at);
-    const key = roles.join();
-    if (known.has(key) || new Set(roles).size < roles.length) continue;
-    known.add(key);
-    paths.push({ roles, cost: costOf(via) });
+    const isFirst = (role: number): boolean => {
+      const before = met[role];
+      met[role] = via;
+      return before !== via;
+    };
+    if (roles.every(isFirst)) yield { roles, cost: costOf(via) };
   }
-  return paths;
+  return undefined;
 }
 
 /** Only the roads that lie on some way of at most so many steps: the long ways are not looked at one by one. */

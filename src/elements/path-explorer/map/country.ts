@@ -1,7 +1,7 @@
 import { type RoadFilter, fits } from '../../../model/roads/reach.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
-import { type Filters, type Stance, filterOf, rolesLeft } from '../filters.js';
+import { type Filters, type Stance, filterOf, rolesLeftSlices } from '../filters.js';
 import type { Words } from '../road-words.js';
 import { type Ground, type Grounds, groundsSlices, nameHeight, pitch } from './districts.js';
 import { type Card, type Column, type Highway, type Marks, marksOf } from './map-view.js';
@@ -42,7 +42,7 @@ export function* countrySlices({
   words,
   lang,
 }: CountryOptions): Generator<void, Country, undefined> {
-  const left = rolesLeft(career, filters, stance);
+  const left = yield* rolesLeftSlices(career, filters, stance);
   const filter = filterOf(career, filters, stance);
   yield;
   const grounds = yield* groundsSlices(career, lang, ({ id }) => left.has(id));

@@ -9,7 +9,7 @@ import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
-import { type Ways, idsOf, waysIn } from '../panel/routes.js';
+import { type Ways, idsOf, waySlices } from '../panel/routes.js';
 import { type Spread, spreadFrom } from './spread.js';
 import { wholeView } from './whole.view.js';
 
@@ -34,37 +34,52 @@ export class Scenery {
   readonly #country: Making<Country>;
   readonly #families = new Families();
   readonly #view = new Last<MapView>();
-  readonly #ways = new Last<Ways | undefined>();
+  readonly #ways: Making<Ways | null>;
+  /** The drawn route: the one before stays while another is sought. */
+  #route: readonly string[] = [];
+  readonly #routes = new Last<readonly string[]>();
   /** Where things stood in the drawing before. */
   #before: { readonly scene: readonly unknown[]; readonly at: ReadonlyMap<string, number> } | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#country = new Making(host);
+    this.#ways = new Making(host);
   }
 
-  /** Routes to the opened role or the goal. */
-  ways(career: Career, place: Place, { way, filters, aside }: Outlook): Ways | undefined {
+  /**
+   * Routes to the opened role or the goal.
+   *
+   * @returns `null` where there are none; `undefined` while they are sought in a large catalogue: the host is asked to draw when they are there
+   */
+  ways(career: Career, place: Place, { way, filters, aside }: Outlook): Ways | null | undefined {
     const { now, goal, centre, opened } = place;
-    return this.#ways.get([career, way, now, goal, centre, opened, filters, aside], () =>
-      waysIn(career, way, place, filters, aside),
+    return this.#ways.get(
+      [career, way, now, goal, centre, opened, filters, aside],
+      () => waySlices(career, way, place, filters, aside),
+      isLarge(career.data),
     );
+  }
+
+  #routeOf(career: Career, ways: Ways | null | undefined, chosen: number): readonly string[] {
+    if (ways !== undefined)
+      this.#route = this.#routes.get([career, ways, chosen], () => idsOf(career, ways?.routes[chosen]));
+    return this.#route;
   }
 
   /** @returns what is seen, or `undefined` while the map of a large catalogue is in the making: the host is asked to draw when it is there */
   view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView | undefined {
     const { way, filters, unfolded, saved, aside, at, chosen } = outlook;
     const { now, goal, centre, opened } = place;
-    const ways = this.ways(career, place, outlook);
+    const route = this.#routeOf(career, this.ways(career, place, outlook), chosen);
     const country = way === 'whole' ? this.#countryOf(career, place, outlook, words, lang) : undefined;
     if (way === 'whole' && !country) return undefined;
     const open = country && this.#families.follow(country, at, unfolded);
     return this.#view.get(
       // What else the whole map is made of, its country is made of.
       country
-        ? [country, goal, opened, unfolded, chosen, saved, ways, at, open]
-        : [career, now, goal, centre, opened, way, filters, unfolded, chosen, saved, aside, words, lang],
+        ? [country, goal, opened, unfolded, saved, route, at, open]
+        : [career, now, goal, centre, opened, way, filters, unfolded, route, saved, aside, words, lang],
       () => {
-        const route = idsOf(career, ways?.routes[chosen]);
         if (country && open) return wholeView(country, { now, goal, opened, saved, aside, at, open, route }, unfolded);
         const direction: Direction = way === 'back' ? 'back' : 'forward';
         const look = { now, goal, centre: centre!, opened, saved, aside, route, direction };

@@ -19,7 +19,8 @@ export interface Sight {
   readonly career: Career;
   readonly place: Place;
   readonly look: Look;
-  readonly ways: Ways | undefined;
+  /** `undefined` while they are sought. */
+  readonly ways: Ways | null | undefined;
   readonly own: Own;
   readonly words: Words;
   readonly lang: string;

@@ -1,6 +1,6 @@
 import { say } from '../../../model/text.js';
 import { type RouteTold, explainRoute } from '../../../model/roads/explain.js';
-import { type Route, findRoutes } from '../../../model/roads/routes.js';
+import { type Route, routeSlices } from '../../../model/roads/routes.js';
 import type { Career } from '../career.js';
 import { type Filters, filterOf } from '../filters.js';
 import type { Way } from '../way.js';
@@ -15,14 +15,19 @@ export interface Ways {
   readonly routes: readonly Route[];
 }
 
-/** What routes are asked for: ahead from where one looks to the opened role or else the goal; backwards to the goal. */
-export function waysIn(
+/**
+ * What routes are asked for: ahead from where one looks to the opened role or else the goal; backwards to the goal.
+ * In slices, as they are sought in the whole catalogue.
+ *
+ * @returns `null` where there are none
+ */
+export function* waySlices(
   career: Career,
   way: Way,
   place: Place,
   filters: Filters,
   aside: ReadonlySet<string>,
-): Ways | undefined {
+): Generator<void, Ways | null, undefined> {
   const { now, goal, centre, opened } = place;
   const pairs: readonly (readonly [string | undefined, string | undefined])[] =
     way === 'back'
@@ -38,10 +43,10 @@ export function waysIn(
   const { open: _, ...filter } = filterOf(career, filters, { now, goal, centre, aside });
   for (const [from, to] of pairs) {
     if (from === undefined || to === undefined) continue;
-    const routes = findRoutes(career.graph, from, to, { filter, steps: filters.steps });
+    const routes = yield* routeSlices(career.graph, from, to, { filter, steps: filters.steps });
     if (routes.length > 0) return { from, to, routes };
   }
-  return undefined;
+  return null;
 }
 
 export const idsOf = (career: Career, route: Route | undefined): readonly string[] =>

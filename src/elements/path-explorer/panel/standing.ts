@@ -33,7 +33,8 @@ interface Around {
   readonly place: Place;
   readonly look: Pick<Look, 'chosen'>;
   readonly own: Pick<Own, 'saved' | 'aside' | 'keeps' | 'home' | 'failed' | 'failure' | 'roads'>;
-  readonly ways: Ways | undefined;
+  /** `undefined` while they are sought. */
+  readonly ways: Ways | null | undefined;
   readonly words: Words;
   readonly lang: string;
 }
@@ -50,7 +51,8 @@ export function standingOf(id: string, { career, place, look, own, ways, words, 
     keeps: own.keeps,
     home: homeOf(own, words),
     failure: kind === undefined ? '' : `${own.failed ? words.writeFailed : ''}${words.error(kind)}`,
-    noRoute: here.length === 0 && place.now !== undefined && id !== place.now ? words.unreached : '',
+    noRoute:
+      ways !== undefined && here.length === 0 && place.now !== undefined && id !== place.now ? words.unreached : '',
     routes: id === place.centre && id !== ways?.to ? [] : here.map((route) => routeLine(career, route, words, lang)),
     chosen: look.chosen,
     imagined: own.roads.some(({ from, to }) => from === place.now && to === id),
