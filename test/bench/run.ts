@@ -1,5 +1,5 @@
 /*
- * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|map|explorer|wheel|cards|closing|server|faults …]
+ * npm run bench [-- --json] [-- sizes|roads|routes|search|catalogue|import|map|explorer|wheel|cards|closing|server|faults …]
  *
  * Measures ours beside its peers in one run: absolute times say more of the
  * machine than of the code, so the ratios are what counts. With --json the
@@ -42,6 +42,12 @@ const parts: Readonly<
     heading:
       'Path explorer, 10,000 roles and 40,000 roads, headless Chromium, CPU slowed four times: the longest task of each act in three runs, in the time of its thread (! is over 50 ms)',
     rows: async () => (await import('./explorer.js')).explorerRows(),
+  },
+  import: {
+    // Its peers are JSON.parse, csv-parse and a bare insert.
+    installs: false,
+    heading: `Import of catalogues, in Node ${process.version}, taking turns; counts are checked against each source`,
+    rows: async () => (await import('./importing.js')).importRows(),
   },
   wheel: {
     heading: 'Wheel: from creation to the first painted frame, headless Chromium, a fresh page each, taking turns',
