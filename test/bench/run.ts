@@ -40,7 +40,7 @@ const parts: Readonly<
     // Its peer is another checkout, named in BENCH_BESIDE.
     installs: false,
     heading:
-      'Path explorer, 10,000 roles and 40,000 roads, headless Chromium, CPU slowed four times: the longest task of each act in three runs, in the time of its thread (! is over 50 ms)',
+      'Path explorer, 10,000 roles and 40,000 roads, headless Chromium, CPU slowed four times: the longest task of each act, the middle of three runs, in the time of its thread (! is over 50 ms)',
     rows: async () => (await import('./explorer.js')).explorerRows(),
   },
   import: {

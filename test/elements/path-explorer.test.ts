@@ -11,7 +11,7 @@ import { type Card, type MapView, type More, boxOf } from '../../src/elements/pa
 import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
 import { stepSaid } from '../../src/elements/path-explorer/said.js';
-import { idsOf, waySlices } from '../../src/elements/path-explorer/panel/routes.js';
+import { endsIn, idsOf, waySlices } from '../../src/elements/path-explorer/panel/routes.js';
 import { roleView, safeUrl } from '../../src/elements/path-explorer/panel/role.view.js';
 import { Scenery } from '../../src/elements/path-explorer/map/scenery.js';
 import { walk } from '../../src/elements/path-explorer/map/walk.js';
@@ -157,7 +157,7 @@ describe('filters', () => {
     const routes = (change: Partial<typeof allShown>, aside: ReadonlySet<string> = new Set()): string[] => {
       const career = careerOf(sample, today);
       const place: Place = { now: 'sales', goal: 'pm', centre: 'sales', opened: undefined };
-      const ways = atOnce(waySlices(career, 'forward', place, { ...everything, ...change }, aside));
+      const ways = atOnce(waySlices(career, endsIn('forward', place), place, { ...everything, ...change }, aside));
       return (ways?.routes ?? []).map((route) => idsOf(career, route).join());
     };
     assert.deepEqual(routes({}), ['sales,success,pm', 'sales,planning,pm']);

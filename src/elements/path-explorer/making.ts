@@ -41,23 +41,23 @@ export class Making<R> {
   }
 
   /**
-   * @param large in slices, unless the first is all there is; else at once
+   * @param large in slices; else at once
    * @returns what is made, or `undefined` while it is in the making: the host is asked to draw when it is there
    */
   get(of: readonly unknown[], work: () => Generator<void, R, undefined>, large: boolean): R | undefined {
     if (same(this.#of, of)) return this.#made;
     this.#going?.abort();
     this.#of = of;
-    this.#made = undefined;
-    const going = work();
-    const first = large ? going.next() : { done: true as const, value: atOnce(going) };
-    if (first.done) this.#made = first.value;
-    else void this.#inSlices(going, (this.#going = new AbortController()).signal);
+    this.#made = large ? undefined : atOnce(work());
+    if (large) void this.#inSlices(work(), (this.#going = new AbortController()).signal);
     return this.#made;
   }
 
   async #inSlices(work: Generator<void, R, undefined>, signal: AbortSignal): Promise<void> {
     try {
+      // Whoever asks is drawing: that is long enough a task.
+      await nextTask();
+      if (signal.aborted) return;
       const made = await inSlices(work, { signal });
       // Drawing is a task of its own; and what was done before the first pause may be given up here.
       await nextTask();

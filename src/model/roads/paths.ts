@@ -32,7 +32,7 @@ export const treeOf = (net: Passable, end: number, direction: 'back' | 'ahead'):
   atOnce(treeSlices(net, end, direction));
 
 /** Roles that are visited in a slice of about a millisecond. */
-const slice = 2000;
+const slice = 500;
 
 /** The same in slices (`inSlices`). */
 export function* treeSlices(

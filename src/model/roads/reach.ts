@@ -190,7 +190,7 @@ function passing(
 }
 
 /** Records that are looked at in a slice of about a millisecond. */
-const slice = 4000;
+const slice = 2000;
 
 /** 1 for each road that may be walked ahead, of the whole graph; in slices (`inSlices`). */
 export function* passesSlices(

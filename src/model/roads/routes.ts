@@ -26,7 +26,7 @@ export interface RouteOptions {
 /** How many of the cheapest ways are looked at before only detours through other roles are. */
 const looked = 40;
 /** Detours that are looked at in a slice. */
-const slice = 200;
+const slice = 100;
 
 /**
  * Several different routes from a role to a goal, the cheapest first, of

@@ -9,7 +9,7 @@ import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
-import { type Ways, idsOf, waySlices } from '../panel/routes.js';
+import { type Ways, endsIn, idsOf, waySlices } from '../panel/routes.js';
 import { type Spread, spreadFrom } from './spread.js';
 import { wholeView } from './whole.view.js';
 
@@ -53,10 +53,11 @@ export class Scenery {
    */
   ways(career: Career, place: Place, { way, filters, aside }: Outlook): Ways | null | undefined {
     const { now, goal, centre, opened } = place;
+    const ends = endsIn(way, place);
     return this.#ways.get(
       [career, way, now, goal, centre, opened, filters, aside],
-      () => waySlices(career, way, place, filters, aside),
-      isLarge(career.data),
+      () => waySlices(career, ends, place, filters, aside),
+      ends.length > 0 && isLarge(career.data),
     );
   }
 

@@ -15,20 +15,12 @@ export interface Ways {
   readonly routes: readonly Route[];
 }
 
-/**
- * What routes are asked for: ahead from where one looks to the opened role or else the goal; backwards to the goal.
- * In slices, as they are sought in the whole catalogue.
- *
- * @returns `null` where there are none
- */
-export function* waySlices(
-  career: Career,
+/** Between which roles routes are asked for: ahead from where one looks to the opened role or else the goal; backwards to the goal. */
+export function endsIn(
   way: Way,
-  place: Place,
-  filters: Filters,
-  aside: ReadonlySet<string>,
-): Generator<void, Ways | null, undefined> {
-  const { now, goal, centre, opened } = place;
+  { now, goal, centre, opened }: Place,
+): readonly (readonly [from: string, to: string])[] {
+  const start = way === 'whole' ? now : centre;
   const pairs: readonly (readonly [string | undefined, string | undefined])[] =
     way === 'back'
       ? [
@@ -36,13 +28,27 @@ export function* waySlices(
           [now, centre],
         ]
       : [
-          [way === 'whole' ? now : centre, opened],
-          [way === 'whole' ? now : centre, goal],
+          [start, opened],
+          [start, goal],
         ];
+  return pairs.flatMap(([from, to]) => (from === undefined || to === undefined ? [] : ([[from, to]] as const)));
+}
+
+/**
+ * The routes between the first of these pairs that has any. In slices, as they are sought in the whole catalogue.
+ *
+ * @returns `null` where there are none
+ */
+export function* waySlices(
+  career: Career,
+  ends: ReturnType<typeof endsIn>,
+  { now, goal, centre }: Place,
+  filters: Filters,
+  aside: ReadonlySet<string>,
+): Generator<void, Ways | null, undefined> {
   // A post that is asked for is the goal, not every stop on the way to it.
   const { open: _, ...filter } = filterOf(career, filters, { now, goal, centre, aside });
-  for (const [from, to] of pairs) {
-    if (from === undefined || to === undefined) continue;
+  for (const [from, to] of ends) {
     const routes = yield* routeSlices(career.graph, from, to, { filter, steps: filters.steps });
     if (routes.length > 0) return { from, to, routes };
   }
