@@ -326,4 +326,20 @@ describe('kyoritsu-path-explorer', () => {
     lines.claim([/data\.roles 7: left out/, /roads: left out as an end is missing: bgone \(no role gone\)/]);
     lines.stop();
   });
+
+  it('leaves out roads that fewer people took than a page wishes, and never loosens the rule', async () => {
+    const lines = collectConsole();
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const observed = (): number => all(element, '.map .road.observed').length;
+    const usual = observed();
+    element.setAttribute('smallest-group', '20');
+    await waitUntil(() => observed() < usual, 'fewer roads');
+    item(element, 'success').click();
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    expect(element.shadowRoot!.textContent).not.to.match(/5〜9人|10〜19人/);
+    element.setAttribute('smallest-group', '2');
+    await waitUntil(() => observed() >= usual, 'five again');
+    lines.claim([/smallest-group="2".*accepted: a whole number from 5/, /left out, as fewer than 20 people/]);
+    lines.stop();
+  });
 });

@@ -29,15 +29,23 @@ export interface Career {
   roadsFrom(roleId: string): readonly Road[];
 }
 
-/** @param at when "open" is judged */
-export const careerOf = (data: CareerData, at: Date, own: readonly Road[] = []): Career =>
-  atOnce(careerSlices(data, at, own));
+/**
+ * @param at when "open" is judged
+ * @param smallest people that must have taken a road for it to be told
+ */
+export const careerOf = (data: CareerData, at: Date, own: readonly Road[] = [], smallest?: number): Career =>
+  atOnce(careerSlices(data, at, own, smallest));
 
 /** The same in slices of some milliseconds, for catalogues that would hold up the page (`inSlices`). */
-export function* careerSlices(data: CareerData, at: Date, own: readonly Road[]): Generator<void, Career, undefined> {
+export function* careerSlices(
+  data: CareerData,
+  at: Date,
+  own: readonly Road[],
+  smallest?: number,
+): Generator<void, Career, undefined> {
   // One's own roads are imagined, whatever a draft from elsewhere says of them.
   const imagined = own.map((road): Road => ({ ...road, evidence: 'imagined', countBand: undefined }));
-  const disclosed = yield* disclosedSlices(data.roads);
+  const disclosed = yield* disclosedSlices(data.roads, smallest);
   const { graph, messages } = yield* graphSlices(
     data.roles,
     imagined.length > 0 ? [...disclosed.roads, ...imagined] : disclosed.roads,

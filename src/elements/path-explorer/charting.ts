@@ -1,6 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../../base/log.js';
 import type { Source } from '../../context/source.js';
 import { type State, dataOf } from '../../context/state.js';
+import { floor } from '../../model/disclosure/thresholds.js';
 import type { Road } from '../../model/records/career.js';
 import { type Career, careerSlices } from './career.js';
 import type { CareerData } from './catalogue.js';
@@ -15,6 +17,8 @@ export interface Chartable {
   readonly own: readonly Road[];
   /** Where the data came from; what the page has handed in nobody has looked through yet. */
   readonly source: Source | 'page' | undefined;
+  /** People that must have taken a road for it to be told. */
+  readonly smallest?: number | undefined;
 }
 
 /**
@@ -44,27 +48,38 @@ export class Charting {
     given: CareerData | undefined,
     own: readonly Road[],
     source: Source | undefined,
+    smallest?: number,
   ): State<CareerData> {
     const data = dataOf(state);
     if (!data) return state;
-    const career = this.chart({ data, own, source: data === given ? 'page' : source });
+    const career = this.chart({ data, own, source: data === given ? 'page' : source, smallest: groupOf(smallest) });
     if (!career) return { kind: 'loading' };
     return career.data.roles.length === 0 ? { kind: 'empty' } : state;
   }
 
   /** @returns the career, or `undefined` while the first one of a source is in the making */
   chart(of: Chartable): Career | undefined {
-    const { data, own, source } = of;
+    const { data, own, source, smallest } = of;
     if (this.#source !== source) this.career = undefined;
     this.#source = source;
-    return (this.career = this.#making.get([data, own, source], () => this.#work(of), isLarge(data)) ?? this.career);
+    return (this.career =
+      this.#making.get([data, own, source, smallest], () => this.#work(of), isLarge(data)) ?? this.career);
   }
 
-  *#work({ data, own, source }: Chartable): Generator<void, Career, undefined> {
+  *#work({ data, own, source, smallest }: Chartable): Generator<void, Career, undefined> {
     const given = source === 'page';
     if (given && this.#looked?.given !== data) this.#looked = { given: data, good: yield* givenSlices(data) };
-    const career = yield* careerSlices(given ? this.#looked!.good : data, new Date(), own);
+    const career = yield* careerSlices(given ? this.#looked!.good : data, new Date(), own, smallest);
     yield* choiceSlices(career);
     return career;
   }
+}
+
+/** The smallest group as a page wishes it; what is no such number loosens nothing. */
+function groupOf(wished = floor): number {
+  if (Number.isInteger(wished) && wished >= floor) return wished;
+  warnOnce(
+    `<kyoritsu-path-explorer smallest-group="${wished}">: not understood, accepted: a whole number from ${floor}`,
+  );
+  return floor;
 }

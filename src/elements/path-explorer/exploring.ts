@@ -112,8 +112,8 @@ export class Exploring {
   }
 
   /** What there is to draw of what is loaded; the data itself where the page has handed it in. */
-  charted(state: State<CareerData>, given: CareerData | undefined): State<CareerData> {
-    const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source);
+  charted(state: State<CareerData>, given: CareerData | undefined, smallest: number): State<CareerData> {
+    const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source, smallest);
     if (settled.kind === 'loading') this.#walking.forget();
     return settled;
   }

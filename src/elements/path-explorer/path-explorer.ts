@@ -35,6 +35,10 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, contacts?, now? }`. */
   @property({ attribute: false }) data: CareerData | undefined;
+  /**
+   * Roads that fewer people took are not shown. At least 5, whatever is given: a company may only be stricter.
+   */
+  @property({ attribute: 'smallest-group', type: Number }) smallestGroup = 5;
   /** Id of the provider to use instead of the one around. */
   @property() provider: string | undefined;
 
@@ -67,7 +71,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
 
   protected override draw(words: Translation<typeof ja>): unknown {
     const exploring = this.#exploring;
-    const state = exploring?.charted(this.#loader.state, this.data) ?? this.#loader.state;
+    const state = exploring?.charted(this.#loader.state, this.data, this.smallestGroup) ?? this.#loader.state;
     return html`<div class="frame" @keydown=${exploring?.onKey}>
       <div class="top">
         <h2>${words.title}</h2>

@@ -15,36 +15,43 @@ const slice = 5000;
  * server counts in bands and leaves small groups out; a source without such a
  * rule may not, so it is done once more before anything is drawn or said:
  *
- * - a road with a count below the smallest group is left out: it would tell of somebody
+ * - a road with a count or band that may be below the smallest group is left out: it would tell of somebody
  * - any other count becomes its band, and where both are given the smaller one counts
  * - without a band nobody knows of how many a time or period speaks, so neither is told
  *
  * In slices of about a millisecond, for catalogues that would hold up the page.
+ *
+ * @param smallest people of the smallest group; nobody can go below the floor
  */
-export function* disclosedSlices(roads: readonly Road[]): Generator<void, Disclosed, undefined> {
+export function* disclosedSlices(roads: readonly Road[], smallest = floor): Generator<void, Disclosed, undefined> {
   const shown: Road[] = [];
   let small = 0;
   for (const [i, road] of roads.entries()) {
-    const told = road.evidence === 'observed' && road.kind !== 'related' ? disclosed(road) : road;
+    const told =
+      road.evidence === 'observed' && road.kind !== 'related' ? disclosed(road, Math.max(smallest, floor)) : road;
     if (told) shown.push(told);
     else small++;
     if (i % slice === slice - 1) yield;
   }
   const messages =
     small > 0
-      ? [`roads: ${small} left out, as fewer than ${floor} people took them: a source should not hand these out`]
+      ? [
+          `roads: ${small} left out, as fewer than ${Math.max(smallest, floor)} people took them: a source should not hand these out`,
+        ]
       : [];
   return { roads: shown, messages };
 }
 
-function disclosed(road: Road): Road | undefined {
+function disclosed(road: Road, smallest: number): Road | undefined {
   // No field of the schema, but a source may hand over more than it asks for.
   const { count, ...rest } = road as Road & { readonly count?: unknown };
-  if (count === undefined || count === null) return road.countBand ? road : plain(rest);
+  const shown = (band: NonNullable<Road['countBand']>): Road | undefined =>
+    Number.parseInt(band, 10) < smallest ? undefined : { ...rest, countBand: band };
+  if (count === undefined || count === null) return road.countBand ? shown(road.countBand) && road : plain(rest);
   if (typeof count !== 'number' || !Number.isFinite(count)) return plain({ ...rest, countBand: undefined });
   if (count < floor) return undefined;
   const bands = [bandOf(count), road.countBand].flatMap((band) => (band ? [countBands.indexOf(band)] : []));
-  return { ...rest, countBand: countBands[Math.min(...bands)] };
+  return shown(countBands[Math.min(...bands)]!);
 }
 
 const plain = (road: Road): Road =>

@@ -10,7 +10,7 @@ import { disclosedSlices } from '../../../src/model/roads/disclosed.js';
 import { atOnce } from '../../../src/model/slices.js';
 import { road, role } from './fixtures.js';
 
-const told = (roads: readonly Road[]) => atOnce(disclosedSlices(roads));
+const told = (roads: readonly Road[], smallest?: number) => atOnce(disclosedSlices(roads, smallest));
 /** A road as a source without our rules may hand it over. */
 const raw = (more: object): Road => ({ ...road('a', 'b', { evidence: 'observed', kind: 'side' }), ...more });
 const handed = fc
@@ -54,6 +54,23 @@ describe('what is told of how many took a road', () => {
     assert.deepEqual(bands, ['5-9', '5-9', '10-19', '20-49', '50-99', '100+']);
     assert.equal(told([raw({ count: 7, countBand: '100+' })]).roads[0]?.countBand, '5-9', 'the smaller of two');
     assert.deepEqual(told([raw({ countBand: '10-19', medianMonths: 30, period: '2021' })]).messages, []);
+  });
+
+  it('is stricter where a page wishes it, by the band that would be told, and never looser', () => {
+    fc.assert(
+      fc.property(handed, fc.integer({ min: -10, max: 120 }), (given, smallest) => {
+        const [shown] = told([given], smallest).roads;
+        const [usual] = told([given]).roads;
+        if (smallest <= 5) assert.deepEqual(shown, usual);
+        if (shown?.countBand) assert.ok(Number.parseInt(shown.countBand, 10) >= smallest);
+        // A road of which nobody knows how many took it tells of none.
+        if (usual && !usual.countBand) assert.deepEqual(shown, usual);
+      }),
+      { numRuns: 500 },
+    );
+    assert.equal(told([raw({ countBand: '5-9' })], 10).roads.length, 0);
+    assert.equal(told([raw({ count: 17 })], 15).roads.length, 0, 'ten to nineteen may be fewer than fifteen');
+    assert.equal(told([raw({ count: 20 })], 15).roads[0]?.countBand, '20-49');
   });
 
   it('says how many roads were left out, and names none of them', () => {
