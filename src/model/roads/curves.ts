@@ -61,8 +61,7 @@ export function drawCurves(
   for (let i = 0; i < roads; i++) {
     const path = pathOf[i]!;
     if (path < 0) continue;
-    const nth = met[path]!++;
-    const shift = (nth % 2 ? -1 : 1) * Math.ceil(nth / 2) * beside;
+    const shift = shiftOf(met[path]!++);
     const at = offset[i]!;
     if (pathArc[path]! >= 0) drawArc(layers, ports, points, at, path, shift, longest);
     else drawPath(layers, y, ports, points, at, path, shift, channels);
@@ -71,15 +70,20 @@ export function drawCurves(
   return { points, offset };
 }
 
-/** Rows of the longest arc of each column. */
-function longestArcs({ pathA, pathArc, column, columns }: Layers, { atA, atB }: Ports): Float64Array {
+/** Rows of the longest arc of each column, with those that run beside it. */
+function longestArcs({ pathOf, pathA, pathArc, column, columns }: Layers, { atA, atB }: Ports): Float64Array {
   const longest = new Float64Array(columns);
-  for (let p = 0; p < pathA.length; p++) {
+  const met = new Uint32Array(pathA.length);
+  for (const p of pathOf) {
+    if (p < 0 || pathArc[p]! < 0) continue;
     const c = column[pathA[p]!]!;
-    if (pathArc[p]! >= 0) longest[c] = Math.max(longest[c]!, Math.abs(atA[p]! - atB[p]!));
+    longest[c] = Math.max(longest[c]!, Math.abs(atA[p]! - atB[p]!) + 2 * shiftOf(met[p]!++));
   }
   return longest;
 }
+
+/** Of several roads on one path the first runs in the middle, the others in turn to either side. */
+const shiftOf = (nth: number): number => (nth % 2 ? -1 : 1) * Math.ceil(nth / 2) * beside;
 
 function drawArc(
   layers: Layers,
@@ -95,14 +99,20 @@ function drawArc(
   const c = layers.column[a]!;
   const left = layers.arcSide[arc] === 1;
   const x = left ? c : c + boxWidth;
-  const span = Math.abs(atA[path]! - atB[path]!);
-  // All arcs of a column are one shape in different sizes, so a shorter one lies within a longer one. 4/3: a cubic
-  // bulges to three quarters of its handles.
-  const reach = ((channel * 4) / 3) * (span / longest[c]!) * (left ? -1 : 1);
   const down = atA[path]! < atB[path]! ? 1 : -1;
   const y0 = atA[path]! - shift * down;
   const y1 = atB[path]! + shift * down;
-  points.set([x, y0, x + reach, y0, x + reach, y1, x, y1], at);
+  // All arcs of a column are one shape in different sizes, so a shorter one lies within a longer one. 4/3: a cubic
+  // bulges to three quarters of its handles.
+  const reach = ((channel * 4) / 3) * (Math.abs(y1 - y0) / longest[c]!) * (left ? -1 : 1);
+  points[at] = x;
+  points[at + 1] = y0;
+  points[at + 2] = x + reach;
+  points[at + 3] = y0;
+  points[at + 4] = x + reach;
+  points[at + 5] = y1;
+  points[at + 6] = x;
+  points[at + 7] = y1;
 }
 
 function drawPath(
