@@ -1,157 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { bundle, launch, serve } from './pages.js';
+import { ways } from './map-pages.js';
 import { type Row, mean, median, row } from './table.js';
+import { tasksIn, traced } from './tasks.js';
 import { typing } from './typing.js';
 
 const rounds = 3;
 const frames = 90;
+/** Milliseconds after which a peer is slow enough to be known. */
+const longest = 2500;
 
-/** Ours: the explorer with a company of that size, from its records on. */
-const ours = `
-  import './src/define/path-explorer.ts';
-  import { largeCatalogue } from './stories/samples/large-catalogue.ts';
-  const make = (data) => {
-    const explorer = document.createElement('kyoritsu-path-explorer');
-    explorer.data = data;
-    document.body.replaceChildren(explorer);
-    return explorer.shadowRoot ?? explorer;
-  };
-  const root = () => document.querySelector('kyoritsu-path-explorer').shadowRoot;
-  globalThis.prepare = (roles) => { globalThis.data = largeCatalogue(roles, roles * 4); };
-  // Another catalogue first: its code is loaded before anything is timed.
-  globalThis.warm = async () => {
-    make(largeCatalogue(30, 60));
-    while (!globalThis.check()) await new Promise((done) => setTimeout(done, 20));
-  };
-  globalThis.show = () => make(data);
-  globalThis.check = () => root()?.querySelector('.map .card') !== null && root()?.querySelector('.map') !== null;
-  globalThis.whole = async () => {
-    [...root().querySelectorAll('input[name="direction"]')].at(-1).click();
-    while (!root().querySelector('.district')) await new Promise((done) => setTimeout(done, 20));
-  };
-  const wheel = (init) => root().querySelector('.stage').dispatchEvent(new WheelEvent('wheel', {
-    bubbles: true, cancelable: true, clientX: 500, clientY: 400, ...init,
-  }));
-  globalThis.zoomTo = (steps) => { for (let n = 0; n < steps; n++) wheel({ deltaY: -60, ctrlKey: true }); };
-  globalThis.pan = (n) => wheel({ deltaX: n % 60 < 30 ? 24 : -24, deltaY: 0 });
-  globalThis.zoom = (n) => wheel({ deltaY: n % 60 < 30 ? -12 : 12, ctrlKey: true });
-  globalThis.elements = () => root().querySelectorAll('*').length;
-`;
-
-/** The usual way with lit: every role and road an SVG element, one group moved. */
-const svg = `
-  import { html, render, svg } from 'lit';
-  import { largeCatalogue } from './stories/samples/large-catalogue.ts';
-  let at = [0, 0, 1];
-  globalThis.prepare = (roles) => { globalThis.data = largeCatalogue(roles, roles * 4); };
-  globalThis.warm = async () => {};
-  const across = () => Math.ceil(Math.sqrt(data.roles.length));
-  globalThis.show = () => {
-    const place = new Map(data.roles.map(({ id }, i) => [id, [(i % across()) * 184, Math.floor(i / across()) * 96]]));
-    render(html\`<svg width="900" height="700" style="overflow:hidden"><g id="world">
-      \${data.roads.map(({ from, to }) => {
-        const [[x, y], [u, v]] = [place.get(from), place.get(to)];
-        return svg\`<path fill="none" stroke="#a8a08c" d="M\${x + 160} \${y + 36}C\${(x + u) / 2} \${y} \${(x + u) / 2} \${v} \${u} \${v + 36}" />\`;
-      })}
-      \${data.roles.map(({ id, title }) => {
-        const [x, y] = place.get(id);
-        return svg\`<g transform="translate(\${x} \${y})"><rect width="160" height="72" rx="10" fill="#fff" stroke="#dedad0" /><text x="10" y="30">\${title.ja}</text></g>\`;
-      })}
-    </g></svg>\`, document.body);
-    fit();
-  };
-  const apply = () => document.querySelector('#world').setAttribute('transform', \`translate(\${at[0]} \${at[1]}) scale(\${at[2]})\`);
-  const fit = () => { at = [0, 0, 900 / (across() * 184)]; apply(); };
-  globalThis.check = () => document.querySelector('#world') !== null;
-  globalThis.whole = async () => fit();
-  globalThis.zoomTo = (steps) => { at[2] *= Math.exp(0.3 * steps); apply(); };
-  globalThis.pan = (n) => { at[0] += n % 60 < 30 ? -24 : 24; apply(); };
-  globalThis.zoom = (n) => { at[2] *= Math.exp(n % 60 < 30 ? 0.06 : -0.06); apply(); };
-  globalThis.elements = () => document.querySelectorAll('svg *').length;
-`;
-
-/** A plain canvas that draws everything in every frame. */
-const canvas = `
-  import { largeCatalogue } from './stories/samples/large-catalogue.ts';
-  let at = [0, 0, 1];
-  let place;
-  globalThis.prepare = (roles) => { globalThis.data = largeCatalogue(roles, roles * 4); };
-  globalThis.warm = async () => {};
-  const across = () => Math.ceil(Math.sqrt(data.roles.length));
-  const draw = () => {
-    const context = document.querySelector('canvas').getContext('2d');
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, 900, 700);
-    context.setTransform(at[2], 0, 0, at[2], at[0], at[1]);
-    context.strokeStyle = '#a8a08c';
-    context.beginPath();
-    for (const { from, to } of data.roads) {
-      const [[x, y], [u, v]] = [place.get(from), place.get(to)];
-      context.moveTo(x + 160, y + 36);
-      context.bezierCurveTo((x + u) / 2, y, (x + u) / 2, v, u, v + 36);
-    }
-    context.stroke();
-    for (const { id, title } of data.roles) {
-      const [x, y] = place.get(id);
-      context.fillStyle = '#fff';
-      context.fillRect(x, y, 160, 72);
-      context.fillStyle = '#1d2733';
-      context.fillText(title.ja, x + 10, y + 30);
-    }
-  };
-  globalThis.show = () => {
-    place = new Map(data.roles.map(({ id }, i) => [id, [(i % across()) * 184, Math.floor(i / across()) * 96]]));
-    const element = document.createElement('canvas');
-    [element.width, element.height] = [900, 700];
-    document.body.replaceChildren(element);
-    fit();
-  };
-  const fit = () => { at = [0, 0, 900 / (across() * 184)]; draw(); };
-  globalThis.check = () => document.querySelector('canvas') !== null;
-  globalThis.whole = async () => fit();
-  globalThis.zoomTo = (steps) => { at[2] *= Math.exp(0.3 * steps); draw(); };
-  globalThis.pan = (n) => { at[0] += n % 60 < 30 ? -24 : 24; draw(); };
-  globalThis.zoom = (n) => { at[2] *= Math.exp(n % 60 < 30 ? 0.06 : -0.06); draw(); };
-  globalThis.elements = () => document.querySelectorAll('body *').length;
-`;
-
-/** A graph library on a canvas, everything but the places as it comes. */
-const cytoscape = `
-  import cytoscape from 'cytoscape';
-  import { largeCatalogue } from './stories/samples/large-catalogue.ts';
-  let map;
-  globalThis.prepare = (roles) => { globalThis.data = largeCatalogue(roles, roles * 4); };
-  globalThis.warm = async () => {};
-  globalThis.show = () => {
-    const across = Math.ceil(Math.sqrt(data.roles.length));
-    const element = document.createElement('div');
-    element.setAttribute('style', 'width: 900px; height: 700px');
-    document.body.replaceChildren(element);
-    map = cytoscape({
-      container: element,
-      layout: { name: 'preset' },
-      style: [{ selector: 'node', style: { shape: 'round-rectangle', width: 160, height: 72, label: 'data(title)' } }],
-      elements: [
-        ...data.roles.map(({ id, title }, i) => ({
-          data: { id, title: title.ja },
-          position: { x: (i % across) * 184, y: Math.floor(i / across) * 96 },
-        })),
-        ...data.roads.map(({ id, from, to }) => ({ data: { id: 'road ' + id, source: from, target: to } })),
-      ],
-    });
-    map.fit();
-  };
-  globalThis.check = () => document.querySelector('canvas') !== null;
-  globalThis.whole = async () => map.fit();
-  globalThis.zoomTo = (steps) => map.zoom(map.zoom() * Math.exp(0.3 * steps));
-  globalThis.pan = (n) => map.panBy({ x: n % 60 < 30 ? -24 : 24, y: 0 });
-  globalThis.zoom = (n) => map.zoom(map.zoom() * Math.exp(n % 60 < 30 ? 0.06 : -0.06));
-  globalThis.elements = () => document.querySelectorAll('body *').length;
-`;
-
-const ways = { ours, svg, canvas, cytoscape };
 type Which = keyof typeof ways;
+
+type Peer = Exclude<Which, 'ours'>;
+const peers: readonly Peer[] = ['svg', 'canvas', 'cytoscape'];
 
 interface Measured {
   readonly first: number;
@@ -161,42 +24,87 @@ interface Measured {
   readonly elements: number;
   readonly heap: number;
 }
+interface Slowed {
+  readonly opening: number;
+  readonly panning: number;
+  readonly zooming: number;
+}
 
-/** Drawing the map at 1,000 and 10,000 roles with four roads each, ours beside the usual ways, taking turns. */
-export async function mapRows(): Promise<readonly Row[]> {
+const frameRows = {
+  pan: 'a frame while panning, all roles in view',
+  zoom: 'a frame while zooming',
+  near: 'a frame while panning where titles are read',
+};
+const others = {
+  first: ['first view, from the records to the painted frame', 'ms'],
+  elements: ['elements in the document', 'elements'],
+  heap: ['heap, records included', 'MB'],
+} as const;
+const tasks: { readonly [what in keyof Slowed]: string } = {
+  opening: 'opening the whole map',
+  panning: 'panning over it',
+  zooming: 'zooming six times in and out, and coming to rest',
+};
+
+/**
+ * Drawing the map at 1,000 and 10,000 roles with four roads each, ours beside the usual ways, taking turns.
+ *
+ * @param only sizes and things that are measured; all where none is named
+ */
+export async function mapRows(only: readonly string[]): Promise<readonly Row[]> {
+  const sizes = [1000, 10_000].filter((roles) => !only.some((one) => /^\d/.test(one)) || only.includes(`${roles}`));
+  const asks = (what: string): boolean => only.every((one) => /^\d/.test(one)) || only.includes(what);
   const files = new Map((await Promise.all(Object.entries(ways).map(([name, code]) => bundle(name, code)))).flat());
   const server = await serve(files);
   const browser = await launch();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  /** Each way measured in turn. */
+  const inTurn = async <T>(measure: (url: string) => Promise<T>, times = rounds): Promise<Record<Which, T[]>> => {
+    const all: Record<Which, T[]> = { ours: [], svg: [], canvas: [], cytoscape: [] };
+    for (let round = 0; round < times; round++)
+      for (const which of Object.keys(ways) as Which[]) all[which].push(await measure(`${origin}/${which}.html`));
+    return all;
+  };
   try {
     const rows: Row[] = [];
-    for (const roles of [1000, 10_000]) {
-      const all: Record<Which, Measured[]> = { ours: [], svg: [], canvas: [], cytoscape: [] };
-      for (let round = 0; round < rounds; round++)
-        for (const which of Object.keys(ways) as Which[])
-          all[which].push(await measure(browser, `${origin}/${which}.html`, roles));
-      const middle = (which: Which, what: keyof Measured): number => median(all[which].map((each) => each[what]));
-      const against = (name: string, unit: string, what: keyof Measured): readonly Row[] =>
-        (['svg', 'canvas', 'cytoscape'] as const).map((peer) =>
-          row(`${roles} roles: ${name}`, unit, middle('ours', what), middle(peer, what), names[peer]),
-        );
-      rows.push(
-        ...against('first view, from the records to the painted frame', 'ms', 'first'),
-        ...against('a frame while panning, all roles in view', 'ms', 'pan'),
-        ...against('a frame while zooming', 'ms', 'zoom'),
-        ...against('a frame while panning where titles are read', 'ms', 'near'),
-        ...against('elements in the document', 'elements', 'elements'),
-        ...against('heap, records included', 'MB', 'heap'),
-      );
+    for (const roles of sizes) {
+      if ([...Object.keys(frameRows), ...Object.keys(others)].some(asks)) {
+        const all = await inTurn((url) => measure(browser, url, roles, asks));
+        const middle = (which: Which, what: keyof Measured): number => median(all[which].map((each) => each[what]));
+        const against = (what: keyof Measured, name: string, unit: string, said: (peer: Peer) => string): void => {
+          if (!asks(what)) return;
+          for (const peer of peers)
+            rows.push(row(`${roles} roles: ${name}`, unit, middle('ours', what), middle(peer, what), said(peer)));
+        };
+        for (const what of Object.keys(frameRows) as (keyof typeof frameRows)[]) {
+          const perSecond = (which: Which): number => Math.round(1000 / middle(which, what));
+          against(
+            what,
+            frameRows[what],
+            'ms',
+            (peer) => `${names[peer]}: ${perSecond('ours')} and ${perSecond(peer)} a second`,
+          );
+        }
+        for (const what of Object.keys(others) as (keyof typeof others)[])
+          against(what, others[what][0], others[what][1], (peer) => names[peer]);
+      }
+      if (!asks('slowed')) continue;
+      // Once: a peer's tasks are so long that nothing depends on a tenth.
+      const all = await inTurn((url) => slowed(browser, url, roles), 1);
+      for (const what of Object.keys(tasks) as (keyof Slowed)[])
+        for (const peer of peers) {
+          const name = `${roles} roles, CPU slowed four times: longest task while ${tasks[what]}`;
+          rows.push(row(name, 'ms', all.ours[0]![what], all[peer][0]![what], names[peer]));
+        }
     }
-    return [...rows, await typingRow(browser, `${origin}/ours.html`)];
+    return asks('typing') ? [...rows, await typingRow(browser, `${origin}/ours.html`)] : rows;
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-const names = {
+const names: { readonly [peer in Peer]: string } = {
   svg: 'every role and road in lit SVG',
   canvas: 'a plain canvas, all drawn in each frame',
   cytoscape: 'cytoscape, places handed in',
@@ -210,44 +118,82 @@ async function open(browser: Browser, url: string, roles: number): Promise<Page>
   await page.setViewport({ width: 1280, height: 800 });
   await page.goto(url, { waitUntil: 'load' });
   await page.waitForFunction('globalThis.prepare !== undefined');
-  await page.evaluate(`(async () => { await warm(); prepare(${roles}); })()`);
+  await page.evaluate(`(async () => {
+    await warm();
+    prepare(${roles});
+    globalThis.frame = () => new Promise((done) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(undefined);
+    }));
+    globalThis.rest = () => new Promise((done) => setTimeout(done, 600));
+    globalThis.run = async (act) => {
+      await frame();
+      const begin = performance.now();
+      let n = 0;
+      // A slow peer need not be waited for to the end.
+      while (n < ${frames} && performance.now() - begin < ${longest}) { act(n++); await frame(); }
+      return (performance.now() - begin) / n;
+    };
+  })()`);
   return page;
 }
 
-async function measure(browser: Browser, url: string, roles: number): Promise<Measured> {
+async function measure(
+  browser: Browser,
+  url: string,
+  roles: number,
+  asks: (what: string) => boolean,
+): Promise<Measured> {
   const page = await open(browser, url, roles);
+  const when = (what: keyof Measured, code: string): string => (asks(what) ? code : '0');
   try {
     const times = (await page.evaluate(`(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = done;
-        port2.postMessage(undefined);
-      }));
       const start = performance.now();
       show();
       do await frame(); while (!check());
       const first = performance.now() - start;
-      const run = async (act) => {
-        await frame();
-        const begin = performance.now();
-        let n = 0;
-        // A slow peer need not be waited for to the end.
-        while (n < ${frames} && performance.now() - begin < 5000) { act(n++); await frame(); }
-        return (performance.now() - begin) / n;
-      };
       await whole();
-      await frame();
-      const pan = (zoomTo(1), await run(globalThis.pan));
-      const zoom = await run(globalThis.zoom);
+      await rest();
+      zoomTo(1);
+      await rest();
+      const pan = ${when('pan', 'await run(globalThis.pan)')};
+      await rest();
+      const zoom = ${when('zoom', 'await run(globalThis.zoom)')};
+      await rest();
       zoomTo(Math.round(Math.log(${roles} / 60) / 0.6));
-      await frame();
-      const near = await run(globalThis.pan);
+      await rest();
+      const near = ${when('near', 'await run(globalThis.pan)')};
       return { first, pan, zoom, near, elements: elements() };
     })()`)) as Omit<Measured, 'heap'>;
     const session = await page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     return { ...times, heap: usedSize / 2 ** 20 };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Milliseconds of its own that the main thread spent on the longest task while something was done. */
+async function longestTask(page: Page, act: string): Promise<number> {
+  await page.emulateCPUThrottling(4);
+  await page.tracing.start({ categories: traced });
+  await page.evaluate(act);
+  const trace = await page.tracing.stop();
+  await page.emulateCPUThrottling(null);
+  return Math.max(...tasksIn(trace!).map(({ ms }) => ms));
+}
+
+async function slowed(browser: Browser, url: string, roles: number): Promise<Slowed> {
+  const page = await open(browser, url, roles);
+  try {
+    await page.evaluate('(async () => { show(); do await frame(); while (!check()); await rest(); })()');
+    const opening = await longestTask(page, '(async () => { await whole(); await rest(); })()');
+    await page.evaluate('(async () => { zoomTo(1); await rest(); })()');
+    const panning = await longestTask(page, 'run(pan).then(rest)');
+    const zooming = await longestTask(page, 'run(zoom).then(rest)');
+    return { opening, panning, zooming };
   } finally {
     await page.close();
   }

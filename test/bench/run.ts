@@ -8,9 +8,16 @@
 import { installPeers } from './peers.js';
 import { type Row, print } from './table.js';
 
-const parts: Readonly<
-  Record<string, { heading: string; installs?: false; onDemand?: true; rows: () => Promise<readonly Row[]> }>
-> = {
+interface Part {
+  readonly heading: string;
+  readonly installs?: false;
+  readonly onDemand?: true;
+  /** What of it can be asked for alone. */
+  readonly choices?: readonly string[];
+  readonly rows: (only: readonly string[]) => Promise<readonly Row[]>;
+}
+
+const parts: Readonly<Record<string, Part>> = {
   sizes: {
     heading: 'Size: minified by esbuild, gzip -9, all that a page loads before the widget can be used',
     rows: async () => (await import('./sizes.js')).sizeRows(),
@@ -34,7 +41,8 @@ const parts: Readonly<
   },
   map: {
     heading: 'Drawing the road map, headless Chromium, a fresh page each, taking turns; a frame at 60 Hz is 16.7 ms',
-    rows: async () => (await import('./map.js')).mapRows(),
+    choices: ['1000', '10000', 'first', 'pan', 'zoom', 'near', 'elements', 'heap', 'slowed', 'typing'],
+    rows: async (only) => (await import('./map.js')).mapRows(only),
   },
   explorer: {
     // Its peer is another checkout, named in BENCH_BESIDE.
@@ -85,8 +93,9 @@ const parts: Readonly<
 };
 
 const args = process.argv.slice(2);
-const asked = args.filter((arg) => !arg.startsWith('-'));
-const unknown = [...asked.filter((arg) => !(arg in parts)), ...args.filter((a) => a.startsWith('-') && a !== '--json')];
+const asked = args.filter((arg) => arg in parts);
+const choices = new Set(asked.flatMap((name) => parts[name]!.choices ?? []));
+const unknown = args.filter((arg) => arg !== '--json' && !(arg in parts) && !choices.has(arg));
 if (unknown.length) {
   console.error(`Unknown: ${unknown.join(' ')}. Known: --json, ${Object.keys(parts).join(', ')}.`);
   process.exit(2);
@@ -97,8 +106,8 @@ const chosen = Object.entries(parts).filter(([name, { onDemand }]) =>
 );
 if (chosen.some(([, { installs = true }]) => installs)) installPeers();
 const all: Row[] = [];
-for (const [, { heading, rows }] of chosen) {
-  const measured = await rows();
+for (const [, { heading, choices: own = [], rows }] of chosen) {
+  const measured = await rows(args.filter((arg) => own.includes(arg)));
   print(heading, measured);
   all.push(...measured);
 }
