@@ -107,7 +107,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     await waitUntil(() => cards() > before + 60, 'all that is in sight');
     await atRest(element);
     observer.disconnect();
-    expect(most).to.be.at.most(30);
+    expect(most).to.be.at.most(20);
     expect(one(element, 'canvas').style.visibility).to.equal('hidden');
     turnTo(element, 0.2);
     await waitUntil(() => one(element, 'canvas').style.visibility === '', 'dots again');

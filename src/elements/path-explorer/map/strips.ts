@@ -19,7 +19,7 @@ export interface Aim {
 }
 
 /** So many items are drawn anew in one frame: more would hold up the next one on a slow device. */
-const portion = 30;
+const portion = 20;
 
 /**
  * The map in strips, so that it can be drawn bit by bit: those in the middle
