@@ -127,6 +127,70 @@ describe('map and list of kyoritsu-path-explorer take turns', () => {
   });
 });
 
+describe('the list of kyoritsu-path-explorer', () => {
+  before(() => resize(1240));
+
+  it('says of each role what the map says, and how its road is known', async () => {
+    const element = await explored();
+    await waitUntil(() => item(element, 'pm').textContent!.includes('目標'), 'the goal is marked');
+    const parts = ({ textContent }: Element): string => textContent!.replaceAll(/\s+/g, ' ').trim();
+    const told = all(element, '.map .card').map((card) => ({
+      key: card.dataset['key']!,
+      title: parts(card.querySelector('.card-title')!),
+      carries: /\d+つがいかせます|いまここ/.exec(parts(card))?.[0] ?? '',
+      badges: [...card.querySelectorAll('.badge')].map(parts),
+    }));
+    expect(
+      told.some(({ carries }) => carries.includes('いかせます')),
+      'something carries over',
+    ).to.equal(true);
+    expect(told.some(({ badges }) => badges.some((badge) => badge.startsWith('公募')))).to.equal(true);
+    await turn(element, 'list');
+    expect(all(element, '.outline .row')).to.have.length(told.length);
+    for (const { key, title: name, carries, badges } of told) {
+      const row = item(element, key);
+      expect(parts(row.querySelector('.row-title')!)).to.equal(name);
+      expect(parts(row)).to.contain(carries);
+      expect([...row.querySelectorAll('.badge')].map(parts)).to.deep.equal(badges);
+      if (key !== 'sales')
+        expect(parts(row), `how the road to ${name} is known`).to.match(
+          /実際にあった異動|会社が用意した道すじ|自分で思いえがいた道|仕事の近さ/,
+        );
+    }
+  });
+
+  it('opens, keeps, puts aside, names as goal and imagines roads by keys, as the map does', async () => {
+    const device = memoryAdapter();
+    const element = await wide(await explorer(memoryAdapter(records), device));
+    await turn(element, 'list');
+    await step(element, 'ArrowRight');
+    const role = focused(element)!;
+    await press('b');
+    await waitUntil(() => item(element, role).textContent!.includes('しおり'), 'keeps');
+    expect(focused(element), 'and stays').to.equal(role);
+    await press('Enter');
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    expect(item(element, role).ariaCurrent).to.equal('true');
+    for (const [name, then] of [
+      ['目標にする', '目標からはずす'],
+      ['ここへの道を思いえがく', '思いえがいた道を消す'],
+    ] as const) {
+      button(element, name).focus();
+      await press('Enter');
+      await waitUntil(() => all(element, 'button').some((each) => each.textContent!.trim() === then), name);
+    }
+    expect(item(element, role).textContent).to.contain('目標');
+    button(element, '目標からはずす').focus();
+    await press('Enter');
+    await waitUntil(() => !item(element, role).textContent!.includes('目標'), 'taken back');
+    button(element, 'いまは見ない').focus();
+    await press('Enter');
+    await waitUntil(() => !all(element, '.row').some(({ dataset }) => dataset['key'] === role), 'aside');
+    await press('Escape');
+    await waitUntil(() => focused(element) === 'sales', 'the list has the focus again');
+  });
+});
+
 describe('keys of kyoritsu-path-explorer', () => {
   before(() => resize(1240));
 

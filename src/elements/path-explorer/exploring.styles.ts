@@ -72,6 +72,13 @@ const filters = css`
     .chip {
       padding-inline: 0.75em;
     }
+    /* Three directions beside each other on a phone. */
+    .top .segmented span {
+      padding-inline: 0.4em;
+    }
+    .top .segmented:last-of-type span {
+      padding-inline: 1em;
+    }
     .filter-group {
       grid-template-columns: minmax(0, 1fr);
     }

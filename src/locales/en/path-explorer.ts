@@ -38,7 +38,7 @@ export const pathExplorer: Translation<typeof ja> = {
   title: 'Roads ahead',
   directionLabel: 'Direction',
   fromNow: 'From my role',
-  fromGoal: 'Back from a goal',
+  fromGoal: 'From a goal',
   whole: 'All roles',
   wholeLabel: 'Map of all roles',
   wholeHelp:
