@@ -165,6 +165,29 @@ onEveryEngine((start) => {
     }
   });
 
+  test('takes a publisher’s own files out of a folder, whatever else lies there', async () => {
+    const folder = mkdtempSync(join(home, 'esco-'));
+    for (const [name, content] of [
+      ['occupations_en.csv', 'conceptUri,iscoGroup,preferredLabel,altLabels\nx/o1,2512,developer,\n'],
+      ['skills_en.csv', 'conceptUri,skillType,preferredLabel\nx/s1,knowledge,Python\n'],
+      ['occupationSkillRelations_en.csv', 'occupationUri,relationType,skillUri\nx/o1,essential,x/s1\n'],
+      ['ISCOGroups_en.csv', 'code,preferredLabel\n2,Professionals\n'],
+      ['skillGroups_en.csv', 'not,read\n'],
+    ] as const)
+      writeFileSync(join(folder, name), content);
+    const esco = ['roles', '--from', 'esco', folder, '--dry-run'];
+    assert.match(await run(esco, 1), /say --attribution/);
+    assert.match(
+      await run([...esco, '--attribution', 'ESCO'], 0),
+      /^role-families: 1 added.*\nskills: 1 added.*\nroles: 1 added.*\nroads: 0 added/,
+    );
+    writeFileSync(join(folder, 'skills_en.csv'), 'conceptUri,preferredLabel\n');
+    assert.match(
+      await run([...esco, '--attribution', 'ESCO'], 1),
+      /^skills_en\.csv:1 skillType: there is no such column/,
+    );
+  });
+
   test('hands out a table to begin with, which can be loaded as it is', async () => {
     const template = await run(['roles', '--template', '--lang', 'ja'], 0);
     assert.ok(template.startsWith('\uFEFF役割,コード,'));

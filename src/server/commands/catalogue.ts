@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { catalogueSources, converted, filesOf, type Origin, origins } from '../import/convert.js';
 import { decode, type Encoding } from '../import/decode.js';
 import { type Source, Unreadable } from '../import/entry.js';
+import { publishedReader } from '../import/published.js';
 import { Flaws } from '../import/refused.js';
 import { langOf } from '../import/sheet.js';
 import { type Lang, sheetWords } from '../import/words.js';
@@ -28,7 +29,12 @@ export async function catalogueFiles(from: Origin, path: string): Promise<string
     return [path];
   }
   if (!found?.isDirectory()) throw new Error(`${path}: a folder with ${filesOf(from).join(', ')} is expected`);
-  return filesOf(from).map((name) => join(path, name));
+  // What a publisher offers, unpacked; else the same tables as JSON.
+  const names = (await readdir(path)).toSorted();
+  const published = publishedReader(from, names);
+  return (published ? names.filter((name) => published.files.test(name)) : filesOf(from)).map((name) =>
+    join(path, name),
+  );
 }
 
 /** What a catalogue gives to an import. */

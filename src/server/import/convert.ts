@@ -1,20 +1,19 @@
 import type { Road } from '../../model/records/career.js';
 import { resourceOf } from '../../model/resources.js';
 import { type Catalogue, Misfit } from './catalogue.js';
-import { type Entry, Place, type Source, Unreadable } from './entry.js';
+import { Place, type Source } from './entry.js';
 import { esco } from './esco.js';
 import { gdad } from './gdad.js';
 import { jobtag } from './jobtag.js';
-import { jsonFlaw } from './json-flaw.js';
 import { placeOf } from './json-place.js';
 import { checkLinks } from './links.js';
 import { moves } from './moves.js';
 import { notesOn } from './notes.js';
 import { onet } from './onet.js';
-import { inPieces } from './pieces.js';
-import { readJson } from './read-json.js';
+import { publishedReader } from './published.js';
 import { Flaws } from './refused.js';
 import { langOf, sheet, type SheetOptions } from './sheet.js';
+import { jsonTables, type Reading, refusing, type Tables } from './tables.js';
 import type { Lang } from './words.js';
 
 /** Parts of a source, parsed. */
@@ -121,7 +120,7 @@ export async function converted(
   const made =
     from === 'sheet'
       ? await fromSheet(files, { attribution, lang, tell })
-      : await fromTables(from, files, attribution, tell, (characters) => (before += characters));
+      : await fromTables(from, files, attribution, { tell, passed: (characters) => (before += characters) });
   onProgress?.({ done: of, of });
   return made;
 }
@@ -146,28 +145,17 @@ async function fromTables(
   from: Exclude<Origin, 'sheet'>,
   files: { readonly [name: string]: string },
   attribution: string | undefined,
-  tell: (done: number) => void,
-  passed: (characters: number) => void,
+  reading: Reading,
 ): Promise<Converted> {
   if (attribution === undefined) throw new TypeError(`${from}: the line that has to be shown with it is expected`);
   const flaws = new Flaws();
-  const entries = new Map<string, readonly Entry[]>();
-  const parts: Record<string, unknown> = {};
-  for (const part of converters[from].parts) {
-    const file = `${part}.json`;
-    const text = files[file];
-    if (text === undefined) flaws.add({ file, line: 0, path: '', reason: 'is missing' });
-    else if (/^\s*\{/.test(text)) parts[part] = parsed(text, file, flaws);
-    else {
-      const read = await refusing(file, flaws, () => all(readJson(inPieces(text, tell))));
-      entries.set(part, read);
-      parts[part] = read.map(({ value }) => value);
-    }
-    passed(text?.length ?? 0);
-  }
-  flaws.end();
-  const catalogue = fitting(() => converters[from].convert(parts, attribution), files, entries, flaws);
-  checkLinks((part) => entries.get(part) ?? [], flaws);
+  const published = publishedReader(from, Object.keys(files));
+  const tables = await (published
+    ? published.read(files, flaws, reading)
+    : jsonTables(converters[from].parts, files, flaws, reading));
+  const { entries } = tables;
+  const catalogue = fitting(() => converters[from].convert(tables.parts, attribution), files, tables, flaws);
+  checkLinks(tables, flaws);
   flaws.end();
   const steps = new Map(
     (entries.get('transitions') ?? []).map((entry) => {
@@ -177,9 +165,9 @@ async function fromTables(
   );
   return {
     catalogue,
-    notes: notesOn(from, catalogue, entries.get('transitions')?.length ?? 0),
+    notes: [...tables.notes, ...notesOn(from, catalogue, entries.get('transitions')?.length ?? 0)],
     lang: 'en',
-    fileOf: (resource) => `${{ roads: 'transitions', skills: 'skills' }[resource as string] ?? 'roles'}.json`,
+    fileOf: (resource) => tables.fileOf({ roads: 'transitions', skills: 'skills' }[resource as string] ?? 'roles'),
     placeOf(resource, index) {
       // Roles and skills are as many, and in the order, as their rows.
       const rows = resource === 'role-families' ? undefined : entries.get(resource);
@@ -202,34 +190,22 @@ export const catalogueSources = ({ catalogue, ...where }: Converted): Source[] =
     },
   }));
 
-function parsed(text: string, file: string, flaws: Flaws): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    const { at, reason } = jsonFlaw(text);
-    const { line, column } = new Place().pass(text.slice(0, at));
-    flaws.add({ file, line, column, path: '', reason: `not JSON: ${reason}` });
-    return undefined;
-  }
-}
-
 /** Runs a converter; what does not fit is refused with its places. */
 function fitting(
   convert: () => Catalogue,
   files: { readonly [name: string]: string },
-  entries: ReadonlyMap<string, readonly Entry[]>,
+  { entries, fileOf }: Tables,
   flaws: Flaws,
 ): Catalogue {
   try {
     return convert();
   } catch (error) {
     if (!(error instanceof Misfit)) throw error;
-    const file = `${error.part}.json`;
+    const file = fileOf(error.part);
     for (const { path, reason } of error.flaws) {
       const [row = '', ...rest] = path;
       const entry = entries.get(error.part)?.[Number(row)];
-      const text = files[file]!;
-      const place = entry?.placeOf?.(rest.join('.')) ?? new Place().pass(text.slice(0, placeOf(text, path)));
+      const place = entry ? (entry.placeOf?.(rest.join('.')) ?? entry) : placeIn(files[file]!, path);
       flaws.add({ file, line: place.line, column: place.column, path: (entry ? rest : path).join('.'), reason });
     }
     flaws.end();
@@ -237,20 +213,4 @@ function fitting(
   }
 }
 
-/** Turns what cannot be read into a refusal that names the file. */
-async function refusing<T>(file: string, flaws: Flaws, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    flaws.add({ ...error.flaw, file });
-    flaws.end();
-    throw error;
-  }
-}
-
-async function all(entries: AsyncIterable<Entry>): Promise<readonly Entry[]> {
-  const list: Entry[] = [];
-  for await (const entry of entries) list.push(entry);
-  return list;
-}
+const placeIn = (text: string, path: readonly string[]): Place => new Place().pass(text.slice(0, placeOf(text, path)));

@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import { type Catalogue, read, slug } from './catalogue.js';
 
+/** Words in one language, which then is English, or in several. */
+const words = z.union([z.string(), z.record(z.string(), z.string())]);
+
 const roleRows = z.array(
   z.looseObject({
     id: z.string(),
-    title: z.string(),
-    altLabels: z.optional(z.array(z.string())),
+    title: words,
+    altLabels: z.optional(z.array(words)),
     family: z.string(),
+    familyWords: z.optional(words),
     skills: z.array(z.looseObject({ id: z.string(), need: z.enum(['essential', 'optional']) })),
   }),
 );
-const skillRows = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.optional(z.string()) }));
+const skillRows = z.array(z.looseObject({ id: z.string(), name: words, type: z.optional(z.string()) }));
 
 /**
  * The ESCO classification. It knows which skills a job needs and how much they
@@ -25,20 +29,22 @@ const skillRows = z.array(z.looseObject({ id: z.string(), name: z.string(), type
 export function esco(source: { roles: unknown; skills: unknown }, attribution: string): Catalogue {
   const roles = read(roleRows, source.roles, 'ESCO roles');
   return {
-    'role-families': [...new Set(roles.map(({ family }) => family))].map((family) => ({
-      id: slug(family),
-      name: { en: family },
-      attribution,
-    })),
+    'role-families': [...new Map(roles.map((role) => [role.family, role.familyWords ?? role.family]))].map(
+      ([family, name]) => ({
+        id: slug(family),
+        name: told(name),
+        attribution,
+      }),
+    ),
     skills: read(skillRows, source.skills, 'ESCO skills').map(({ id, name, type }) => ({
       id,
-      label: { en: name.trim() },
+      label: told(name),
       ...(type === undefined ? {} : { category: { en: type } }),
     })),
     roles: roles.map(({ id, title, altLabels = [], family, skills }) => ({
       id,
-      title: { en: title.trim() },
-      ...(altLabels.length === 0 ? {} : { aliases: altLabels.map((en) => ({ en: en.trim() })) }),
+      title: told(title),
+      ...(altLabels.length === 0 ? {} : { aliases: altLabels.map(told) }),
       familyId: slug(family),
       skills: skills
         .map((skill) => ({ skillId: skill.id, weight: skill.need === 'essential' ? 2 : 1 }))
@@ -49,3 +55,6 @@ export function esco(source: { roles: unknown; skills: unknown }, attribution: s
     roads: [],
   };
 }
+
+const told = (said: string | Record<string, string>): Record<string, string> =>
+  typeof said === 'string' ? { en: said.trim() } : said;

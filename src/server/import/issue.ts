@@ -15,5 +15,7 @@ export function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `${kinds[issue.expected] ?? issue.expected} is expected`;
   if (issue.code === 'invalid_value') return `${issue.values.map(String).join(' or ')} is expected`;
   if (issue.code === 'too_small') return `at least ${String(issue.minimum)} is expected`;
-  return issue.message;
+  // Of several ways the first is the usual one.
+  const [usual] = issue.code === 'invalid_union' ? (issue.errors[0] ?? []) : [];
+  return usual ? wordsOf(usual) : issue.message;
 }

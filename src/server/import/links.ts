@@ -1,5 +1,6 @@
 import type { Entry } from './entry.js';
 import type { Flaws } from './refused.js';
+import type { Tables } from './tables.js';
 
 /** As much of a source's rows as links go by; a converter has just read them. */
 interface RoleRow {
@@ -13,13 +14,12 @@ interface StepRow {
 
 /**
  * Ids that stand twice in a source's tables, and what points to nothing there.
- *
- * @param entriesOf rows of a table (`roles`, `skills`, `transitions`); none where the source has no such table
  */
-export function checkLinks(entriesOf: (part: string) => readonly Entry[], flaws: Flaws): void {
+export function checkLinks({ entries, fileOf }: Pick<Tables, 'entries' | 'fileOf'>, flaws: Flaws): void {
+  const entriesOf = (part: string): readonly Entry[] => entries.get(part) ?? [];
   const tell = (part: string, { line, column, placeOf }: Entry, path: string, reason: string): void => {
     const place = placeOf?.(path) ?? { line, column };
-    flaws.add({ file: `${part}.json`, line: place.line, column: place.column, path, reason });
+    flaws.add({ file: fileOf(part), line: place.line, column: place.column, path, reason });
   };
   const idsOf = (part: string, idOf: (value: unknown) => string, path: string): ReadonlySet<string> => {
     const seen = new Map<string, number>();
