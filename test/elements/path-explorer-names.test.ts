@@ -69,4 +69,20 @@ describe('the names of districts', () => {
       [0],
     );
   });
+
+  it('leave a role that is written too to be read, and stay above it', () => {
+    const [first] = town(1);
+    const role = { x: first!.left, y: first!.top + 4, title: '営業担当' };
+    const names = (zoom: number, y = role.y): readonly number[] =>
+      namesIn([first!], all, zoom, 'dot', 100, [{ ...role, y }]).map(({ raise }) => raise);
+    for (const zoom of [0.05, 0.18, 0.3]) {
+      const [raise] = names(zoom);
+      assert.ok(
+        first!.top * zoom - raise! + 1.7 <= role.y * zoom + 1e-9,
+        `${zoom}: its line ends where the role begins`,
+      );
+    }
+    assert.deepEqual(names(0.18, first!.top + 30), [0], 'a role further down is in nobody’s way');
+    assert.deepEqual(names(0.41 * 2), [0], 'nor is one with room above it');
+  });
 });

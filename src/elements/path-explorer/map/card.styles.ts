@@ -26,6 +26,10 @@ export const cardStyles = css`
   .shows-title .card-title {
     font-size: calc(max(0.75, min(0.95, 1.25 * var(--_zoom))) * 1em);
     line-height: 1.3;
+    /* A word too long for its line ends in dots, rather than with a letter or two on the next one. */
+    overflow-wrap: normal;
+    text-overflow: ellipsis;
+    word-break: normal;
   }
   /* A dot that matters stands out with its name. */
   .shows-dot .card {
