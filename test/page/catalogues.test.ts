@@ -184,7 +184,13 @@ describe('the explorer on five real catalogues, by keyboard (built files, static
       await page.setViewport({ width: 1280, height: 1000 });
       await allSettled(page, [tag]);
       await says(page, 'h2', words.title);
-      await says(page, '.foot', real.find((each) => each.name === name)!.attribution);
+      const { attribution } = real.find((each) => each.name === name)!;
+      // A line that names itself a source is not told to be one again.
+      await says(
+        page,
+        '.foot',
+        attribution.startsWith('Source:') ? `anywhere. ${attribution}` : `${words.sources}: ${attribution}`,
+      );
 
       // What it is searched for becomes the role to look from.
       await keyTo(page, ['Tab'], words.search);

@@ -80,6 +80,13 @@ describe("HR's own sheet", () => {
     );
     assert.deepEqual(roles, [{ id: 'Sales', title: 'Sales', familyId: 'Commercial', place: 'inside' }]);
     assert.equal(families[0]?.attribution, 'From our handbook');
+    // Also where the sheet has no families, which carry the line.
+    const alone = await convertCatalogue('sheet', { 'x.csv': 'Title\nSales\n' }, { attribution: 'From our handbook' });
+    assert.deepEqual(
+      alone['role-families'].map(({ id, attribution }) => [id, attribution]),
+      [['all', 'From our handbook']],
+    );
+    assert.equal(alone.roles[0]!.familyId, 'all');
   });
 
   test('every flaw is told at once, by row and column, by the heading that HR sees, in the language of the sheet', async () => {

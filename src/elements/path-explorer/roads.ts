@@ -110,5 +110,8 @@ const action = (label: string, onClick: () => void): TemplateResult =>
 export const footTemplate = ({ attributions }: Career, words: Words): TemplateResult =>
   html`<div class="foot muted">
     <p>${words.private}</p>
-    ${attributions.length > 0 ? html`<p>${words.sources}: ${attributions.join(' / ')}</p>` : nothing}
+    ${attributions.length > 0 ? html`<p>${isNamed(attributions[0]!) ? '' : `${words.sources}: `}${attributions.join(' / ')}</p>` : nothing}
   </div>`;
+
+/** Does a line say by itself that it names a source? It is shown as its licence has it, and not told so twice. */
+const isNamed = (line: string): boolean => /^(?:sources?|出典|出所|出どころ)\s*[:：]/i.test(line);

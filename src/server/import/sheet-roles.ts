@@ -95,14 +95,18 @@ export function rolesOf(
     };
   });
   const roads = roadsOf(found, flaw, words);
+  // The line stands in families: where the sheet has none, there is one for it.
+  const isLost = attribution !== undefined && families.all.length === 0;
+  const noFamily = { id: 'all', name: { ja: 'すべての役割', en: 'All roles' } };
   const catalogue = {
-    'role-families': families.all.map((name) => ({
-      id: name,
-      name,
-      ...(attribution === undefined ? {} : { attribution }),
-    })),
+    'role-families': [...(isLost ? [noFamily] : []), ...families.all.map((name) => ({ id: name, name }))].map(
+      (family) => ({
+        ...family,
+        ...(attribution === undefined ? {} : { attribution }),
+      }),
+    ),
     skills: skills.all.map((name) => ({ id: name, label: name })),
-    roles,
+    roles: isLost ? roles.map((role) => ({ ...role, familyId: noFamily.id })) : roles,
     roads,
   };
   const titles = new Map(roles.map(({ id, title }) => [id, title as string]));

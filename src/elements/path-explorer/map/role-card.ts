@@ -46,7 +46,8 @@ export class RoleCard implements Card {
 
   get family(): string {
     const { career, lang } = this.#in;
-    return say(career.family.get(career.role.get(this.key)?.familyId ?? '')?.name, lang);
+    // Where there is but one, it tells no role from another.
+    return career.family.size < 2 ? '' : say(career.family.get(career.role.get(this.key)?.familyId ?? '')?.name, lang);
   }
 
   get carry(): string {
