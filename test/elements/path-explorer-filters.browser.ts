@@ -156,6 +156,17 @@ describe('where to begin in kyoritsu-path-explorer', () => {
     expect(first!.textContent, 'and what deepens it comes first').to.equal('この役割で深める道');
   });
 
+  it('leads to the search where a goal has to be found first', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    button(element, '行ってみたい役割から逆に').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => one(element, '.view').textContent!.includes('目標にする役割をえらぶ'), 'asks for the goal');
+    await waitUntil(
+      () => element.shadowRoot!.activeElement?.matches('input[type="search"]') === true,
+      'the keyboard can go on at once',
+    );
+  });
+
   it('offers nothing that the catalogue does not have', async () => {
     const { contacts: _, postings: __, ...less } = records;
     const roads = [{ id: 'a', from: 'sales', to: 'success', kind: 'side', evidence: 'designed' }];

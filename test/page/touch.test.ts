@@ -127,6 +127,17 @@ describe('fingers on the map of roads (built files, a phone)', () => {
     assert.equal(await page.evaluate(() => visualViewport!.scale), 1, 'and is not zoomed itself');
   });
 
+  it('are told what they can do, and not what keys do', async () => {
+    const { page } = await phone();
+    const told = await page.evaluate(() =>
+      [...document.querySelector('kyoritsu-path-explorer')!.shadowRoot!.querySelectorAll<HTMLElement>('.help')]
+        .filter((help) => help.getClientRects().length > 0)
+        .map((help) => help.textContent),
+    );
+    assert.equal(told.length, 1);
+    assert.match(told[0]!, /二回つづけてさわる/);
+  });
+
   it('two presses beside the roles zoom in there', async () => {
     const { page, fingers } = await phone();
     const at = await page.evaluate(map.middle);

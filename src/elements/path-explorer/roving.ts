@@ -75,18 +75,28 @@ export class Roving implements ReactiveController {
   hostUpdated(): void {
     // What had the focus has gone, by itself or with what it belonged to: whoever uses the keyboard must not start anew.
     if (this.#next === undefined && this.#had && !this.#had.element.isConnected) {
-      this.#next = this.#had.inPanel && this.#host.renderRoot.querySelector('.panel-title') ? '.panel-title' : this.at;
+      this.#next = this.#instead(this.#had.inPanel);
       this.#from = null;
     }
     if (this.#next === undefined) return;
-    const wanted = this.#next.startsWith('.') ? this.#next : `[data-key="${CSS.escape(this.#next)}"]`;
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(wanted);
+    const target = this.#find(this.#next);
     // Not there yet: wait, unless the reader has gone on to something else.
     const movedOn = this.#elsewhere || (this.#focused !== null && this.#focused !== this.#from);
     if (target || movedOn) this.#next = undefined;
     if (movedOn) return;
     // The map brings it into sight itself; the page would scroll to where it is not.
     target?.focus({ preventScroll: target.closest('.map') !== null });
+  }
+
+  #find(next: string): HTMLElement | null {
+    const wanted = next.startsWith('.') ? next : `[data-key="${CSS.escape(next)}"]`;
+    return this.#host.renderRoot.querySelector<HTMLElement>(wanted);
+  }
+
+  /** The heading of the panel, where one stands, or where there is nothing to stand on, the search. */
+  #instead(inPanel: boolean): string | undefined {
+    const near = [inPanel ? '.panel-title' : undefined, this.at, '.search input'];
+    return near.find((next) => next !== undefined && this.#find(next)) ?? this.at;
   }
 
   /** Has something outside the widget the focus by now? */
