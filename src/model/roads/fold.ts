@@ -66,3 +66,6 @@ export function queryWords(query: string): readonly string[] {
     .map((word) => fold(word).replace(/ー+$/u, ''));
   return [...new Set(parts.filter(Boolean))];
 }
+
+/** The whole query as it may stand in a text: folded, with single spaces. */
+export const queryPhrase = (query: string): string => fold(query).trim().replace(/\s+/gu, ' ').replace(/ー+$/u, '');

@@ -1,6 +1,7 @@
 import { atOnce } from '../slices.js';
-import { queryWords } from './fold.js';
-import { type Looked, type SearchData, type Searched, searchedSlices, worth } from './searched.js';
+import { queryPhrase, queryWords } from './fold.js';
+import { type Looked, type SearchData, type Searched, fieldNames, searchedSlices } from './searched.js';
+import { worth } from './worth.js';
 
 export type { SearchData } from './searched.js';
 
@@ -48,26 +49,17 @@ export function* searchSlices(data: SearchData): Generator<void, Search, undefin
   const searched = yield* searchedSlices(data);
   const search: Search = {
     find(query, limit = 20) {
-      const asked = queryWords(query).map((word): Asked => {
-        const exact = searched.lookUp(word);
-        if (exact.inTitle) return { word, looked: [exact] };
-        // What no title has may be a slip, also where it stands by chance inside another word ("enginer" in "engine-room").
-        const meant = searched.vocabulary
-          .nearest(word)
-          .map((spelling): Looked => ({ ...searched.lookUp(spelling), spelling }));
-        return { word, looked: [exact, ...meant] };
-      });
-      const { best, total } = ranked(sums(asked, data.roles.length), asked.length * worth.whole, searched.order, limit);
+      const asked = queryWords(query).map((word): Asked => ({ word, looked: meant(searched, word) }));
+      const sum = sums(asked, data.roles.length);
+      // Words that stand together as they were typed tell more than the same words here and there.
+      const together = asked.length > 1 ? searched.lookUp(queryPhrase(query)) : undefined;
+      const phrase = (r: number): number => ((together?.worths[r] ?? 0) * asked.length * 3) >> 1;
+      if (together) for (let r = 0; r < sum.length; r++) if (sum[r]! > 0) sum[r] = Math.max(sum[r]!, phrase(r));
+      const { best, total } = ranked(sum, (asked.length * worth.whole * 3) >> 1, searched.order, limit);
       const hits = best.map((r): Hit => ({
         roleId: data.roles[r]!.id,
         matches: asked.map(({ word, looked }) =>
-          matchOf(
-            word,
-            looked.reduce((most, each) => (each.worths[r]! > most.worths[r]! ? each : most)),
-            r,
-            data,
-            searched,
-          ),
+          matchOf(word, sum[r] === phrase(r) ? together! : bestOf(looked, r), r, data, searched),
         ),
       }));
       return Object.assign(hits, { total });
@@ -84,6 +76,22 @@ interface Asked {
   readonly word: string;
   readonly looked: readonly Looked[];
 }
+
+/** A word as it was typed, and what else it may stand for. */
+function meant(searched: Searched, word: string): readonly Looked[] {
+  const exact = searched.lookUp(word);
+  if (exact.inTitle) return [exact];
+  // What no title has may be a slip, also where it stands by chance inside another word ("enginer" in "engine-room").
+  const others = searched.vocabulary.nearest(word).map((spelling): Looked => {
+    const looked = searched.lookUp(spelling);
+    // Another word than the one typed tells half as much.
+    return { ...looked, worths: looked.worths.map((value) => value >> 1), spelling };
+  });
+  return [exact, ...others];
+}
+
+const bestOf = (looked: readonly Looked[], r: number): Looked =>
+  looked.reduce((most, each) => (each.worths[r]! > most.worths[r]! ? each : most));
 
 /** What all words together are worth in each role: nothing where one of them is missing. */
 function sums(asked: readonly Asked[], roles: number): Uint32Array {
@@ -128,25 +136,26 @@ function ranked(
 
 function matchOf(
   word: string,
-  { worths, where, spelling }: Looked,
+  { fields, entries, spelling }: Looked,
   r: number,
   { roles, families = [], skills = [] }: SearchData,
-  { fields }: Searched,
+  searched: Searched,
 ): Match {
-  const entry = where[r]!;
-  switch (worths[r]) {
-    case worth.named: {
-      const alias = entry - fields.named.first[r]!;
+  const entry = entries[r]!;
+  const { named, family, skill, task } = searched.fields;
+  switch (fieldNames[fields[r]!]) {
+    case 'named': {
+      const alias = entry - named.first[r]!;
       // The reading stands behind the other names.
       const isReading = alias === (roles[r]!.aliases?.length ?? 0);
       return isReading ? { word, field: 'reading', spelling } : { word, field: 'alias', alias, spelling };
     }
-    case worth.family:
-      return { word, field: 'family', id: families[fields.family.item[entry]!]!.id, spelling };
-    case worth.skill:
-      return { word, field: 'skill', id: skills[fields.skill.item[entry]!]!.id, spelling };
-    case worth.task:
-      return { word, field: 'task', task: entry - fields.task.first[r]!, spelling };
+    case 'family':
+      return { word, field: 'family', id: families[family.item[entry]!]!.id, spelling };
+    case 'skill':
+      return { word, field: 'skill', id: skills[skill.item[entry]!]!.id, spelling };
+    case 'task':
+      return { word, field: 'task', task: entry - task.first[r]!, spelling };
     default:
       return { word, field: 'title', spelling };
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/model/records/career.js';
-import { fold, foldLong, queryWords } from '../../../src/model/roads/fold.js';
+import { fold, foldLong, queryPhrase, queryWords } from '../../../src/model/roads/fold.js';
 import type { Hit, Match } from '../../../src/model/roads/search.js';
 import type { SearchData } from '../../../src/model/roads/searched.js';
 import type { Text } from '../../../src/model/text.js';
@@ -9,38 +9,90 @@ import type { Text } from '../../../src/model/text.js';
 type Scored = Match & { readonly worth: number };
 
 const lines = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text)).map(fold);
-const has = (text: Text, word: string): boolean => lines(text).some((line) => foldLong(line).includes(foldLong(word)));
+const parts = (text: Text): string[] => lines(text).flatMap((line) => line.split('\n'));
 /** Does a word go on at a place: is there a letter before it? */
 const goesOn = (line: string, at: number): boolean => /[\p{L}\p{N}]$/u.test(line.slice(0, at));
 
+/** Is a word all of a line, does it begin a word in it, does it stand inside one? */
+function place(line: string, word: string): 'all' | 'start' | 'inside' | undefined {
+  if (line === word) return 'all';
+  const places = Array.from({ length: line.length }, (_, at) => at).filter((at) => line.startsWith(word, at));
+  if (places.length === 0) return undefined;
+  return places.some((at) => !goesOn(line, at)) ? 'start' : 'inside';
+}
+
 function titleWorth(title: Text, word: string): number {
-  const worths = lines(title)
-    .flatMap((line) => line.split('\n'))
-    .flatMap((line) => {
-      const places = Array.from({ length: line.length }, (_, at) => at);
-      if (line === word) return 100;
-      if (places.some((at) => line.startsWith(word, at) && !goesOn(line, at))) return 60;
-      if (line.includes(word)) return 50;
-      return foldLong(line).includes(foldLong(word)) ? 40 : [];
-    });
+  const worths = parts(title).map((line) => {
+    const at = place(line, word);
+    if (at) return { all: 200, start: 120, inside: 100 }[at];
+    return foldLong(line).includes(foldLong(word)) ? 80 : 0;
+  });
   return Math.max(0, ...worths);
 }
 
+/** What it adds where a word stands in another text; nothing where it does not. Long vowels do not count here. */
+function textWorth(text: Text, word: string): number {
+  const short = foldLong(word);
+  const worths = parts(text)
+    .flatMap((line) => [line, foldLong(line)])
+    .map((line) => ({ all: 4, start: 2, inside: 0, none: -Infinity })[place(line, short) ?? 'none']);
+  return Math.max(...worths);
+}
+
+/** How much of a skill a role asks for beside the one that asks for most of it: of eight, four where it is not known. */
+function asked({ skillId, level, weight }: NonNullable<Role['skills']>[number], roles: readonly Role[]): number {
+  const same = roles.flatMap(({ skills = [] }) => skills.filter((each) => each.skillId === skillId));
+  const share = (value: number | null | undefined, all: readonly (number | null | undefined)[]): number[] => {
+    const most = Math.max(0, ...all.map((each) => each ?? 0));
+    return value == null || most === 0 ? [] : [Math.max(0, value) / most];
+  };
+  const shares = [
+    ...share(
+      level,
+      same.map((each) => each.level),
+    ),
+    ...share(
+      weight,
+      same.map((each) => each.weight),
+    ),
+  ];
+  return Math.round(8 * (shares.length ? shares.reduce((sum, each) => sum + each, 0) / shares.length : 0.5));
+}
+
 /** Where a role has a word at best. */
-function matchIn(role: Role, word: string, { families = [], skills = [] }: SearchData): Scored | undefined {
+function matchIn(role: Role, word: string, { roles, families = [], skills = [] }: SearchData): Scored | undefined {
   const inTitle = titleWorth(role.title, word);
   if (inTitle > 0) return { word, field: 'title', worth: inTitle };
-  const alias = (role.aliases ?? []).findIndex((name) => has(name, word));
-  if (alias >= 0) return { word, field: 'alias', alias, worth: 35 };
-  if (role.reading !== undefined && has(role.reading, word)) return { word, field: 'reading', worth: 35 };
+  const best = (candidates: readonly Scored[]): Scored | undefined =>
+    candidates.reduce<Scored | undefined>((most, each) => (each.worth > (most?.worth ?? 0) ? each : most), undefined);
+  const names = (role.aliases ?? []).map((name, alias): Scored => ({
+    word,
+    field: 'alias',
+    alias,
+    worth: 60 + textWorth(name, word),
+  }));
+  const read: Scored[] =
+    role.reading === undefined ? [] : [{ word, field: 'reading', worth: 60 + textWorth(role.reading, word) }];
   const family = families.find(({ id }) => id === role.familyId);
-  if (family && has(family.name, word)) return { word, field: 'family', id: family.id, worth: 20 };
-  for (const { skillId } of role.skills ?? []) {
-    const skill = skills.find(({ id }) => id === skillId);
-    if (skill && has(skill.label, word)) return { word, field: 'skill', id: skill.id, worth: 15 };
-  }
-  const task = (role.tasks ?? []).findIndex((text) => has(text, word));
-  return task >= 0 ? { word, field: 'task', task, worth: 10 } : undefined;
+  return (
+    best([...names, ...read]) ??
+    best(family ? [{ word, field: 'family', id: family.id, worth: 36 + textWorth(family.name, word) }] : []) ??
+    best(
+      (role.skills ?? []).flatMap((each): Scored[] => {
+        const skill = skills.find(({ id }) => id === each.skillId);
+        if (!skill) return [];
+        return [{ word, field: 'skill', id: skill.id, worth: 20 + textWorth(skill.label, word) + asked(each, roles) }];
+      }),
+    ) ??
+    best(
+      (role.tasks ?? []).map((text, task): Scored => ({
+        word,
+        field: 'task',
+        task,
+        worth: 14 + textWorth(text, word),
+      })),
+    )
+  );
 }
 
 /** Every word in which a slip can be told. */
@@ -101,16 +153,21 @@ export function plainFind(data: SearchData, query: string): readonly Hit[] {
       matches: asked.map(({ word, spellings }) => {
         const all = [undefined, ...spellings].flatMap((spelling) => {
           const match = matchIn(role, spelling ?? word, data);
-          return match ? [{ ...match, word, spelling }] : [];
+          if (!match) return [];
+          return [{ ...match, word, spelling, worth: spelling === undefined ? match.worth : match.worth >> 1 }];
         });
         return all.length ? all.reduce((best, each) => (each.worth > best.worth ? each : best)) : undefined;
       }),
     }))
-    .flatMap(({ role, length, matches }) =>
-      matches.every((match) => match !== undefined)
-        ? [{ role, length, matches, sum: matches.reduce((sum, match) => sum + match.worth, 0) }]
-        : [],
-    )
+    .flatMap(({ role, length, matches }) => {
+      if (!matches.every((match) => match !== undefined)) return [];
+      const sum = matches.reduce((all, match) => all + match.worth, 0);
+      // Words that stand together as typed: half as much again, and that is the reason for each of them.
+      const together = matches.length > 1 ? matchIn(role, queryPhrase(query), data) : undefined;
+      const phrase = together ? (together.worth * matches.length * 3) >> 1 : 0;
+      if (!together || phrase < sum) return [{ role, length, matches, sum }];
+      return [{ role, length, sum: phrase, matches: matches.map(({ word }) => ({ ...together, word })) }];
+    })
     .toSorted((a, b) => b.sum - a.sum || a.length - b.length)
     .map(({ role, matches }) => ({
       roleId: role.id,

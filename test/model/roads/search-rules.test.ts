@@ -25,7 +25,16 @@ const role = fc.record(
     familyId: fc.constantFrom('f0', 'f1', 'gone'),
     aliases: few(either),
     reading: text,
-    skills: few(fc.constantFrom('s0', 's1', 's2', 'gone').map((skillId) => ({ skillId }))),
+    skills: few(
+      fc.record(
+        {
+          skillId: fc.constantFrom('s0', 's1', 's2', 'gone'),
+          level: fc.constantFrom(null, -1, 0, 1, 2.5, 7),
+          weight: fc.constantFrom(0, 1, 2),
+        },
+        { requiredKeys: ['skillId'] },
+      ),
+    ),
     tasks: few(either),
   },
   { requiredKeys: ['id', 'title', 'place'] },
