@@ -4,12 +4,16 @@
  * (`npm run checks`) and tested to agree with them: a page then carries one
  * kilobyte instead of a validator, and ten thousand records take milliseconds.
  */
-export type Check = (value: unknown, path?: string) => string | undefined;
+export type Check = (value: unknown, path?: Path) => string | undefined;
+
+/** Where in the record a value is, '' at its root; `null` where nobody asks: putting paths together takes longer than all else. */
+export type Path = string | null;
 
 type Fields = { readonly [name: string]: Check };
 
-const wrong = (path: string, expected: string): string => `${path || '(the record)'}: expected ${expected}`;
-const inside = (path: string, name: string | number): string => (path ? `${path}.${name}` : `${name}`);
+const wrong = (path: Path, expected: string): string => `${path || '(the record)'}: expected ${expected}`;
+const inside = (path: Path, name: string | number): Path =>
+  path === null ? null : path ? `${path}.${name}` : `${name}`;
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -116,13 +120,19 @@ export const map =
 /** An object with these fields, those after the bar may be missing; others are kept as they are. */
 /* @__NO_SIDE_EFFECTS__ */
 export const obj = (needed: Fields, optional: Fields = {}): Check => {
-  const fields = [...Object.entries(needed), ...Object.entries(optional)];
-  return (value, path = '') =>
-    isObject(value)
-      ? first(fields, ([name, check]) =>
-          value[name] === undefined && name in optional ? undefined : check(value[name], inside(path, name)),
-        )
-      : wrong(path, 'an object');
+  const names = [...Object.keys(needed), ...Object.keys(optional)];
+  const checks = [...Object.values(needed), ...Object.values(optional)];
+  const most = Object.keys(needed).length;
+  return (value, path = '') => {
+    if (!isObject(value)) return wrong(path, 'an object');
+    for (let at = 0; at < names.length; at++) {
+      const field = value[names[at]!];
+      if (field === undefined && at >= most) continue;
+      const flaw = checks[at]!(field, inside(path, names[at]!));
+      if (flaw !== undefined) return flaw;
+    }
+    return undefined;
+  };
 };
 
 /** The first complaint; a loop, because it runs for every field of every record. */

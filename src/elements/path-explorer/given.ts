@@ -10,10 +10,10 @@ import {
   stories,
 } from '../../model/records/career.js';
 import type { AnyRecord, Resource } from '../../model/resource.js';
-import { keepGood } from '../../port/validate.js';
+import { isGood } from '../../port/validate.js';
 import type { CareerData } from './catalogue.js';
 
-const slice = 2000;
+const slice = 500;
 
 /**
  * Data handed in by a page has not been through the port: what does not fit is
@@ -30,13 +30,14 @@ export function* givenSlices(given: Partial<CareerData>): Generator<void, Career
       warnOnce(`<kyoritsu-path-explorer> data.${field}: not a list, left out`);
       return [];
     }
+    const warn = (message: string): void => warnOnce(`<kyoritsu-path-explorer> data.${message}`);
     const kept: T[] = [];
-    for (let at = 0; at < list.length; at += slice) {
-      const items = list.slice(at, at + slice).map((record: AnyRecord) => ({ record }));
-      const fit = keepGood(resource, items, (message) => warnOnce(`<kyoritsu-path-explorer> data.${message}`));
-      for (const { record } of fit) kept.push(record);
-      yield;
+    for (let at = 0; at < list.length; at++) {
+      const record: unknown = list[at];
+      if (isGood(resource, record, warn)) kept.push(record);
+      if (at % slice === slice - 1) yield;
     }
+    yield;
     return kept;
   }
   return {
