@@ -4,6 +4,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import { PutAsideEvent } from '../../src/elements/path-explorer/path-explorer.events.js';
 import type { KyoritsuPathExplorer } from '../../src/elements/path-explorer/path-explorer.js';
 import { resize } from '../browser/media.js';
+import { largeCatalogue } from '../../stories/samples/large-catalogue.js';
 import { all, button, counting, explorer, item, one, records, stored, title, wide } from './explorer-page.js';
 
 const keys = (element: Element): string[] => all(element, '.card, .row').map((card) => card.dataset['key']!);
@@ -46,6 +47,18 @@ describe('filters of kyoritsu-path-explorer', () => {
     await waitUntil(() => keys(element).length === before, 'everything is back');
     await waitUntil(() => element.shadowRoot!.activeElement === item(element, 'sales'), 'the focus is on the map');
     expect(all(element, '.left')).to.have.length(0);
+  });
+
+  it('say how much is left of a large whole map once it is drawn, not how much there was before', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const { roles, ...rest } = largeCatalogue(2000, 8000);
+    element.data = { roles, ...rest };
+    all(element, 'input[name="direction"]').at(-1)!.click();
+    await waitUntil(() => all(element, '.district').length > 0, 'the whole map', { timeout: 8000 });
+    button(element, '社外').click();
+    const inside = roles.filter(({ place }) => place === 'inside').length;
+    await waitUntil(() => status(element).includes('つです'), 'says something', { timeout: 8000 });
+    expect(status(element)).to.contain(`役割は${inside}つ`);
   });
 
   it('are the same in the list, and stay when map and list take turns', async () => {

@@ -273,6 +273,24 @@ describe('the panel', () => {
     );
   });
 
+  it('writes all levels with the same formatter: making one takes as long as drawing a card', () => {
+    const skills = Array.from({ length: 35 }, (_, n) => ({ skillId: `s${n}`, level: 2.25 + n / 10 }));
+    const roles = ['a', 'b'].map((id) => ({ id, title: id, place: 'inside' as const, skills }));
+    const career = careerOf({ roles, roads: [], now: 'a' }, today);
+    const { NumberFormat } = Intl;
+    let made = 0;
+    Intl.NumberFormat = new Proxy(NumberFormat, {
+      construct: (target, args: Parameters<typeof NumberFormat>) => (made++, Reflect.construct(target, args) as object),
+    });
+    try {
+      const view = roleView(career, 'b', { now: 'a', goal: undefined }, ja, 'en-NZ')!;
+      assert.equal(view.carriesOver.length, 35);
+    } finally {
+      Intl.NumberFormat = NumberFormat;
+    }
+    assert.ok(made <= 2, `${made} formatters`);
+  });
+
   it('names who agreed to be asked, as long as they do, and for a role outside as somebody outside', () => {
     const contact = (id: string, roleId: string, more: object = {}) => ({ id, roleId, displayName: id, ...more });
     const contacts = [

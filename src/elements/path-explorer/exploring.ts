@@ -192,12 +192,7 @@ export class Exploring {
   /** Narrows what is shown, and says how much is left. */
   #filter(filters: Filters): void {
     this.#turn({ filters });
-    void this.#host.updateComplete.then(() => {
-      const { view } = this.#walking;
-      const { words } = this.#options.locale;
-      if (!view || !this.#career || this.#hasNoPlace(this.#placeIn(this.#career))) return;
-      this.#options.announce(view.left > 0 ? words!.left(view.left, view.onTheWay) : words!.noRolesLeft);
-    });
+    if (this.#career && !this.#hasNoPlace(this.#placeIn(this.#career))) this.#walking.tellLeft();
   }
 
   #sight(career: Career, place: Place, words: Words, lang: string): Sight {

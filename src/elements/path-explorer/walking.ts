@@ -45,6 +45,8 @@ export class Walking {
   readonly #scenery: Scenery;
   readonly #near = new Last<readonly Near[]>();
   #shown: TemplateResult | undefined;
+  /** How much is left is to be said of the next view. */
+  #tellsLeft = false;
   /** How the wheel zooms is told once, to whoever turns it over the map. */
   #wheelHint: 'not yet' | 'shown' | 'over' = 'not yet';
 
@@ -77,6 +79,11 @@ export class Walking {
     this.#shown = this.view = undefined;
   }
 
+  /** Says how much is left once it is drawn: of a large map not at once. */
+  tellLeft(): void {
+    this.#tellsLeft = true;
+  }
+
   draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
     const { way, filters } = this.#is.look;
     const { mode, own } = this.#is;
@@ -85,6 +92,8 @@ export class Walking {
     // The picture before stays until a large map is there.
     if (!view) return (this.#shown ??= html`<div aria-busy="true">${skeleton(8)}</div>`);
     this.view = view;
+    if (this.#tellsLeft) void this.#host.updateComplete.then(() => this.#sayLeft(view));
+    this.#tellsLeft = false;
     const first = view.columns[0]?.items[0]?.key ?? '';
     const centre = place.centre !== undefined && itemOf(view, place.centre) ? place.centre : first;
     if (mode === 'map') this.roving.enter(firstIn(view, this.roving.at));
@@ -134,6 +143,11 @@ export class Walking {
       },
       words,
     ));
+  }
+
+  #sayLeft({ left, onTheWay }: MapView): void {
+    const words = this.#options.locale.words!;
+    this.#options.announce(left > 0 ? words.left(left, onTheWay) : words.noRolesLeft);
   }
 
   #hint(next: 'shown' | 'over'): void {

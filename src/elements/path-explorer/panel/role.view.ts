@@ -3,6 +3,7 @@ import { strength } from '../../../model/roads/evidence.js';
 import type { Counterpart } from '../../../model/records/talk.js';
 import { say } from '../../../model/text.js';
 import { type SkillStep, carryOver } from '../../../model/roads/carry.js';
+import { dateFormat, numberFormat } from '../../../base/formats.js';
 import type { Career } from '../career.js';
 import { titleOf } from '../title.js';
 import { type Words, roadWords } from '../road-words.js';
@@ -146,11 +147,11 @@ function skillLine(career: Career, { skillId, need: want, have }: SkillStep, wor
   /** The scale's own word for a level where it has one; else the number as the source gives it. */
   const levelName = (level: number): string => {
     const lowest = skill?.scale?.[0] ?? 1;
-    return (Number.isInteger(level) && say(skill?.levels?.[level - lowest], lang)) || digits.format(level);
+    return (Number.isInteger(level) && say(skill?.levels?.[level - lowest], lang)) || digits().format(level);
   };
   // A mean of many answers has more digits than anybody reads, unless they tell two levels apart.
   const near = want !== undefined && have !== undefined && have < want && want - have < 0.1;
-  const digits = new Intl.NumberFormat(lang, { maximumFractionDigits: near ? 3 : 1 });
+  const digits = (): Intl.NumberFormat => numberFormat(lang, { maximumFractionDigits: near ? 3 : 1 });
   return {
     name: say(skill?.label, lang) || skillId,
     level:
@@ -163,7 +164,7 @@ function skillLine(career: Career, { skillId, need: want, have }: SkillStep, wor
 }
 
 function postLine(post: Posting, words: Words, lang: string): PostLine {
-  const day = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
+  const day = dateFormat(lang, { dateStyle: 'medium' });
   return {
     title: say(post.title, lang),
     facts: [
