@@ -120,19 +120,13 @@ export const map =
 /** An object with these fields, those after the bar may be missing; others are kept as they are. */
 /* @__NO_SIDE_EFFECTS__ */
 export const obj = (needed: Fields, optional: Fields = {}): Check => {
-  const names = [...Object.keys(needed), ...Object.keys(optional)];
-  const checks = [...Object.values(needed), ...Object.values(optional)];
-  const most = Object.keys(needed).length;
-  return (value, path = '') => {
-    if (!isObject(value)) return wrong(path, 'an object');
-    for (let at = 0; at < names.length; at++) {
-      const field = value[names[at]!];
-      if (field === undefined && at >= most) continue;
-      const flaw = checks[at]!(field, inside(path, names[at]!));
-      if (flaw !== undefined) return flaw;
-    }
-    return undefined;
-  };
+  const fields = [...Object.entries(needed), ...Object.entries(optional)];
+  return (value, path = '') =>
+    isObject(value)
+      ? first(fields, ([name, check]) =>
+          value[name] === undefined && name in optional ? undefined : check(value[name], inside(path, name)),
+        )
+      : wrong(path, 'an object');
 };
 
 /** The first complaint; a loop, because it runs for every field of every record. */
