@@ -10,6 +10,9 @@ const zoomOf = (element: Element): number => laidOut(element) * new DOMMatrix(wo
 const strips = (element: Element): HTMLElement[] => all(element, '.strip');
 const shown = (element: Element): string[] => [...new Set(strips(element).map(({ className }) => className))];
 
+/** What a busy machine draws late it draws all the same. */
+const until = (check: () => boolean, what: string): Promise<void> => waitUntil(check, what, { timeout: 10_000 });
+
 /** A turn of the wheel with Ctrl, as a pinch on a trackpad says it too: by a factor around a point of the screen. */
 function turn(element: Element, factor: number, at?: readonly [number, number]): void {
   const stage = one(element, '.stage');
@@ -27,9 +30,7 @@ const turnTo = (element: Element, zoom: number): void => turn(element, zoom / zo
 
 /** Drawn to the end: nothing is scaled, and the layer for moving is gone. */
 const atRest = (element: Element): Promise<void> =>
-  waitUntil(() => all(element, '.world').length > 0 && world(element).style.willChange === '', 'comes to rest', {
-    timeout: 10_000,
-  });
+  until(() => all(element, '.world').length > 0 && world(element).style.willChange === '', 'comes to rest');
 
 async function whole(roles: number): Promise<KyoritsuPathExplorer> {
   const element = await wide(
@@ -40,7 +41,7 @@ async function whole(roles: number): Promise<KyoritsuPathExplorer> {
     ),
   );
   all(element, 'input[name="direction"]')[2]!.click();
-  await waitUntil(() => all(element, '.district').length > 0, 'draws the whole map');
+  await until(() => all(element, '.district').length > 0, 'draws the whole map');
   await element.updateComplete;
   await atRest(element);
   return element;
@@ -59,7 +60,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
   it('changes nothing but transforms while it moves, and is crisp where it comes to rest', async () => {
     const element = await whole(1000);
     turnTo(element, 0.6);
-    await waitUntil(() => Math.abs(laidOut(element) - 0.6) < 1e-4, 'is drawn there');
+    await until(() => Math.abs(laidOut(element) - 0.6) < 1e-4, 'is drawn there');
     await atRest(element);
     expect(shown(element)).to.deep.equal(['strip shows-title']);
     expect(strips(element).length).to.be.greaterThan(3);
@@ -79,7 +80,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     expect(world(element).style.willChange).to.equal('transform');
     expect(all(element, '*').length).to.equal(elements);
 
-    await waitUntil(() => laidOut(element) > 0.89, 'is drawn anew');
+    await until(() => laidOut(element) > 0.89, 'is drawn anew');
     await atRest(element);
     expect(world(element).style.transform).to.match(/^translate\(-?\d+px, -?\d+px\)$/);
     for (const strip of strips(element)) {
@@ -93,7 +94,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
 
   it('shows the places of roles until they are drawn, and draws them in portions', async () => {
     const element = await whole(1000);
-    await waitUntil(() => one(element, 'canvas').style.visibility === '', 'dots');
+    await until(() => one(element, 'canvas').style.visibility === '', 'dots');
     const cards = (): number => all(element, '.card').length;
     const before = cards();
     let most = 0;
@@ -104,20 +105,20 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     });
     observer.observe(world(element), { subtree: true, childList: true });
     turnTo(element, 0.45);
-    await waitUntil(() => cards() > before + 60, 'all that is in sight');
+    await until(() => cards() > before + 60, 'all that is in sight');
     await atRest(element);
     observer.disconnect();
     expect(most).to.be.at.most(20);
     expect(one(element, 'canvas').style.visibility).to.equal('hidden');
     turnTo(element, 0.2);
-    await waitUntil(() => one(element, 'canvas').style.visibility === '', 'dots again');
-    await waitUntil(() => cards() <= before, 'and nothing else');
+    await until(() => one(element, 'canvas').style.visibility === '', 'dots again');
+    await until(() => cards() <= before, 'and nothing else');
   });
 
   it('keeps the focus where it is, however far one goes', async () => {
     const element = await whole(600);
     turnTo(element, 0.8);
-    await waitUntil(() => shown(element).includes('strip shows-card'), 'cards');
+    await until(() => shown(element).includes('strip shows-card'), 'cards');
     await atRest(element);
     const { left, top, width, height } = one(element, '.stage').getBoundingClientRect();
     const middle = all(element, '.card').find((card) => {
@@ -131,7 +132,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     await atRest(element);
     for (const zoom of [0.2, 1.5, 0.05, 0.5]) {
       turnTo(element, zoom);
-      await waitUntil(() => Math.abs(laidOut(element) - zoomOf(element)) < 1e-9, `is drawn at ${zoom}`);
+      await until(() => Math.abs(laidOut(element) - zoomOf(element)) < 1e-9, `is drawn at ${zoom}`);
       await atRest(element);
       expect(focused(element), `at ${zoom}`).to.equal(key);
     }
@@ -142,7 +143,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
   it('leaves under the pointer what is there, while it moves and at rest', async () => {
     const element = await whole(600);
     turnTo(element, 0.5);
-    await waitUntil(() => shown(element).includes('strip shows-title'), 'titles');
+    await until(() => shown(element).includes('strip shows-title'), 'titles');
     await atRest(element);
     const { left, top, width, height } = one(element, '.stage').getBoundingClientRect();
     const middleOf = (card: HTMLElement): [number, number] => {
@@ -163,7 +164,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     };
     turn(element, 1.7, point);
     isThere('moving');
-    await waitUntil(() => shown(element).every((detail) => detail === 'strip shows-card'), 'cards');
+    await until(() => shown(element).every((detail) => detail === 'strip shows-card'), 'cards');
     await atRest(element);
     isThere('at rest');
   });
@@ -171,7 +172,7 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
   it('says in small where in the whole one is', async () => {
     const element = await whole(600);
     turnTo(element, 0.6);
-    await waitUntil(() => all(element, '.lens').length === 1, 'a part is out of sight');
+    await until(() => all(element, '.lens').length === 1, 'a part is out of sight');
     await atRest(element);
     const lens = (): DOMRect => one(element, '.lens').getBoundingClientRect();
     const frame = one(element, '.overview').getBoundingClientRect();
@@ -180,24 +181,81 @@ describe('a zoom of the map of kyoritsu-path-explorer', () => {
     one(element, '.stage').dispatchEvent(
       new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaX: 200, deltaY: 0 }),
     );
-    await waitUntil(() => lens().left > before.left, 'goes along');
+    await until(() => lens().left > before.left, 'goes along');
     await atRest(element);
     turnTo(element, 0.9);
-    await waitUntil(() => lens().width < before.width * 0.8, 'nearer, and so smaller');
+    await until(() => lens().width < before.width * 0.8, 'nearer, and so smaller');
   });
 
   it('goes by keys as by the wheel, and comes to rest crisp', async () => {
     const element = await whole(600);
     turnTo(element, 0.5);
-    await waitUntil(() => shown(element).includes('strip shows-title'), 'titles');
+    await until(() => shown(element).includes('strip shows-title'), 'titles');
     await atRest(element);
     const before = laidOut(element);
     const stage = one(element, '.map');
     for (const key of ['+', '+'])
       stage.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-    await waitUntil(() => laidOut(element) > before * 1.8, 'two steps nearer');
+    await until(() => laidOut(element) > before * 1.8, 'two steps nearer');
     await atRest(element);
     expect(shown(element)).to.deep.equal(['strip shows-card']);
+    expect(world(element).style.transform).not.to.contain('scale');
+  });
+
+  it('paints dots in the colours of the page, also when they change', async () => {
+    const element = await whole(1000);
+    const canvas = one(element, 'canvas') as HTMLCanvasElement;
+    /** How light the painted pixels are, from black to white. */
+    const lightness = (): number => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let [sum, count] = [0, 0];
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i + 3] !== 255) continue;
+        sum += data[i]! + data[i + 1]! + data[i + 2]!;
+        count++;
+      }
+      return count < 5000 ? NaN : sum / count / 765;
+    };
+    element.style.colorScheme = 'light';
+    await until(() => lightness() > 0.6, 'light');
+    element.style.colorScheme = 'dark';
+    await until(() => lightness() < 0.4, 'dark');
+  });
+
+  it('takes two fingers for a zoom around what is between them, and one that goes down for the page', async () => {
+    const element = await whole(600);
+    const stage = one(element, '.stage');
+    // Pointers that no hand moves cannot be captured.
+    stage.setPointerCapture = () => undefined;
+    const { left, top, width, height } = stage.getBoundingClientRect();
+    const [x, y] = [left + width * 0.4, top + height * 0.4];
+    const finger = (type: string, pointerId: number, clientX: number, clientY: number): boolean =>
+      stage.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, pointerType: 'touch', pointerId, clientX, clientY, button: 0 }),
+      );
+    turnTo(element, 0.6);
+    await until(() => Math.abs(laidOut(element) - 0.6) < 1e-4, 'is drawn there');
+    await atRest(element);
+    const still = world(element).style.transform;
+    finger('pointerdown', 1, x, y);
+    for (const down of [4, 12, 40]) finger('pointermove', 1, x + down / 8, y + down);
+    finger('pointercancel', 1, x, y + 40);
+    expect(world(element).style.transform, 'the page scrolls').to.equal(still);
+
+    finger('pointerdown', 1, x - 40, y);
+    finger('pointerdown', 2, x + 40, y);
+    const changes = watched(element);
+    for (const spread of [45, 50, 55, 60]) {
+      finger('pointermove', 1, x - spread, y);
+      finger('pointermove', 2, x + spread, y);
+    }
+    await element.updateComplete;
+    expect(zoomOf(element)).to.be.closeTo(0.9, 0.001);
+    expect(changes(), 'nothing but transforms').to.deep.equal([]);
+    finger('pointerup', 1, x - 60, y);
+    finger('pointerup', 2, x + 60, y);
+    await until(() => shown(element).every((detail) => detail === 'strip shows-card'), 'cards');
+    await atRest(element);
     expect(world(element).style.transform).not.to.contain('scale');
   });
 });

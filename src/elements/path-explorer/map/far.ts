@@ -45,6 +45,7 @@ export class Far {
     if (canvas !== this.#canvas) {
       this.hide(canvas);
       this.#painted = undefined;
+      canvas.addEventListener('transitionend', this.#onColours);
     }
     this.#canvas = canvas;
     const before = this.#painted;
@@ -64,6 +65,12 @@ export class Far {
     if (!fits || (still && scale !== 1) || !holds(seen(before.camera, size, margin), within(seen(camera, size), view)))
       this.#later();
   }
+
+  /** The page has turned dark or light. */
+  readonly #onColours = (): void => {
+    if (this.#canvas?.style.visibility === 'hidden') this.#painted = undefined;
+    else this.#later();
+  };
 
   /** Nothing of it is seen. */
   hide({ style }: HTMLCanvasElement): void {

@@ -110,6 +110,8 @@ const world = css`
     border-bottom-color: var(--_line);
     outline: 0 solid var(--_safe-road);
     column-rule-color: var(--_horizon);
+    /* Nothing is seen to move: its end tells that there are other colours. */
+    transition: color 1ms !important;
     pointer-events: none;
   }
   .roads {
