@@ -62,7 +62,7 @@ export function layoutRoads(input: LayoutInput): Layout {
  * whole company a few passes.
  */
 export const effortFor = (size: number): Effort => {
-  if (size > 20_000) return { starts: [{ sweeps: 4 }], passes: 2 };
-  if (size > 600) return { starts: [{ sweeps: 8 }], passes: 12 };
-  return { starts: [{ sweeps: 8 }], passes: 12, stirs: 100 };
+  if (size > 20_000) return { sweeps: 4, passes: 2 };
+  if (size > 600) return { sweeps: 8, passes: 12 };
+  return { sweeps: 8, passes: 12, stirs: 100 };
 };

@@ -3,19 +3,13 @@ import type { Layers } from './layers.js';
 import { carry, settle } from './sift.js';
 import { type Standing, stand, toStanding, weigh } from './standing.js';
 
-/** Where an order is looked for from: the roles as they come or upside down, then so many barycentre sweeps. */
-export interface Start {
-  readonly sweeps: number;
-  readonly upsideDown?: boolean;
-}
-
 /** How hard to try: counts of work, never of time, so that the same roads give the same drawing everywhere. */
 export interface Effort {
-  /** Each is followed to its end; the order with the fewest crossings stays. */
-  readonly starts: readonly Start[];
+  /** Barycentre sweeps to begin with. */
+  readonly sweeps: number;
   /** Most passes of sifting; fewer where nothing moves any more. */
   readonly passes: number;
-  /** Most stirs of what the best start ends with, one for four crossings; none where not given. */
+  /** Most stirs, one for four crossings that are left; none where not given. */
   readonly stirs?: number;
 }
 
@@ -35,26 +29,10 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
     settle(standing, effort.passes);
     return;
   }
-  const { members, arcSide } = layers;
-  const given = members.slice();
-  let best: { crossings: number; members: Int32Array; arcSide: Uint8Array } | undefined;
-  for (const { sweeps, upsideDown } of effort.starts) {
-    members.set(given);
-    arcSide.fill(0);
-    if (upsideDown)
-      for (let c = 0; c < layers.columns; c++) members.subarray(layers.start[c], layers.start[c + 1]).reverse();
-    stand(standing);
-    sweep(standing, sweeps);
-    weigh(standing);
-    settle(standing, effort.passes);
-    if (effort.starts.length === 1 && !effort.stirs) return;
-    const crossings = countCrossings(layers);
-    if (!best || crossings < best.crossings) best = { crossings, members: members.slice(), arcSide: arcSide.slice() };
-  }
-  if (!best) return;
-  members.set(best.members);
-  arcSide.set(best.arcSide);
-  if (effort.stirs) stir(standing, Math.min(effort.stirs, best.crossings / 4), effort.passes);
+  sweep(standing, effort.sweeps);
+  weigh(standing);
+  settle(standing, effort.passes);
+  if (effort.stirs) stir(standing, Math.min(effort.stirs, countCrossings(layers) / 4), effort.passes);
 }
 
 /**
@@ -68,7 +46,6 @@ function stir(standing: Standing, times: number, passes: number): void {
   const { layers, place, lean, matrix, stale, waiting, offset } = standing;
   const { start, column, points, members, arcSide } = layers;
   if (offset.includes(-1)) return;
-  weigh(standing);
   stale.fill(0);
   waiting.fill(0);
   const live = [members, arcSide, place, lean, matrix];

@@ -29,6 +29,11 @@ describe('the rows', () => {
   it('put what no road leads to where it stood, in the middle', () => {
     const { y } = layoutRoads({ column: [0, 1, 1, 1, 1, 1], from: [], to: [] });
     near(y[0]!, y[3]!, 1e-9);
+    // Also where the others are drawn to one another.
+    const five = [1, 2, 3, 4, 5];
+    const column = [0, ...five.map(() => 1), ...five.map(() => 2)];
+    const beside = layoutRoads({ column, from: five, to: five.map((r) => r + 5) });
+    near(beside.y[0]!, beside.rows / 2, 0.5);
   });
 
   it('let roads run level, also beside a role that none leads to', () => {
@@ -42,7 +47,7 @@ describe('the rows', () => {
     const climbs = { passing: [] as number[], others: [] as number[] };
     for (const view of views()) {
       const layers = toLayers(inputOf(view));
-      orderColumns(layers, { starts: [{ sweeps: 8 }], passes: 12 }, undefined);
+      orderColumns(layers, { sweeps: 8, passes: 12 }, undefined);
       const y = placeRows(layers, undefined, 8);
       for (let p = 0; p < layers.points; p++)
         for (let i = layers.rightStart[p]!; i < layers.rightStart[p + 1]!; i++) {
@@ -132,8 +137,8 @@ describe('the curves', () => {
   });
 
   it('put roads between the same two roles side by side, whichever way they lead', () => {
-    const between = (column: readonly number[], a: number, b: number): void => {
-      const layout = layoutRoads({ column, from: [a, a, b, a], to: [b, b, a, b] });
+    const between = (column: readonly number[], a: number, b: number, previous?: readonly number[]): void => {
+      const layout = layoutRoads({ column, from: [a, a, b, a], to: [b, b, a, b], previous });
       const drawn = lines(layout, 4);
       assert.equal(crossingsOf(drawn), 0, 'no two share a stretch');
       for (const [i, line] of drawn.entries())
@@ -145,6 +150,7 @@ describe('the curves', () => {
     };
     between([0, 1], 0, 1);
     between([0, 0], 0, 1);
+    between([0, 0], 0, 1, [3.5, 0.5]);
     between([0, 1, 1, 2, 3], 0, 4);
   });
 
