@@ -117,6 +117,59 @@ describe('kyoritsu-path-explorer', () => {
     }
   });
 
+  it('loses no letter that is typed while the search is made ready, and answers the last', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const search = one(element, 'input[type="search"]') as HTMLInputElement;
+    search.focus();
+    // All in one turn: none of them can have been answered before the next.
+    for (const typed of ['企', '企画', '企画zzz', 'カスタマー']) {
+      search.value = typed;
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await element.updateComplete;
+    expect(search.value).to.equal('カスタマー');
+    expect(one(element, '.results').textContent).to.contain('さがす準備をしています');
+    await waitUntil(() => all(element, '.hit').length > 0, 'finds');
+    expect(one(element, '.hit').textContent).to.contain('カスタマー');
+    expect(search.value).to.equal('カスタマー');
+  });
+
+  it('does not ask for letters that are on their way to become kana', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const search = one(element, 'input[type="search"]') as HTMLInputElement;
+    search.focus();
+    const type = (typed: string, isComposing: boolean): void => {
+      search.value = typed;
+      search.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing }));
+    };
+    type('ｋ', true);
+    await element.updateComplete;
+    expect(all(element, '.results')).to.have.length(0);
+    type('かすたま', true);
+    await waitUntil(() => all(element, '.hit').length > 0, 'finds by kana');
+    const found = all(element, '.hit').length;
+    type('かすたまｓ', true);
+    await element.updateComplete;
+    expect(all(element, '.hit')).to.have.length(found);
+    search.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await waitUntil(() => all(element, '.hit').length === 0, 'what was meant to be Latin is asked for');
+  });
+
+  it('offers what finds something where nothing has every word', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    one(element, 'input[type="search"]').focus();
+    await sendKeys({ type: 'プロダクト設計 カスタマーqqq' });
+    await waitUntil(() => all(element, '.offers .chip').length === 2, 'offers both');
+    expect(all(element, '.offers .chip').map((chip) => chip.textContent!.replace(/（.*/, ''))).to.deep.equal([
+      '「プロダクト設計」でさがす',
+      '「カスタマー」でさがす',
+    ]);
+    all(element, '.offers .chip')[1]!.click();
+    await waitUntil(() => all(element, '.hit').length > 0, 'finds');
+    expect((one(element, 'input[type="search"]') as HTMLInputElement).value).to.equal('カスタマー');
+    expect(element.shadowRoot!.activeElement?.localName).to.equal('input');
+  });
+
   it('keeps bookmarks and goal on the device and never tells the company', async () => {
     const company = counting(memoryAdapter(records));
     const device = memoryAdapter();

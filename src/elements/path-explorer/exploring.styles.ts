@@ -118,6 +118,12 @@ const body = css`
   .near .hit {
     border-color: var(--_line);
   }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block: 0.5em 0;
+  }
   .results ul {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));

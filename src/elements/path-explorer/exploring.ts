@@ -107,7 +107,8 @@ export class Exploring {
       onFilters: (wanted) => this.#filter(wanted),
       onFiltering: (part) => this.#turn({ filtering: part === filtering ? undefined : part }),
       onMode: (wanted) => this.#turn({ mode: wanted }),
-      onQuery: (query) => this.#seek(query),
+      onSearch: () => this.#career && this.#search.prepare(this.#career),
+      onQuery: (query, composing) => this.#seek(query, composing),
     });
   }
 
@@ -133,7 +134,12 @@ export class Exploring {
     // Below a long list nobody would find it.
     const startsFirst = place.opened === undefined && this.#narrow.is;
     return html`${filterPanel({ career, place, look: this.#look, aside, words, lang }, this.#filters)}
-      ${resultsTemplate(this.#search, words, (id) => this.#pick(id))}
+      ${resultsTemplate(
+        this.#search,
+        words,
+        (id) => this.#pick(id),
+        (query) => this.#seek(query),
+      )}
       ${comparedTemplate(sight, this.#opened)}
       <div class="body">
         ${startsFirst ? panel : nothing}
@@ -247,10 +253,11 @@ export class Exploring {
       );
   }
 
-  #seek(query: string): void {
+  #seek(query: string, composing = false): void {
     this.#search.focus();
-    void this.#search.ask(query, this.#career!, this.#options.locale).then((total) => {
-      if (total !== undefined) this.#options.announce(this.#options.locale.words!.found(total));
+    void this.#search.ask(query, this.#career!, this.#options.locale, composing).then((total) => {
+      // While Japanese is being composed the input method speaks itself.
+      if (total !== undefined && !composing) this.#options.announce(this.#options.locale.words!.found(total));
     });
   }
 

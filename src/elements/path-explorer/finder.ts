@@ -13,9 +13,17 @@ export interface Hit {
   readonly why: string;
 }
 
+/** Another query that finds something where this one does not. */
+export interface Offer {
+  readonly query: string;
+  readonly total: number;
+}
+
 /** How the search stands. */
 export interface Found {
-  readonly query: string;
+  /** What is searched for: of a text that is being composed only what is sure. */
+  readonly asked: string;
+  readonly offers: readonly Offer[];
   /** Undefined while the index is on its way. */
   readonly hits: readonly Hit[] | undefined;
   readonly total: number;
@@ -28,11 +36,22 @@ export const resultsTemplate = (
   found: Found,
   words: Words,
   onPick: (id: string) => void,
+  onSeek: (query: string) => void,
 ): TemplateResult | typeof nothing =>
-  found.query.trim() === ''
+  found.asked === ''
     ? nothing
     : html`<div class="results">
         <p class="small muted">${found.failed ? words.error('unavailable') : found.hits ? words.found(found.total) : words.searching}</p>
+        ${
+          found.hits && found.offers.length > 0
+            ? html`<p class="offers">
+                ${found.offers.map(
+                  ({ query, total }) =>
+                    html`<button type="button" class="chip" @click=${() => onSeek(query)}>${words.offer(query, total)}</button>`,
+                )}
+              </p>`
+            : nothing
+        }
         <ul>
           ${found.hits?.map(
             (hit) =>

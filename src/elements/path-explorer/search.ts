@@ -4,7 +4,7 @@ import { say } from '../../model/text.js';
 import type { Career } from './career.js';
 import { titleOf } from './title.js';
 import type { Match, Search as Index } from '../../model/roads/search.js';
-import type { Found, Hit } from './finder.js';
+import type { Found, Hit, Offer } from './finder.js';
 import type { Words } from './road-words.js';
 
 const mostHits = 30;
@@ -15,27 +15,50 @@ interface Tongue {
   readonly words: Words | undefined;
 }
 
+/** The index of a catalogue, once it is asked for. */
+interface Making {
+  readonly career: Career;
+  readonly made: Promise<Index>;
+  ready?: Index;
+}
+
+/** Letters at the end of a text that is being composed: on their way to become kana (けいｒ). */
+const onTheirWay = /(?<![a-zａ-ｚ])[b-df-hj-np-tv-zｂ-ｄｆ-ｈｊ-ｎｐ-ｔｖ-ｚ]{1,3}$/u;
+
 /**
- * Searching while one types. The index is loaded and built at the first
- * letter, once a catalogue; nothing that is typed leaves the browser.
+ * Searching while one types. The index is loaded and built when the field is
+ * gone to, once a catalogue; nothing that is typed leaves the browser.
  */
 export class Search implements Found {
   query = '';
+  asked = '';
   hits: readonly Hit[] | undefined;
+  offers: readonly Offer[] = [];
   total = 0;
   failed = false;
 
   readonly #host: LitElement;
-  #index: { readonly career: Career; readonly made: Promise<Index> } | undefined;
+  #index: Making | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
   clear(): void {
-    this.query = '';
+    this.query = this.asked = '';
     this.hits = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** Somebody is about to search: the index is made while the first letter is on its way. */
+  prepare(career: Career): void {
+    if (this.#index?.career === career) return;
+    const index: Making = { career, made: indexOf(career) };
+    this.#index = index;
+    index.made.then(
+      (ready) => (index.ready = ready),
+      () => undefined, // said in words when it is asked
+    );
   }
 
   focus(): void {
@@ -54,35 +77,62 @@ export class Search implements Found {
     event.preventDefault();
   }
 
-  /** @returns how many were found, or `undefined` when another query came before the answer */
-  async ask(query: string, career: Career, { lang, words }: Tongue): Promise<number | undefined> {
+  /**
+   * @param composing the text is on its way (Japanese input): its last consonants are not asked for
+   * @returns how many were found, or `undefined` when another query came before the answer
+   */
+  async ask(query: string, career: Career, tongue: Tongue, composing = false): Promise<number | undefined> {
     this.query = query;
+    this.asked = (composing ? query.replace(onTheirWay, '') : query).trim();
     this.#host.requestUpdate();
-    if (query.trim() === '') {
+    if (this.asked === '') {
       this.hits = undefined;
       return undefined;
     }
-    if (this.#index?.career !== career) this.#index = { career, made: indexOf(career) };
-    const index = await this.#index.made.catch(() => undefined); // said in words below the field
+    this.prepare(career);
+    const asked = this.#index!;
+    // Without waiting where it is there, so that a letter is drawn once.
+    const index = asked.ready ?? (await asked.made.catch(() => undefined));
     this.failed = index === undefined;
     if (!index) {
-      this.#index = undefined;
+      if (this.#index === asked) this.#index = undefined;
       this.#host.requestUpdate();
       return undefined;
     }
     // Letters typed meanwhile ask again themselves.
-    if (query !== this.query || !words) return undefined;
-    const found = index.find(query, mostHits);
+    if (query !== this.query || !tongue.words) return undefined;
+    this.#show(index, career, tongue, tongue.words, composing);
+    return this.total;
+  }
+
+  #show(index: Index, career: Career, { lang }: Tongue, words: Words, composing: boolean): void {
+    const found = index.find(this.asked, mostHits);
     this.total = found.total;
+    this.offers = found.total > 0 || composing ? [] : offersFor(this.asked, index);
     this.hits = found.map(({ roleId: id, matches }) => ({
       id,
       title: titleOf(career, id, lang),
       family: say(career.family.get(career.role.get(id)?.familyId ?? '')?.name, lang),
-      why: matches.flatMap((match) => whyOf(id, match, career, words, lang)).join(words.separator),
+      // Two words may stand in one skill.
+      why: [...new Set(matches.flatMap((match) => whyOf(id, match, career, words, lang)))].join(words.separator),
     }));
     this.#host.requestUpdate();
-    return this.total;
   }
+}
+
+/** Where nothing has every word: each of them alone, or the longest beginning of it that something has. */
+function offersFor(query: string, index: Index): readonly Offer[] {
+  const parts = [...new Set(query.split(/\s+/u))].slice(0, 3);
+  return parts.flatMap((part) => {
+    const letters = [...part];
+    const least = /^[\p{Script=Han}\u30a0-\u30ff\u3040-\u309f]/u.test(part) ? 1 : 3;
+    for (let length = parts.length > 1 ? letters.length : letters.length - 1; length >= least; length--) {
+      const shorter = letters.slice(0, length).join('');
+      const { total } = index.find(shorter, 0);
+      if (total > 0) return [{ query: shorter, total }];
+    }
+    return [];
+  });
 }
 
 /** That a title or the family matched can be seen; a skill, a task or another spelling has to be said. */

@@ -23,7 +23,9 @@ export interface ToolActs {
   readonly onFilters: (filters: Filters) => void;
   readonly onFiltering: (part: FilterPart) => void;
   readonly onMode: (mode: Mode) => void;
-  readonly onQuery: (query: string) => void;
+  /** The field was gone to. */
+  readonly onSearch: () => void;
+  readonly onQuery: (query: string, composing: boolean) => void;
 }
 
 /** The row above the map: direction, search, map or list, and last the filters, as those behind buttons unfold below. */
@@ -52,7 +54,9 @@ export const toolsTemplate = (
       aria-label=${words.search}
       placeholder=${words.search}
       .value=${query}
-      @input=${(event: InputEvent) => act.onQuery((event.target as HTMLInputElement).value)}
+      @focus=${act.onSearch}
+      @input=${(event: InputEvent) => act.onQuery((event.target as HTMLInputElement).value, event.isComposing)}
+      @compositionend=${(event: Event) => act.onQuery((event.target as HTMLInputElement).value, false)}
   /></label>
   ${segmented<Mode>(
     'view',

@@ -108,6 +108,7 @@ export const pathExplorer: Translation<typeof ja> = {
   search: 'Find a role or skill',
   searching: 'Getting ready to search…',
   found: (count) => (count === 0 ? 'Nothing found. Fewer letters may help.' : one(count, 'match', 'matches')),
+  offer: (query, count) => `Search “${query}” (${count})`,
   foundMore: (count) => `${count} more. Another word narrows it down.`,
   why: (skill) => `skill: ${skill}`,
   whyTask: (task) => `task: ${task}`,

@@ -97,6 +97,7 @@ export const pathExplorer = {
   searching: 'さがす準備をしています…',
   found: (count: number) =>
     count === 0 ? '見つかりませんでした。ことばを短くすると見つかることがあります。' : `${count}件`,
+  offer: (query: string, count: number) => `「${query}」でさがす（${count}件）`,
   foundMore: (count: number) => `ほかに${count}件あります。ことばを足すとしぼれます。`,
   why: (skill: string) => `スキル「${skill}」`,
   whyTask: (task: string) => `仕事の内容「${task}」`,
