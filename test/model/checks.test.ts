@@ -201,6 +201,11 @@ describe('the generated checks', () => {
         const parsed = schema.safeParse(record);
         const flaw = resource.check(record);
         assert.equal(
+          resource.check(record, null) === undefined,
+          flaw === undefined,
+          'the same where nobody asks for the place',
+        );
+        assert.equal(
           flaw === undefined,
           parsed.success,
           `${JSON.stringify(record)}: ${flaw} / ${parsed.error?.message}`,
