@@ -131,6 +131,16 @@ describe('search', () => {
     );
   });
 
+  it('takes a line of one letter for a whole title, and a figure for a letter before a word', () => {
+    const ids = (query: string, ...roles: Parameters<typeof buildSearch>[0]['roles']): string[] =>
+      buildSearch({ roles })
+        .find(query)
+        .map(({ roleId }) => roleId);
+    const [short, line] = [role('short', { title: 'Sa' }), role('line', { title: { ja: 'Sab', en: 'S' } })];
+    assert.deepEqual(ids('s', short, line), ['line', 'short']);
+    assert.deepEqual(ids('営業', role('20営業'), role('営業課の係長')), ['営業課の係長', '20営業']);
+  });
+
   it('takes two slips in a long word, one in a short one, and none where a title has the word', () => {
     const { find } = buildSearch({
       roles: ['Administrator', 'Sales', 'Salem', 'Warehousing'].map((title) => role(title)),
