@@ -125,6 +125,8 @@ function ready(until: readonly string[]): boolean {
   if (!until.every((selector) => root.querySelector(selector))) return false;
   const blank = [...root.querySelectorAll('canvas')].some((canvas) => {
     if (canvas.clientWidth === 0) return false;
+    // Near by, the map's canvas only stands in for roles until they are drawn.
+    if (canvas.matches('.map:not(.shows-dot) canvas')) return false;
     const copy = new OffscreenCanvas(64, 64).getContext('2d', { willReadFrequently: true })!;
     copy.drawImage(canvas, 0, 0, 64, 64);
     return copy.getImageData(0, 0, 64, 64).data.every((value) => value === 0);
