@@ -11,7 +11,7 @@ const strips = (element: Element): HTMLElement[] => all(element, '.strip');
 const shown = (element: Element): string[] => [...new Set(strips(element).map(({ className }) => className))];
 
 /** What a busy machine draws late it draws all the same. */
-const until = (check: () => boolean, what: string): Promise<void> => waitUntil(check, what, { timeout: 10_000 });
+const until = (check: () => boolean, what: string): Promise<void> => waitUntil(check, what, { timeout: 30_000 });
 
 /** A turn of the wheel with Ctrl, as a pinch on a trackpad says it too: by a factor around a point of the screen. */
 function turn(element: Element, factor: number, at?: readonly [number, number]): void {
@@ -54,7 +54,9 @@ function watched(element: Element): () => MutationRecord[] {
   return () => observer.takeRecords().filter(({ target }) => target !== world(element));
 }
 
-describe('a zoom of the map of kyoritsu-path-explorer', () => {
+describe('a zoom of the map of kyoritsu-path-explorer', function () {
+  // A page in the background is given few frames, and a zoom takes many.
+  this.timeout(60_000);
   before(() => resize(1240));
 
   it('changes nothing but transforms while it moves, and is crisp where it comes to rest', async () => {
