@@ -2,6 +2,9 @@ import type { AnyRecord, Resource } from '../model/resource.js';
 import type { Stored } from './adapter.js';
 import { PortError } from './error.js';
 
+/** An id as text, whatever it is: a database driver's own numbers cannot be written as JSON. */
+const named = (id: unknown): string => (typeof id === 'bigint' ? `${id}` : JSON.stringify(id));
+
 /** First thing that is wrong with a record, as `path: expected …`, or `undefined`. */
 export const flawOf = <T extends AnyRecord>(resource: Resource<T>, record: unknown): string | undefined =>
   // Almost all records fit: where one does not is asked afterwards.
@@ -16,7 +19,7 @@ export function isGood<T extends AnyRecord>(
   const flaw = flawOf(resource, record);
   if (flaw === undefined) return true;
   // Which record is told of catalogues alone: the ids of a person's own say what they kept or left unsaid.
-  const id = resource.scope === 'shared' ? ` ${JSON.stringify((record as AnyRecord | undefined)?.id)}` : '';
+  const id = resource.scope === 'shared' ? ` ${named((record as AnyRecord | undefined)?.id)}` : '';
   warn(`${resource.name}${id}: left out, ${flaw}`);
   return false;
 }

@@ -39,6 +39,29 @@ function whole(data: CareerData, outlook: Partial<Outlook> = {}, opened?: string
 const keysOf = (view: MapView): string[] => view.columns.flatMap(({ items }) => items.map(({ key }) => key));
 
 describe('the whole map', () => {
+  it('joins districts by roads between roles that are shown, and by no others', () => {
+    const of = (id: string, familyId: string | undefined, place: 'inside' | 'outside') => ({
+      id,
+      title: id,
+      familyId,
+      place,
+    });
+    const data: CareerData = {
+      families: ['A', 'B', 'X'].map((id) => ({ id, name: id })),
+      roles: [
+        of('a', 'A', 'inside'),
+        of('b', 'B', 'inside'),
+        of('b2', 'B', 'outside'),
+        of('x', 'X', 'outside'),
+        of('free', undefined, 'inside'),
+      ],
+      roads: ['b2', 'x'].map((to) => ({ id: to, from: 'a', to, kind: 'side', evidence: 'designed' })),
+    };
+    const joined = (outside: boolean): number => whole(data, { filters: { ...allShown, outside } }).highways.length;
+    assert.equal(joined(true), 2);
+    assert.equal(joined(false), 0);
+  });
+
   it('holds every role once, each in the district of its family, none over another', () => {
     const families = fc.array(fc.nat(40), { minLength: 1, maxLength: 14 });
     fc.assert(

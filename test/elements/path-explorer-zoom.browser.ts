@@ -233,7 +233,15 @@ describe('a zoom of the map of kyoritsu-path-explorer', function () {
     const [x, y] = [left + width * 0.4, top + height * 0.4];
     const finger = (type: string, pointerId: number, clientX: number, clientY: number): boolean =>
       stage.dispatchEvent(
-        new PointerEvent(type, { bubbles: true, pointerType: 'touch', pointerId, clientX, clientY, button: 0 }),
+        new PointerEvent(type, {
+          bubbles: true,
+          pointerType: 'touch',
+          pointerId,
+          clientX,
+          clientY,
+          button: 0,
+          buttons: type === 'pointerup' ? 0 : 1,
+        }),
       );
     turnTo(element, 0.6);
     await until(() => Math.abs(laidOut(element) - 0.6) < 1e-4, 'is drawn there');

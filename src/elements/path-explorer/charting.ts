@@ -76,7 +76,9 @@ export class Charting {
 }
 
 /** The smallest group as a page wishes it; what is no such number loosens nothing. */
-function groupOf(wished = floor): number {
+/** @param wished `null` where the attribute has been taken away */
+function groupOf(wished: number | null = null): number {
+  if (wished === null) return floor;
   if (Number.isInteger(wished) && wished >= floor) return wished;
   warnOnce(
     `<kyoritsu-path-explorer smallest-group="${wished}">: not understood, accepted: a whole number from ${floor}`,

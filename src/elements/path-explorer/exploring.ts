@@ -1,6 +1,7 @@
 import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
+import type { Source } from '../../context/source.js';
 import type { State } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import type { Career } from './career.js';
@@ -47,6 +48,7 @@ export class Exploring {
   readonly #charting: Charting;
 
   #look: Look = firstLook;
+  #met: Source | undefined;
 
   constructor(host: LitElement, around: Omit<ExploringOptions, 'locale'>) {
     const { elementStyles } = host.constructor as typeof LitElement;
@@ -67,6 +69,17 @@ export class Exploring {
     this.#notes = new Notes(host, options.own);
     this.#walking = new Walking(host, options, this.#walker());
     host.addController(new Paper(host, () => this.#walking.view && { view: this.#walking.view, words: locale.words! }));
+  }
+
+  /** Another source may be another person: what was looked at, searched and typed is not theirs to see. */
+  meet(source: Source | undefined): void {
+    const before = this.#met;
+    this.#met = source ?? before;
+    if (!before || !source || before === source) return;
+    this.#look = firstLook;
+    this.#search.forget();
+    this.#notes.forget();
+    this.#walking.leave();
   }
 
   #walker(): Walker {

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { say } from '../../model/text.js';
 import { segmented } from '../../parts/switch.js';
 import type { Career } from './career.js';
+import { isComposing } from './composing.js';
 import {
   type Choices,
   type FilterPart,
@@ -79,7 +80,7 @@ export const filterPanel = (sight: FilterSight, act: FilterActs): TemplateResult
     class="filter-panel"
     aria-label=${titleOf(part, words)}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       event.stopPropagation();
       act.onClose();

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../../base/log.js';
 import { nextTask } from '../../model/next-task.js';
 import { atOnce, inSlices } from '../../model/slices.js';
 
@@ -47,8 +48,9 @@ export class Making<R> {
   get(of: readonly unknown[], work: () => Generator<void, R, undefined>, large: boolean): R | undefined {
     if (same(this.#of, of)) return this.#made;
     this.#going?.abort();
-    this.#of = of;
     this.#made = large ? undefined : atOnce(work());
+    // Only now: what could not be made is not taken for made.
+    this.#of = of;
     if (large) void this.#inSlices(work(), (this.#going = new AbortController()).signal);
     return this.#made;
   }
@@ -65,7 +67,8 @@ export class Making<R> {
       this.#made = made;
       this.#host.requestUpdate();
     } catch (failure) {
-      if (!signal.aborted) throw failure;
+      // Nothing is thrown into the host's page.
+      if (!signal.aborted) warnOnce(`could not be worked out: ${String(failure)}`);
     }
   }
 }

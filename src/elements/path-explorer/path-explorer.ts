@@ -67,6 +67,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
       loader: this.#loader,
       announce: (sentence) => this.announce(sentence),
     });
+    this.#exploring.meet(this.#loader.source);
   }
 
   protected override draw(words: Translation<typeof ja>): unknown {

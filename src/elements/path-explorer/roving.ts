@@ -26,6 +26,11 @@ export class Roving implements ReactiveController {
     host.addController(this);
   }
 
+  /** Another person may be looking: where one stood is not theirs. */
+  forget(): void {
+    this.at = this.stood = this.#next = undefined;
+  }
+
   /** Keeps to what is drawn: without its item, the tab stop is another one. */
   settle(isDrawn: (key: string) => boolean, otherwise: string): string {
     return this.at !== undefined && isDrawn(this.at) ? this.at : (this.at = otherwise);
@@ -101,8 +106,15 @@ export class Roving implements ReactiveController {
 
   /** Has something outside the widget the focus by now? */
   get #elsewhere(): boolean {
-    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
-    return activeElement !== null && activeElement !== this.#host && activeElement !== document.body;
+    // The widget may stand in the shadow of a page that is a component itself.
+    let within: Element = this.#host;
+    for (;;) {
+      const root = within.getRootNode() as Document | ShadowRoot;
+      const { activeElement } = root;
+      if (activeElement !== null && activeElement !== within && activeElement !== document.body) return true;
+      if (!(root instanceof ShadowRoot)) return false;
+      within = root.host;
+    }
   }
 
   get #focused(): Element | null {

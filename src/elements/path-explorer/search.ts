@@ -2,12 +2,15 @@ import type { LitElement } from 'lit';
 import { inSlices } from '../../model/slices.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
+import { isComposing } from './composing.js';
 import { titleOf } from './title.js';
 import type { Match, Search as Index } from '../../model/roads/search.js';
 import type { Found, Hit, Offer } from './finder.js';
 import type { Words } from './road-words.js';
 
 const mostHits = 30;
+/** Longer beginnings of a word that nothing has are not offered. */
+const mostLetters = 40;
 
 /** What is needed of the reader's language. */
 interface Tongue {
@@ -44,6 +47,13 @@ export class Search implements Found {
     this.#host = host;
   }
 
+  /** Another person may be looking: nothing of what was searched is theirs. */
+  forget(): void {
+    this.clear();
+    this.offers = [];
+    this.#index = undefined;
+  }
+
   clear(): void {
     this.query = this.asked = '';
     this.hits = undefined;
@@ -69,7 +79,7 @@ export class Search implements Found {
   follow(event: KeyboardEvent, onPick: (roleId: string) => void): void {
     const first = this.hits?.[0];
     // Enter that ends the composition of Japanese is not meant for us.
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape' && this.query) this.clear();
     else if (event.key === 'Enter' && first) onPick(first.id);
     else if (event.key === 'ArrowDown' && first) this.#host.renderRoot.querySelector<HTMLElement>('.hit')?.focus();
@@ -125,8 +135,10 @@ function offersFor(query: string, index: Index): readonly Offer[] {
   const parts = [...new Set(query.split(/\s+/u))].slice(0, 3);
   return parts.flatMap((part) => {
     const letters = [...part];
+    // Of a pasted page only the beginning is tried.
+    const longest = Math.min(mostLetters, parts.length > 1 ? letters.length : letters.length - 1);
     const least = /^[\p{Script=Han}\u30a0-\u30ff\u3040-\u309f]/u.test(part) ? 1 : 3;
-    for (let length = parts.length > 1 ? letters.length : letters.length - 1; length >= least; length--) {
+    for (let length = longest; length >= least; length--) {
       const shorter = letters.slice(0, length).join('');
       const { total } = index.find(shorter, 0);
       if (total > 0) return [{ query: shorter, total }];

@@ -50,6 +50,7 @@ export const toolsTemplate = (
       type="search"
       autocomplete="off"
       spellcheck="false"
+      maxlength="200"
       enterkeyhint="search"
       aria-label=${words.search}
       placeholder=${words.search}

@@ -74,6 +74,13 @@ export class Walking {
     return this.#scenery.ways(career, place, this.#outlook);
   }
 
+  /** Somebody else may be looking: neither what was drawn nor where one stood is theirs. */
+  leave(): void {
+    this.forget();
+    this.roving.forget();
+    this.#scenery.forget();
+  }
+
   /** What was drawn is not to be seen again: somebody else may be looking. */
   forget(): void {
     this.#shown = this.view = undefined;

@@ -42,7 +42,7 @@ export const pathExplorer: Translation<typeof ja> = {
   whole: 'All roles',
   wholeLabel: 'Map of all roles',
   wholeHelp:
-    'Arrow keys go to the roles near by, Enter opens one, Esc closes it. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size; 0 shows all of it.',
+    'Arrow keys go to nearby roles, Enter opens one, Esc closes it. / searches, B bookmarks. + and −, the wheel with Ctrl, or two fingers change the size; 0 shows all of it.',
   wheelHint: (key) => `Hold ${key} and turn the wheel to change the size of the map`,
   noFamily: 'Others',
   district: (family: string, count: number) => `${family} (${count})`,
@@ -129,8 +129,7 @@ export const pathExplorer: Translation<typeof ja> = {
   noRoads: 'No roads from here have been recorded yet. Search to see other roles.',
   noRoadsAtAll: 'This catalogue holds no roads from role to role.',
   near: 'Roles that ask for the same skills',
-  nearNote:
-    'These are not roads: the roles that share most of the skills both ask for most, those that share more first.',
+  nearNote: 'These are not roads. They are roles whose main skills overlap, most in common first.',
   shares: (first: string, second: string, more: number) =>
     more > 0 ? `Both ask for “${first}”, “${second}” and ${more} more` : `Both ask for “${first}” and “${second}”`,
   seeWhole: 'See all roles on the map',
@@ -198,7 +197,7 @@ export const pathExplorer: Translation<typeof ja> = {
   isGoal: 'Your goal',
   isRole: 'Role',
   panelHint:
-    'Choose a role to see what its days look like, what you already bring and who can be asked. Bookmark, goal, holding beside another and “not now” are there too.',
+    'Choose a role to see what its days look like, what you already bring and who can be asked. There you can also bookmark it, make it your goal, compare it, or put it aside.',
   onTheWay: 'What there is on the way',
   starts: 'Other ways to look',
   startDeepening: 'Stay in my role and go deeper',

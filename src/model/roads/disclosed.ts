@@ -48,9 +48,10 @@ function disclosed(road: Road, smallest: number): Road | undefined {
   const shown = (band: NonNullable<Road['countBand']>): Road | undefined =>
     Number.parseInt(band, 10) < smallest ? undefined : { ...rest, countBand: band };
   if (count === undefined || count === null) return road.countBand ? shown(road.countBand) && road : plain(rest);
-  if (typeof count !== 'number' || !Number.isFinite(count)) return plain({ ...rest, countBand: undefined });
-  if (count < floor) return undefined;
-  const bands = [bandOf(count), road.countBand].flatMap((band) => (band ? [countBands.indexOf(band)] : []));
+  // A file or a database may write it as text; what is no number may be a small one.
+  const people = typeof count === 'string' ? Number(count) : count;
+  if (typeof people !== 'number' || !(people >= floor)) return undefined;
+  const bands = [bandOf(people), road.countBand].flatMap((band) => (band ? [countBands.indexOf(band)] : []));
   return shown(countBands[Math.min(...bands)]!);
 }
 

@@ -46,7 +46,7 @@ export function* countrySlices({
   const filter = filterOf(career, filters, stance);
   yield;
   const grounds = yield* groundsSlices(career, lang, ({ id }) => left.has(id));
-  const highways = yield* highwaySlices(career, grounds, filter);
+  const highways = yield* highwaySlices(career, grounds, filter, left);
   const setting: CardSetting = {
     career,
     words,
@@ -82,12 +82,16 @@ export function* countrySlices({
 
 /** Which districts most roads join. */
 function* highwaySlices(
-  { graph }: Career,
+  { graph, family }: Career,
   { districts }: Grounds,
   filter: RoadFilter,
+  left: ReadonlySet<string>,
 ): Generator<void, readonly Highway[], undefined> {
   const ground = new Map(districts.map(({ familyId }, index) => [familyId, index]));
-  const of = Int32Array.from(graph.roles, ({ familyId }) => ground.get(familyId ?? '') ?? ground.get('') ?? -1);
+  // A role that is filtered out joins nothing that is shown.
+  const of = Int32Array.from(graph.roles, ({ id, familyId }) =>
+    left.has(id) ? (ground.get(family.has(familyId ?? '') ? familyId! : '') ?? -1) : -1,
+  );
   yield;
   // Only pairs that are joined: where each role is a family of its own, all pairs would fill the memory.
   const count = districts.length;

@@ -68,8 +68,10 @@ export class Far {
 
   /** The page has turned dark or light. */
   readonly #onColours = (): void => {
+    // What is being painted has the old ones.
+    this.stop();
     if (this.#canvas?.style.visibility === 'hidden') this.#painted = undefined;
-    else this.#later();
+    if (this.#shot) this.#later();
   };
 
   /** Nothing of it is seen. */

@@ -55,6 +55,11 @@ export class Gestures {
     stage.addEventListener('click', this.#onClick, { capture: true });
   }
 
+  /** What is pressed is forgotten: the map leaves the page. */
+  drop(): void {
+    this.#down.clear();
+  }
+
   /** Is a button or finger down? */
   get pressing(): boolean {
     return this.#down.size > 0;
@@ -93,6 +98,8 @@ export class Gestures {
   readonly #onMove = (event: PointerEvent): void => {
     const before = this.#down.get(event.pointerId);
     if (!before) return;
+    // Let go outside, before the map had taken hold of the pointer.
+    if (event.buttons === 0) return this.#onUp(event);
     const now = this.#point(event);
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1];
     if (!this.#moved && !other) {

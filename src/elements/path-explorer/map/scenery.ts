@@ -32,7 +32,7 @@ export interface Outlook {
 export class Scenery {
   readonly #spread = new Last<Spread>();
   readonly #country: Making<Country>;
-  readonly #families = new Families();
+  #families = new Families();
   readonly #view = new Last<MapView>();
   readonly #ways: Making<Ways | null>;
   /** The drawn route: the one before stays while another is sought. */
@@ -44,6 +44,13 @@ export class Scenery {
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#country = new Making(host);
     this.#ways = new Making(host);
+  }
+
+  /** Another person may be looking. */
+  forget(): void {
+    this.#route = [];
+    this.#families = new Families();
+    this.#before = undefined;
   }
 
   /**

@@ -86,8 +86,14 @@ export class Stage implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // What was drawn out of the page is measured now.
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#resized.disconnect();
+    this.#gestures.drop();
     this.#map = null;
     this.#placing.stop();
     this.#glide.stop();
@@ -141,6 +147,8 @@ export class Stage implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Out of the page nothing has a size.
+    if (!this.#host.isConnected) return;
     const map = this.#host.renderRoot.querySelector<HTMLElement>('.map');
     if (map !== this.#map) {
       this.#resized.disconnect();
@@ -201,10 +209,11 @@ export class Stage implements ReactiveController {
   #measure(): void {
     const stage = this.#map?.querySelector<HTMLElement>('.stage');
     if (!stage || !this.#view) return;
-    this.#em = Number.parseFloat(getComputedStyle(stage).fontSize);
-    const width = stage.clientWidth / this.#em;
-    // No width: not laid out yet, or in a hidden tab.
-    if (width === 0) return;
+    const em = Number.parseFloat(getComputedStyle(stage).fontSize);
+    const width = stage.clientWidth / em;
+    // No width: not laid out yet, in a hidden tab, or out of the page.
+    if (!(width > 0)) return;
+    this.#em = em;
     const height = stage.clientHeight / this.#em;
     if (this.#size && Math.abs(this.#size.width - width) < 0.05 && Math.abs(this.#size.height - height) < 0.05) return;
     const wider = this.#size && Math.abs(this.#size.width - width) > 0.05;

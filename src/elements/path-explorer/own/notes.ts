@@ -33,6 +33,12 @@ export class Notes implements ReactiveController {
     void this.save();
   }
 
+  /** Another person may be looking: what one typed is neither shown to them nor written among what is theirs. */
+  forget(): void {
+    clearTimeout(this.#waiting);
+    this.#typed = this.theirs = undefined;
+  }
+
   get text(): string {
     return this.#typed ?? this.#own.notes;
   }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { type Need, Loader, need } from '../../../context/loader.js';
 import type { Home } from '../../../context/ports.js';
+import type { Source } from '../../../context/source.js';
 import type { SourceHost } from '../../../context/source-consumer.js';
 import { dataOf } from '../../../context/state.js';
 import { type Bookmark, type CareerDraft, type Road, bookmarks, careerDrafts } from '../../../model/records/career.js';
@@ -41,8 +42,6 @@ export interface FailedWrite {
  * page.
  */
 export class Own {
-  failed: FailedWrite | undefined;
-
   readonly #host: ReactiveControllerHost;
   readonly #loader: Loader<OwnThings>;
   #marked: { readonly things: OwnThings | undefined } & Readonly<Record<Bookmark['state'], ReadonlySet<string>>> = {
@@ -50,12 +49,22 @@ export class Own {
     saved: new Set(),
     'not-now': new Set(),
   };
-  /** Where nothing may be stored: what was thought on this page. */
-  #passing: Thoughts = {};
+  /** Where nothing may be stored: what was thought on this page, by whoever that source is for. */
+  #thought: { readonly source: Source | undefined; readonly thoughts: Thoughts } = { source: undefined, thoughts: {} };
+  #failed: { readonly source: Source | undefined; readonly write: FailedWrite } | undefined;
 
   constructor(host: SourceHost) {
     this.#host = host;
     this.#loader = new Loader<OwnThings>(host, { needs: ownNeeds, load });
+  }
+
+  /** The write that failed last; of another source, and so perhaps of another person, none. */
+  get failed(): FailedWrite | undefined {
+    return this.#failed?.source === this.#loader.source ? this.#failed?.write : undefined;
+  }
+
+  get #passing(): Thoughts {
+    return this.#thought.source === this.#loader.source ? this.#thought.thoughts : {};
   }
 
   /** Where a choice is kept; undefined: nowhere. */
@@ -157,7 +166,8 @@ export class Own {
   draft(change: Thoughts | ((stored: CareerDraft | undefined) => Thoughts)): Promise<boolean> {
     const of = (stored: CareerDraft | undefined): Thoughts => (typeof change === 'function' ? change(stored) : change);
     if (!this.#loader.port?.can(kept, 'put')) {
-      this.#passing = { ...this.#passing, ...of({ ...this.#stored, ...this.#passing } as CareerDraft) };
+      const thoughts = { ...this.#passing, ...of({ ...this.#stored, ...this.#passing } as CareerDraft) };
+      this.#thought = { source: this.#loader.source, thoughts };
       this.#host.requestUpdate();
       return Promise.resolve(true);
     }
@@ -178,16 +188,16 @@ export class Own {
   }
 
   async #write(write: (port: Port) => Promise<void>, again: () => Promise<boolean>): Promise<boolean> {
-    const { port } = this.#loader;
+    const { port, source } = this.#loader;
     if (!port) return false;
     try {
       await write(port);
-      this.failed = undefined;
+      this.#failed = undefined;
       // Confirmed state comes down also where nobody tells of changes.
       await this.#loader.reload();
       return true;
     } catch (failure) {
-      this.failed = { kind: PortError.from(failure).kind, again: () => void again() };
+      this.#failed = { source, write: { kind: PortError.from(failure).kind, again: () => void again() } };
       return false;
     } finally {
       this.#host.requestUpdate();
