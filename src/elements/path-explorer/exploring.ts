@@ -1,7 +1,6 @@
 import { type LitElement, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { Locale } from '../../base/locale.js';
 import { Acts } from './own/acts.js';
-import type { Source } from '../../context/source.js';
 import type { State } from '../../context/state.js';
 import { pathExplorer as ja } from '../../locales/ja/path-explorer.js';
 import type { Career } from './career.js';
@@ -48,7 +47,6 @@ export class Exploring {
   readonly #charting: Charting;
 
   #look: Look = firstLook;
-  #met: Source | undefined;
 
   constructor(host: LitElement, around: Omit<ExploringOptions, 'locale'>) {
     const { elementStyles } = host.constructor as typeof LitElement;
@@ -71,11 +69,8 @@ export class Exploring {
     host.addController(new Paper(host, () => this.#walking.view && { view: this.#walking.view, words: locale.words! }));
   }
 
-  /** Another source may be another person: what was looked at, searched and typed is not theirs to see. */
-  meet(source: Source | undefined): void {
-    const before = this.#met;
-    this.#met = source ?? before;
-    if (!before || !source || before === source) return;
+  /** Another person comes: what was looked at, searched and typed is not theirs to see. */
+  leave(): void {
     this.#look = firstLook;
     this.#search.forget();
     this.#notes.forget();
@@ -142,11 +137,10 @@ export class Exploring {
     const career = this.#career!;
     const place = this.#placeIn(career);
     const sight = this.#sight(career, place, words, lang);
-    const { aside } = this.#own;
     const panel = besideTemplate(sight, this.#acts, this.#opened);
     // Below a long list nobody would find it.
     const startsFirst = place.opened === undefined && this.#narrow.is;
-    return html`${filterPanel({ career, place, look: this.#look, aside, words, lang }, this.#filters)}
+    return html`${filterPanel({ career, place, look: this.#look, aside: this.#own.aside, words, lang }, this.#filters)}
       ${resultsTemplate(
         this.#search,
         words,

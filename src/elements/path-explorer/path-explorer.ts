@@ -4,6 +4,7 @@ import { KyoritsuElement } from '../../base/element.js';
 import { Locale, type Translation } from '../../base/locale.js';
 import { baseStyles } from '../../base/styles.js';
 import { Loader, type Need } from '../../context/loader.js';
+import type { Source } from '../../context/source.js';
 import { dataOf } from '../../context/state.js';
 import { pathExplorerDoor as ja } from '../../locales/ja/path-explorer-door.js';
 import { notice } from '../../parts/notice.js';
@@ -57,6 +58,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   readonly #own = new Own(this);
 
   #exploring: Exploring | undefined;
+  #met: Source | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data')) this.#loader.hand(this.data ?? undefined);
@@ -67,7 +69,10 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
       loader: this.#loader,
       announce: (sentence) => this.announce(sentence),
     });
-    this.#exploring.meet(this.#loader.source);
+    const { source } = this.#loader;
+    // Another source may be another person.
+    if (source && this.#met && source !== this.#met) this.#exploring.leave();
+    this.#met = source ?? this.#met;
   }
 
   protected override draw(words: Translation<typeof ja>): unknown {
