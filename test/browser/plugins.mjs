@@ -19,12 +19,15 @@ testStories(${JSON.stringify(context.path)}, stories);`,
 
 /** Media features that the built-in command does not know: forced colours, contrast. Chromium only. */
 export function emulatePlugin() {
+  // One session a page: what a session has set no other can take back.
+  const clients = new WeakMap();
   return {
     name: 'emulate-features',
     async executeCommand({ command, payload, session }) {
       if (command !== 'emulate-features') return undefined;
       const page = await session.browser.getPage(session.id);
-      const client = await page.createCDPSession();
+      const client = clients.get(page) ?? (await page.createCDPSession());
+      clients.set(page, client);
       const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
       await client.send('Emulation.setEmulatedMedia', { features });
       return true;
