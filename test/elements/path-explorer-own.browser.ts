@@ -119,6 +119,46 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     expect(element.shadowRoot!.activeElement).to.equal(one(element, '.panel-title'));
   });
 
+  it('compares what was kept, and what was opened last, without a role open', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const start = (): HTMLElement => one(element, '.start .compare-start');
+    const compared = (): string[] => all(element, '.future-title bdi').map((part) => part.textContent!);
+    const roles = (): HTMLSelectElement[] =>
+      [...one(element, '.compare').querySelectorAll('select')] as HTMLSelectElement[];
+    await open(element, 'success');
+    await open(element, 'pm');
+    one(element, '.panel .close').click();
+    await waitUntil(() => all(element, '.start .compare-start').length === 1, 'offers it where one begins');
+    start().focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(element, '.compare').length === 1, 'compares');
+    expect(compared()).to.deep.equal(['プロダクトマネージャー', 'カスタマーサクセス']);
+    const heading = one(element, '.compare-title');
+    expect(element.shadowRoot!.activeElement).to.equal(heading);
+    expect(heading.textContent, 'heard when the focus comes').to.match(/プロダクトマネージャー.*カスタマーサクセス/su);
+
+    // Both sides can be another role; the focus stays in the choice.
+    const [left] = roles();
+    left!.focus();
+    left!.value = 'sales';
+    left!.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => compared()[0] === '法人営業', 'compares another');
+    expect(compared()[1]).to.equal('カスタマーサクセス');
+    expect(element.shadowRoot!.activeElement).to.equal(left);
+    expect(roles().map(({ value }) => value)).to.deep.equal(['sales', 'success']);
+    heading.focus();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => all(element, '.compare').length === 0, 'closes');
+    expect(element.shadowRoot!.activeElement).to.equal(start());
+
+    await open(element, 'pm');
+    button(element, 'しおりに入れる').click();
+    await waitUntil(() => all(element, '.kept .button').length === 1, 'offers it beside what is kept');
+    one(element, '.kept .button').click();
+    await waitUntil(() => all(element, '.compare').length === 1, 'compares');
+    expect(compared()[0]).to.equal('プロダクトマネージャー');
+  });
+
   it('wishes for a talk with whoever the reader picks', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     await open(element, 'pm');

@@ -13,10 +13,10 @@ import { type FilterActs, filterPanel } from './filter-panel.js';
 import { type Filters, choicesIn } from './filters.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './own/kept.js';
-import { type Look, type Mode, firstLook } from './look.js';
+import { type Look, type Mode, firstLook, lookedAt } from './look.js';
 import { Narrow } from './narrow.js';
 import { Notes } from './own/notes.js';
-import { type OpenedActs, type Sight, besideTemplate, comparedTemplate } from './panel/opened.js';
+import { type OpenedActs, type Sight, besideTemplate, comparedTemplate, comparing } from './panel/opened.js';
 import type { Own } from './own/own.js';
 import { Paper } from './map/paper.js';
 import { type Place, known, placeIn } from './place-in.js';
@@ -159,6 +159,7 @@ export class Exploring {
           }
           ${keptTemplate(this.#own, career, words, lang, {
             onOpen: (id) => this.#open(id, 'panel'),
+            onCompare: comparing(sight, this.#opened),
             onBack:
               place.now && place.centre !== place.now
                 ? () => this.#lookFrom('forward', undefined, place.now)
@@ -196,9 +197,8 @@ export class Exploring {
   readonly #filters: FilterActs = {
     onFilters: (filters) => this.#filter(filters),
     onClose: () => {
-      const { filtering } = this.#look;
+      this.#walking.roving.go(`.filter-${this.#look.filtering}`);
       this.#turn({ filtering: undefined });
-      this.#walking.roving.go(`.filter-${filtering}`);
     },
   };
 
@@ -229,7 +229,7 @@ export class Exploring {
     lead: (heading) => this.#walking.roving.go(heading),
     compare: (pair) => {
       this.#turn({ compared: pair });
-      this.#walking.roving.go(pair ? '.compare-title' : '.panel-title');
+      this.#walking.roving.go(pair ? '.compare-title' : '.panel-title, .compare-start');
     },
     close: () => {
       this.#turn({ opened: null });
@@ -250,7 +250,7 @@ export class Exploring {
   /** @param focus 'panel' where the thing that was pressed goes away */
   #open(id: string, focus?: 'panel'): void {
     const { words, lang } = this.#options.locale;
-    this.#turn({ opened: id, chosen: 0, untaken: undefined });
+    this.#turn({ opened: id, looked: lookedAt(id, this.#look.looked), chosen: 0, untaken: undefined });
     if (focus) this.#walking.roving.go('.panel-title');
     else this.#options.announce(words!.opened(titleOf(this.#career!, id, lang)));
     // Below the list the panel may be out of sight.

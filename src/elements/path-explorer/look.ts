@@ -1,5 +1,5 @@
 import { type FilterPart, type Filters, allShown } from './filters.js';
-import type { Pair } from './panel/compare.js';
+import type { Pair } from './panel/pair.js';
 import type { TalkPlace } from './panel/panel-acts.js';
 import type { Way } from './way.js';
 
@@ -30,6 +30,8 @@ export interface Look {
   readonly unfolded: ReadonlyMap<string, number>;
   /** Which of the routes is drawn. */
   readonly chosen: number;
+  /** Roles that were opened, the last one first: what one compares next is often among them. */
+  readonly looked: readonly string[];
   /** Two futures that are held side by side. */
   readonly compared: Pair | undefined;
   readonly mode: Mode | undefined;
@@ -46,7 +48,15 @@ export const firstLook: Look = {
   drafting: false,
   unfolded: new Map(),
   chosen: 0,
+  looked: [],
   compared: undefined,
   mode: undefined,
   untaken: undefined,
 };
+
+/** So many opened roles are remembered: more would be no help to choose. */
+const mostLooked = 4;
+
+/** Roles that were opened, with the one that opens now first. */
+export const lookedAt = (id: string, looked: readonly string[]): readonly string[] =>
+  [id, ...looked.filter((other) => other !== id)].slice(0, mostLooked);

@@ -67,7 +67,9 @@ export const pathExplorer = {
   roadGone: '思いえがいた道を消しました',
   compare: 'ならべてくらべる',
   compareLabel: 'ふたつの「よい一日」',
-  compareWith: 'ならべる相手',
+  compareOne: 'ひとつめの役割',
+  compareWith: 'ふたつめの役割',
+  comparing: (one: string, other: string) => `：${one}と${other}`,
   compareNote: 'どちらがよいかは決めません。読んで、どちらの一日に気持ちが動くかを手がかりにできます。',
   staying: '（いまの役割をつづける）',
   stayAs: (role: string) => `${role}（いまの役割をつづける）`,
@@ -196,6 +198,7 @@ export const pathExplorer = {
   startPosts: '公募が開いている役割',
   startPeople: '話を聞ける人がいる役割',
   startGoal: '行ってみたい役割から逆に',
+  startCompare: 'ふたつの役割をならべてくらべる',
   touchHelp:
     '役割にさわると、くわしく見られます。何もないところを二回つづけてさわるか、二本の指をひろげると、地図が大きくなります。',
   panelLabel: '役割のくわしい内容',

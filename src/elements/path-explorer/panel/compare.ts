@@ -1,17 +1,16 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { type Future, compareFutures } from '../../../model/roads/futures.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Words } from '../road-words.js';
+import type { Pair } from './pair.js';
 import { isolated, titleOf } from '../title.js';
 
-/** Two futures that the reader holds side by side. */
-export type Pair = readonly [left: string, right: string];
-
 export interface CompareActs {
-  /** Roles that can stand on the right, the present one too: staying is a future. */
-  readonly others: readonly string[];
-  readonly onOther: (roleId: string) => void;
+  /** Roles that can stand there, the present one too: staying is a future. */
+  readonly roles: readonly string[];
+  readonly onPair: (pair: Pair) => void;
   readonly onClose: () => void;
 }
 
@@ -44,23 +43,29 @@ export function compareTemplate(
     }
     ${list(words.onlyHere, asks.map(skill))}
   </div>`;
+  const named = [left, right].map((id) => isolated(titleOf(career, id, lang))) as [string, string];
+  const choice = (label: string, chosen: string, other: string, onChoose: (id: string) => void): TemplateResult =>
+    html`<label class="small"
+      >${label}
+      <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
+        ${repeat(
+          act.roles.filter((id) => id !== other),
+          (id) => id,
+          (id) =>
+            html`<option value=${id} .selected=${id === chosen}>
+              ${id === now ? words.stayAs(isolated(titleOf(career, id, lang))) : titleOf(career, id, lang)}
+            </option>`,
+        )}
+      </select></label
+    >`;
   const shared = [...texts(both.both.day), ...texts(both.both.tasks), ...both.both.skills.map(skill)];
   return html`<section class="compare" aria-label=${words.compareLabel}>
     <div class="compare-head">
-      <h3 tabindex="-1" class="compare-title">${words.compareLabel}</h3>
-      <label class="small"
-        >${words.compareWith}
-        <select
-          @change=${(event: Event) => act.onOther((event.target as HTMLSelectElement).value)}
-        >
-          ${act.others.map(
-            (id) =>
-              html`<option value=${id} ?selected=${id === right}>
-                ${id === now ? words.stayAs(isolated(titleOf(career, id, lang))) : titleOf(career, id, lang)}
-              </option>`,
-          )}
-        </select></label
-      >
+      <h3 tabindex="-1" class="compare-title">
+        ${words.compareLabel}<span class="visually-hidden">${words.comparing(...named)}</span>
+      </h3>
+      ${choice(words.compareOne, left, right, (id) => act.onPair([id, right]))}
+      ${choice(words.compareWith, right, left, (id) => act.onPair([left, id]))}
       <button class="button plain" type="button" @click=${act.onClose}>${words.close}</button>
     </div>
     <div class="futures">${future(both.left)} ${future(both.right)}</div>

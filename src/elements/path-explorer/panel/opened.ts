@@ -1,11 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Acts } from '../own/acts.js';
 import type { Career } from '../career.js';
-import { type Pair, compareTemplate } from './compare.js';
+import { compareTemplate } from './compare.js';
 import type { Look } from '../look.js';
 import type { Own } from '../own/own.js';
 import type { TalkPlace } from './panel-acts.js';
 import { panelTemplate } from './panel.js';
+import { type Pair, comparable, pairIn } from './pair.js';
 import type { Place } from '../place-in.js';
 import type { Words } from '../road-words.js';
 import { roleView } from './role.view.js';
@@ -43,7 +44,7 @@ export const besideTemplate = (sight: Sight, acts: Acts, on: OpenedActs): Templa
   const { place, words } = sight;
   return html`<section class="panel" aria-label=${words.panelLabel}>
     <div class="panel-inner">
-      ${place.opened === undefined ? startTemplate(sight, on) : openedTemplate(place.opened, sight, acts, on)}
+      ${place.opened === undefined ? startTemplate(sight, on, comparing(sight, on)) : openedTemplate(place.opened, sight, acts, on)}
     </div>
   </section>`;
 };
@@ -54,7 +55,7 @@ function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): T
   const role = roleView(career, id, place, words, lang);
   if (!role) return nothing;
   const standing = standingOf(id, sight);
-  const [other] = othersOf(id, sight);
+  const other = comparable(sight).find((role) => role !== id);
   const now = place.now === undefined || place.now === id ? undefined : career.role.get(place.now);
   return panelTemplate(role, standing, words, {
     note: look.untaken && {
@@ -79,20 +80,20 @@ function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): T
   });
 }
 
+/** Compares what one most likely has in mind; `undefined` where there are no two roles yet. */
+export function comparing(sight: Sight, on: OpenedActs): (() => void) | undefined {
+  const pair = pairIn(sight);
+  return pair && (() => on.compare(pair));
+}
+
 /** Two futures side by side, where the reader has asked for it. */
 export function comparedTemplate(sight: Sight, on: OpenedActs): TemplateResult | typeof nothing {
   const { career, place, look, words, lang } = sight;
   if (!look.compared) return nothing;
-  const [left] = look.compared;
   return compareTemplate(career, look.compared, place.now, words, lang, {
-    others: othersOf(left, sight),
-    onOther: (right) => on.compare([left, right]),
+    roles: [...new Set([...look.compared, ...comparable(sight)])],
+    // The focus stays in the choice that was made.
+    onPair: (compared) => on.turn({ compared }),
     onClose: () => on.compare(undefined),
   });
-}
-
-/** What a role can be held beside: the goal, the present role, bookmarks, the role that is open. */
-function othersOf(id: string, { career, place, own }: Sight): readonly string[] {
-  const ids = [place.goal, place.now, place.opened, ...own.saved];
-  return [...new Set(ids)].filter((other) => other !== undefined && other !== id && career.role.has(other)) as string[];
 }

@@ -28,10 +28,11 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     <div class="own-acts">
       ${standing.keeps ? button(standing.saved ? words.unsave : words.save, act.onKeep) : nothing}
       ${standing.isNow ? nothing : button(standing.isGoal ? words.unsetGoal : words.setGoal, act.onGoal)}
+      ${act.onCompare ? button(words.compare, act.onCompare) : nothing}
       ${standing.keeps && !standing.isNow ? button(standing.aside ? words.takeBack : words.putAside, act.onAside) : nothing}
     </div>
     <div class="small-acts">
-      ${plain(words.goFromHere, act.onCentre)} ${plain(words.compare, act.onCompare)}
+      ${plain(words.goFromHere, act.onCentre)}
       ${
         standing.noRoute && !standing.imagined
           ? nothing

@@ -24,8 +24,14 @@ export interface StartActs {
  * What stands where a role will stand: what is to be found there, and roads
  * that nobody thinks of at once, such as staying or coming back. Only what this
  * catalogue has; what is looked at already is marked, and pressed again undone.
+ *
+ * @param onCompare `undefined` where there are no two roles to compare yet
  */
-export const startTemplate = ({ career, place, look, words }: StartSight, on: StartActs): TemplateResult => {
+export const startTemplate = (
+  { career, place, look, words }: StartSight,
+  on: StartActs,
+  onCompare: (() => void) | undefined,
+): TemplateResult => {
   const { way, filters } = look;
   const choices = choicesIn(career);
   const { now } = place;
@@ -60,6 +66,7 @@ export const startTemplate = ({ career, place, look, words }: StartSight, on: St
         ${career.open.size > 0 ? toggle(words.startPosts, filters.openOnly, ahead, { openOnly: !filters.openOnly }) : nothing}
         ${choices.people ? toggle(words.startPeople, filters.askOnly, ahead, { askOnly: !filters.askOnly }) : nothing}
         ${way === 'back' ? nothing : html`<button type="button" class="chip" @click=${() => on.look('back', filters)}>${words.startGoal}</button>`}
+        ${onCompare ? html`<button type="button" class="chip compare-start" @click=${onCompare}>${words.startCompare}</button>` : nothing}
       </div>
     </div>
   </div>`;
