@@ -29,7 +29,7 @@ function town(columns: number, rows: number, opened?: string): MapView {
     lines: [],
     districts: [],
     highways: [],
-    marks: { outside: [], open: [] },
+    marks: { outside: [], open: [], asked: [] },
     ground: of,
     width: columns * 12 - 12 + cardWidth,
     height: rows * 6 - 6 + cardHeight,

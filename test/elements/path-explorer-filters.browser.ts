@@ -169,6 +169,36 @@ describe('where to begin in kyoritsu-path-explorer', () => {
     expect(first!.textContent, 'and what deepens it comes first').to.equal('この役割で深める道');
   });
 
+  it('marks who can be asked among the roles that only lie on the way, on card, chip and row, in words and by a sign', async () => {
+    const contacts = ['pm', 'business'].map((roleId) => ({ id: roleId, roleId, displayName: roleId }));
+    const roads = [
+      { id: 'a', from: 'sales', to: 'pm', kind: 'side', evidence: 'designed' },
+      { id: 'b', from: 'sales', to: 'sales-lead', kind: 'up', evidence: 'designed' },
+      { id: 'c', from: 'sales-lead', to: 'business', kind: 'side', evidence: 'designed' },
+    ];
+    const element = await wide(await explorer(memoryAdapter({ ...records, contacts, roads })));
+    const marked = (): string[] =>
+      all(element, '.asked-badge').map((badge) => badge.closest<HTMLElement>('[data-key]')!.dataset['key']!);
+    expect(marked(), 'nothing is asked for yet').to.have.length(0);
+    button(element, '話を聞ける人がいる役割').click();
+    await waitUntil(() => all(element, '.left').length === 1, 'narrows');
+    expect(keys(element).toSorted()).to.deep.equal(['business', 'pm', 'sales', 'sales-lead']);
+    expect(marked().toSorted()).to.deep.equal(['business', 'pm']);
+    await waitUntil(() => status(element).includes('2つで、「◆ 合う役割」'), 'says how they are marked');
+    expect(item(element, 'pm').textContent).to.contain('合う役割');
+
+    // Where there is no room for the word, the sign stands before the title, and the name goes on saying it.
+    for (const strip of all(element, '.strip')) strip.className = 'strip shows-title';
+    const sign = (id: string): string =>
+      getComputedStyle(item(element, id).querySelector('.card-title')!, '::before').content;
+    expect(sign('sales-lead')).to.equal('none');
+    expect(sign('pm')).to.contain('◆');
+
+    all(element, 'input[name="view"]')[1]!.click();
+    await waitUntil(() => all(element, '.row').length > 0, 'the list');
+    expect(marked().toSorted(), 'in the list too').to.deep.equal(['business', 'pm']);
+  });
+
   it('leads to the search where a goal has to be found first', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     button(element, '行ってみたい役割から逆に').focus();

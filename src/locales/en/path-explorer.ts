@@ -148,7 +148,8 @@ export const pathExplorer: Translation<typeof ja> = {
   steps: (count) => one(count, 'step', 'steps'),
   allSteps: 'As far as can be seen',
   left: (count, onTheWay) =>
-    `${one(count, 'role fits', 'roles fit')} the filters${onTheWay > 0 ? ' (roles on the way are shown too)' : ''}.`,
+    `${one(count, 'role fits', 'roles fit')} the filters${onTheWay > 0 ? ', marked “◆ fits” (roles on the way are shown too)' : ''}.`,
+  fits: 'fits',
   noRolesLeft: 'No role fits these filters.',
   noRoadsAside: 'The roads from here lead only to roles you put aside for now.',
   staysHere: ' There are ways to go deeper where you are: open the role to see them.',

@@ -137,7 +137,10 @@ export const pathExplorer = {
   steps: (count: number) => `${count}歩`,
   allSteps: '見えるところまで',
   left: (count: number, onTheWay: number) =>
-    `しぼりこみに合う役割は${count}つです${onTheWay > 0 ? '（途中の役割も見えています）' : ''}。`,
+    onTheWay > 0
+      ? `しぼりこみに合う役割は${count}つで、「◆ 合う役割」と書かれています（途中の役割も見えています）。`
+      : `しぼりこみに合う役割は${count}つです。`,
+  fits: '合う役割',
   noRolesLeft: 'このしぼりこみに合う役割はありません。',
   noRoadsAside: 'ここからつづく道の先は、いまは見ない役割だけです。',
   staysHere: 'この役割のまま深める道はあります。役割をひらくと見られます。',

@@ -60,6 +60,12 @@ export const cardStyles = css`
   .shows-dot .card.saved {
     border-inline-start: 0.3em solid var(--_accent);
   }
+  /* What a filter asks for, told from what only lies on the way: by a sign, also where there is no room for a word. */
+  .asked-badge::before,
+  .shows-title .card.asked .card-title::before,
+  .shows-dot .card.asked .card-title::before {
+    content: '◆ ' / '';
+  }
   .shows-title .card.open {
     box-shadow: inset 0 -0.2em var(--_safe-road);
   }
@@ -135,6 +141,10 @@ export const cardStyles = css`
     border-color: var(--_safe-road);
     background: var(--_safe-road);
     color: var(--_surface);
+  }
+  .badge.asked-badge {
+    border-color: var(--_accent);
+    color: var(--_accent);
   }
   .badge.goal-badge {
     border-color: var(--_forward-drive);

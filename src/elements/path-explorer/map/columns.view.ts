@@ -37,7 +37,7 @@ export interface Look {
 /** What the map and the outline draw: from what can be reached to places and words. */
 export function mapView(career: Career, spread: Spread, look: Look, words: Words, lang: string): MapView {
   const { centre, direction, route } = look;
-  const { parents, drawn, items, step: stepOf } = spread;
+  const { parents, drawn, items, step: stepOf, onTheWay } = spread;
   const last = spread.steps - 1;
   const titleOf = (step: number): string =>
     step === 0 && direction === 'forward' && centre !== look.now ? words.here : words.column(direction, step);
@@ -50,6 +50,7 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
     lang,
     route: new Set(route),
     parents,
+    isAsked: (id) => onTheWay.size > 0 && id !== centre && !onTheWay.has(id),
     hangsOn: ({ key }) => {
       const near = parents.get(key) ?? [];
       const shown = near.find(({ id }) => placed.has(id));
@@ -93,7 +94,7 @@ export function mapView(career: Career, spread: Spread, look: Look, words: Words
     width: Math.max(0, last) * columnStep + cardWidth,
     height: bottom,
     left: spread.left,
-    onTheWay: spread.onTheWay,
+    onTheWay: spread.onTheWay.size,
     route,
   };
 }

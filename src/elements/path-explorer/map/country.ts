@@ -58,11 +58,13 @@ export function* countrySlices({
     aside: stance.aside,
     route: new Set(),
     parents: new Map(),
+    // What the filters leave out is not there at all.
+    isAsked: () => false,
     hangsOn: () => undefined,
   };
   const columns: Column[] = [];
   const seats = new Map<string, readonly [number, number]>();
-  const marks: { readonly [kind in keyof Marks]: Card[] } = { outside: [], open: [] };
+  const marks: { readonly [kind in keyof Marks]: Card[] } = { outside: [], open: [], asked: [] };
   for (const [step, { familyId, top, columns: lines }] of grounds.districts.entries()) {
     const title = say(career.family.get(familyId)?.name, lang) || words.noFamily;
     for (const { x, roles } of lines) {

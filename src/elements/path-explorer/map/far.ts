@@ -192,6 +192,9 @@ function* painting(
   paintDots(context, seenOf(view.marks.outside), least);
   context.fillStyle = outlineColor;
   paintDots(context, seenOf(view.marks.open), least);
+  // Not by a colour: a dot with a window in it.
+  for (const { x, y } of seenOf(view.marks.asked))
+    context.clearRect(x + cardWidth * 0.3, y + cardHeight * 0.25, cardWidth * 0.4, cardHeight * 0.5);
 }
 
 const between = (from: Highway['from'], to: Highway['to']): Box => ({

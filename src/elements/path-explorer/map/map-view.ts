@@ -29,6 +29,8 @@ export interface Card {
   /** Put aside by the reader, and shown all the same. */
   readonly aside: boolean;
   readonly opened: boolean;
+  /** Asked for by the filters, among others that only lie on the way. */
+  readonly asked: boolean;
   readonly onRoute: boolean;
   /** How one gets here from the step before, and from which other roles too. */
   readonly road: string;
@@ -94,10 +96,11 @@ export interface Highway {
   readonly share: number;
 }
 
-/** Roles outside, and roles with open posts. */
+/** Roles outside, roles with open posts, and those that the filters ask for among others. */
 export interface Marks {
   readonly outside: readonly Card[];
   readonly open: readonly Card[];
+  readonly asked: readonly Card[];
 }
 
 export interface MapView extends Size {
@@ -107,7 +110,7 @@ export interface MapView extends Size {
   /** Only on the whole map. */
   readonly districts: readonly District[];
   readonly highways: readonly Highway[];
-  /** Roles that are painted in a colour of their own from far away. */
+  /** Roles that are painted in a way of their own from far away. */
   readonly marks: Marks;
   /** The same as long as all roles stand where they stood: what is painted of them from far away is kept until then. */
   readonly ground: object;
@@ -119,10 +122,14 @@ export interface MapView extends Size {
   readonly route: readonly string[];
 }
 
-/** Which of these cards are painted in a colour of their own. */
+/** Which of these cards are painted in a way of their own. */
 export const marksOf = (items: readonly Item[]): Marks => {
   const cards = items.filter((item): item is Card => item.kind === 'card');
-  return { outside: cards.filter(({ outside }) => outside), open: cards.filter(({ posts }) => posts !== '') };
+  return {
+    outside: cards.filter(({ outside }) => outside),
+    open: cards.filter(({ posts }) => posts !== ''),
+    asked: cards.filter(({ asked }) => asked),
+  };
 };
 
 /** Where an item stands. */

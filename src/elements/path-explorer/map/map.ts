@@ -121,7 +121,7 @@ export const itemTemplate = (item: Item, words: Words, on: Walk, detail: Detail,
     ${item.kind === 'card' ? cardTemplate(item, words, on, detail) : moreTemplate(item, on)}
   </li>`;
 
-const flags = ['outside', 'now', 'goal', 'saved', 'aside', 'opened', 'onRoute'] as const;
+const flags = ['outside', 'now', 'goal', 'saved', 'aside', 'opened', 'asked', 'onRoute'] as const;
 const classesOf = (card: Card): string =>
   ['card', `step-${card.step}`, ...flags.filter((flag) => card[flag]), ...(card.posts ? ['open'] : [])].join(' ');
 
@@ -146,9 +146,10 @@ const cardTemplate = (card: Card, words: Words, on: Walk, detail: Detail): Templ
 
 /** Marks that stand on a card's edge; each is a word, none a colour alone. */
 export const badges = (card: Card, words: Words): TemplateResult | typeof nothing =>
-  card.posts || card.goal || card.saved || card.aside || card.outside
+  card.asked || card.posts || card.goal || card.saved || card.aside || card.outside
     ? html`<span class="badges"
-        >${card.goal ? html`<span class="badge goal-badge">${words.goal}</span>` : nothing}
+        >${card.asked ? html`<span class="badge asked-badge">${words.fits}</span>` : nothing}
+        ${card.goal ? html`<span class="badge goal-badge">${words.goal}</span>` : nothing}
         ${card.outside ? html`<span class="badge">${words.outsideRole}</span>` : nothing}
         ${card.saved ? html`<span class="badge saved-badge">${words.saved}</span>` : nothing}
         ${card.aside ? html`<span class="badge">${words.asideBadge}</span>` : nothing}

@@ -19,6 +19,8 @@ export interface CardSetting {
   readonly route: ReadonlySet<string>;
   /** Roads to a role from the step before, best known first. */
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
+  /** Is a role asked for by the filters, where others stand there too? */
+  readonly isAsked: (id: string) => boolean;
   /** What a role hangs on in the outline. */
   readonly hangsOn: (card: Card) => string | undefined;
 }
@@ -88,6 +90,10 @@ export class RoleCard implements Card {
 
   get opened(): boolean {
     return this.key === this.#in.opened;
+  }
+
+  get asked(): boolean {
+    return this.#in.isAsked(this.key);
   }
 
   get onRoute(): boolean {

@@ -31,7 +31,8 @@ export interface Spread extends Columns {
   readonly steps: number;
   /** Roles that the filter asks for, folded ones too; without the centre and those that are only on the way. */
   readonly left: number;
-  readonly onTheWay: number;
+  /** Ids of roles that no filter asks for, and that stand there as they lie on the way. */
+  readonly onTheWay: ReadonlySet<string>;
   /** For each role its roads from the step before, one a neighbour, best known first. */
   readonly parents: ReadonlyMap<string, readonly Parent[]>;
 }
@@ -65,7 +66,7 @@ export function spreadFrom(career: Career, options: SpreadOptions): Spread {
     drawn: layoutColumns(columns, direction, previous),
     steps: view.steps.length,
     left: reached - view.onTheWay.size,
-    onTheWay: view.onTheWay.size,
+    onTheWay: new Set(Array.from(view.onTheWay, (role) => graph.roles[role]!.id)),
     parents,
   };
 }
