@@ -1,5 +1,4 @@
 import { type FilterPart, type Filters, allShown } from './filters.js';
-import type { Pair } from './panel/pair.js';
 import type { TalkPlace } from './panel/panel-acts.js';
 import type { Way } from './way.js';
 
@@ -14,6 +13,9 @@ export interface Walked {
   readonly key: string;
   readonly road: string;
 }
+
+/** Two futures that the reader holds side by side. */
+export type Pair = readonly [left: string, right: string];
 
 /** What the reader looks at. It lives in the element and nowhere else: it is never stored or sent. */
 export interface Look {

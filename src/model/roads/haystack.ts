@@ -162,10 +162,11 @@ export class Haystack {
     return text;
   }
 
-  /** Does a word begin at a place, as far as the letter before it tells? */
+  /** Does a word begin at a place, as far as the letter before it tells? A Latin one also after kanji and kana (営業IT推進). */
   beginsWord(at: number): boolean {
     if (at === 0) return true;
     const before = this.#codes[at - 1]!;
+    if (isLatin(this.#codes[at]!)) return !isLatin(before);
     // The second half of a letter beyond the first 65,536, as in 𠮷野: told together with the first.
     return (before & 0xfc00) === 0xdc00 ? !isLetter(this.#codes[at - 2]!, before) : !isLetter(before);
   }
@@ -200,6 +201,10 @@ function firstFrom(places: Uint32Array, place: number, low: number, high: number
   }
   return from;
 }
+
+/** Latin letters and digits of folded text: words of them stand apart from each other. */
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
 
 /** Asked of every title that has a letter: the usual ones without a regular expression. */
 function isLetter(code: number, second?: number): boolean {

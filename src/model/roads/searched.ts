@@ -26,6 +26,13 @@ export interface Looked {
   readonly spelling?: string | undefined;
 }
 
+/**
+ * What a short Latin word is worth inside another word of a title: one or two letters (HR in
+ * "anthropologist", IT in "auditor") nothing in any field; `undefined` for all that stand inside as meant.
+ */
+const byChance = (word: string): number | undefined =>
+  !/^[a-z0-9]{1,3}$/.test(word) ? undefined : word.length < 3 ? 0 : worth.within;
+
 type Fields = Readonly<Record<'named' | 'family' | 'skill' | 'task', Field>>;
 
 /** Titles of more letters are as long as this. */
@@ -110,11 +117,14 @@ export class Searched {
   #lookInTitles(word: string, worths: Uint8Array, most: number): number {
     const { heap } = this.#texts;
     const places = heap.places(word, 0, this.#titles);
+    const chance = byChance(word);
     let found = 0;
     for (let k = 0; k < places.length; k++) {
       const at = places[k]!;
+      const inside = chance !== undefined && !heap.beginsWord(at);
+      if (inside && chance === 0) continue;
       const { item: r, isLoose } = this.#texts.itemAt(at);
-      const value = isLoose ? worth.loose : Math.min(most, this.#titleWorth(at, at + word.length));
+      const value = inside ? chance : isLoose ? worth.loose : Math.min(most, this.#titleWorth(at, at + word.length));
       if (worths[r] === 0) found++;
       if (value > worths[r]!) worths[r] = value;
     }
@@ -133,8 +143,10 @@ export class Searched {
     const places = heap.places(word, from, to);
     if (places.length === 0) return 0;
     const has = new Uint8Array(items);
+    const chance = byChance(word);
     for (let k = 0; k < places.length; k++) {
       const at = places[k]!;
+      if (chance === 0 && !heap.beginsWord(at)) continue;
       const i = this.#texts.itemAt(at).item;
       const start = heap.isLine(at, at + word.length) ? worth.all : heap.beginsWord(at) ? worth.start : 0;
       if (value + start > has[i]!) has[i] = value + start;

@@ -40,6 +40,11 @@ function bitsIn(n: number): number {
   return count;
 }
 
+/** Do both begin alike, or with two letters swapped, and end not too far from each other? */
+const isNear = (typed: string, word: string): boolean =>
+  (typed[0] === word[0] || (typed[0] === word[1] && typed[1] === word[0])) &&
+  word.length - typed.length <= typed.length / 2;
+
 /** All spellings of a catalogue, each once. */
 export class Vocabulary {
   readonly #words = new Map<string, number>();
@@ -51,17 +56,21 @@ export class Vocabulary {
   /**
    * The spellings that a typed word may stand for: those with the fewest slips,
    * one slip for short words, two for long. One that begins another stands for
-   * both. None for a word that is known itself.
+   * both. None for a word that is known itself. In Latin, whose words stand
+   * apart, the first letter is seldom wrong, and what goes on for long is another
+   * word: "german" is no "germination" and not "permanent".
    */
   nearest(typed: string): readonly string[] {
     if (!spellings(typed).includes(typed) || this.#words.has(typed)) return [];
     const limit = typed.length < 8 ? 1 : 2;
     const own = letters(typed);
+    const isLatin = /^[a-z]/.test(typed);
     let least = limit;
     let found: string[] = [];
     for (const [word, bits] of this.#words) {
       // What begins with the typed is found without this.
       if (word.length < typed.length - least || bitsIn(own & ~bits) > least || word.startsWith(typed)) continue;
+      if (isLatin && !isNear(typed, word)) continue;
       const n = slips(typed, word, least);
       if (n > least) continue;
       if (n < least) found = [];

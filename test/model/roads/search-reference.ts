@@ -10,22 +10,24 @@ type Scored = Match & { readonly worth: number };
 
 const lines = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text)).map(fold);
 const parts = (text: Text): string[] => lines(text).flatMap((line) => line.split('\n'));
-/** Does a word go on at a place: is there a letter before it? */
-const goesOn = (line: string, at: number): boolean => /[\p{L}\p{N}]$/u.test(line.slice(0, at));
+/** Does a word go on at a place: is there a letter before it, of a Latin word a Latin one? */
+const goesOn = (line: string, at: number): boolean =>
+  (/^[a-z0-9ß-öø-ɏ]/.test(line.slice(at)) ? /[a-z0-9ß-öø-ɏ]$/ : /[\p{L}\p{N}]$/u).test(line.slice(0, at));
 
-/** Is a word all of a line, does it begin a word in it, does it stand inside one? */
-function place(line: string, word: string): 'all' | 'start' | 'inside' | undefined {
+/** Is a word all of a line, does it begin a word in it, does it stand inside one? Short Latin words stand there by chance. */
+function place(line: string, word: string): 'all' | 'start' | 'inside' | 'chance' | undefined {
   if (line === word) return 'all';
   const places = Array.from({ length: line.length }, (_, at) => at).filter((at) => line.startsWith(word, at));
   if (places.length === 0) return undefined;
-  return places.some((at) => !goesOn(line, at)) ? 'start' : 'inside';
+  if (places.some((at) => !goesOn(line, at))) return 'start';
+  return !/^[a-z0-9]{1,3}$/.test(word) ? 'inside' : word.length === 3 ? 'chance' : undefined;
 }
 
 function titleWorth(title: Text, word: string): number {
   const worths = parts(title).map((line) => {
-    const at = place(line, word);
-    if (at) return { all: 200, start: 120, inside: 100 }[at];
-    return foldLong(line).includes(foldLong(word)) ? 80 : 0;
+    const worthOf = { all: 200, start: 120, inside: 100, chance: 15, none: 0 };
+    const loose = place(foldLong(line), foldLong(word)) ?? 'none';
+    return Math.max(worthOf[place(line, word) ?? 'none'], Math.min(80, worthOf[loose]));
   });
   return Math.max(0, ...worths);
 }
@@ -35,7 +37,7 @@ function textWorth(text: Text, word: string): number {
   const short = foldLong(word);
   const worths = parts(text)
     .flatMap((line) => [line, foldLong(line)])
-    .map((line) => ({ all: 4, start: 2, inside: 0, none: -Infinity })[place(line, short) ?? 'none']);
+    .map((line) => ({ all: 4, start: 2, inside: 0, chance: 0, none: -Infinity })[place(line, short) ?? 'none']);
   return Math.max(...worths);
 }
 
@@ -130,6 +132,12 @@ function spellingsOf(typed: string, known: ReadonlySet<string>): readonly string
   if (!/^(?:[a-z]{4,}|[ァ-ー]{4,})$/.test(typed) || known.has(typed)) return [];
   const others = [...known]
     .filter((word) => !word.startsWith(typed))
+    // Latin words begin with the right letter (two may be swapped), and do not go on for long.
+    .filter(
+      (word) =>
+        !/^[a-z]/.test(typed) ||
+        ([word[0], word[1]! + word[0]!].some((start) => typed.startsWith(start!)) && word.length <= 1.5 * typed.length),
+    )
     .map((word) => [word, plainSlips(typed, word)] as const);
   const least = Math.min(...others.map(([, slips]) => slips));
   if (least > (typed.length < 8 ? 1 : 2)) return [];

@@ -12,7 +12,7 @@ import { plainFind, plainSlips } from './search-reference.js';
 /** Few pieces, so that they meet: long vowels, marks that join, ヤ after イ, both widths, words that are nearly the same. */
 const pieces = [
   ...'デ,ー,タ,営,業,営業,の, ,　,-,・,（,\n,イ,や,ｱ,1,é,😀,𠮷,々,s,e,S,データ,サーバー'.split(','),
-  ...'data,sales,salse,analyst,analist,エンジニア,エンジンア'.split(','),
+  ...'data,sales,salse,asles,mysql,sql,ta,sal,analyst,analist,analystics,エンジニア,エンジンア'.split(','),
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((some) => some.join(''));
 const either = fc.oneof(text, fc.record({ ja: text, en: text }));

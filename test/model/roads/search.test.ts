@@ -67,6 +67,40 @@ describe('search', () => {
     });
   }
 
+  it('finds short Latin words where words begin, and three letters inside another word last', () => {
+    const { find } = buildSearch({
+      roles: [
+        role('chance', { title: 'Anthropologist' }),
+        role('manager', { title: '採用HRマネージャー' }),
+        role('partner', { title: 'HR partner' }),
+        role('my', { title: 'MySQL administrator' }),
+        role('asks', { title: 'Analyst', skills: [{ skillId: 'sql' }], tasks: ['Through the year'] }),
+        role('other', { title: 'Generalist', aliases: ['HR'] }),
+      ],
+      skills: [{ id: 'sql', label: 'SQL' }],
+    });
+    const ids = (query: string): string[] => find(query).map(({ roleId }) => roleId);
+    assert.deepEqual(ids('hr'), ['manager', 'partner', 'other']);
+    assert.deepEqual(ids('h'), ['manager', 'partner', 'other']);
+    assert.deepEqual(ids('sql'), ['asks', 'my']);
+    assert.deepEqual(ids('anthro'), ['chance']);
+  });
+
+  it('takes no other word for a slip: it begins alike and does not go on for long', () => {
+    const { find } = buildSearch({
+      roles: [
+        role('farm', { title: 'Grower', tasks: ['Seed germination'] }),
+        role('staff', { title: 'Lead', tasks: ['Permanent staff'] }),
+        role('swapped', { title: 'Nurse' }),
+      ],
+    });
+    assert.deepEqual(find('german'), Object.assign([], { total: 0 }));
+    assert.deepEqual(
+      find('unrse').map(({ roleId }) => roleId),
+      ['swapped'],
+    );
+  });
+
   it('puts another word without its long vowel after those that were meant', () => {
     assert.deepEqual(found('サーバー').slice(3), ['survival']);
   });

@@ -4,7 +4,7 @@ import { type Future, compareFutures } from '../../../model/roads/futures.js';
 import { say } from '../../../model/text.js';
 import type { Career } from '../career.js';
 import type { Words } from '../road-words.js';
-import type { Pair } from './pair.js';
+import type { Pair } from '../look.js';
 import { isolated, titleOf } from '../title.js';
 
 export interface CompareActs {

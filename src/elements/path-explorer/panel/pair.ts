@@ -1,10 +1,7 @@
-import type { Look } from '../look.js';
+import type { Look, Pair } from '../look.js';
 import type { Own } from '../own/own.js';
 import type { Place } from '../place-in.js';
 import type { Career } from '../career.js';
-
-/** Two futures that the reader holds side by side. */
-export type Pair = readonly [left: string, right: string];
 
 /** What tells which roles somebody may want to compare. */
 export interface PairSight {
