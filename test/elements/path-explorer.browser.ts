@@ -164,10 +164,32 @@ describe('kyoritsu-path-explorer', () => {
       '「プロダクト設計」でさがす',
       '「カスタマー」でさがす',
     ]);
+    expect(one(element, '.results').textContent, 'no advice beside what finds something').not.to.contain('短くすると');
+    await waitUntil(() => one(element, '[role="status"]').textContent!.includes('次のことばなら'), 'says so');
     all(element, '.offers .chip')[1]!.click();
     await waitUntil(() => all(element, '.hit').length > 0, 'finds');
     expect((one(element, 'input[type="search"]') as HTMLInputElement).value).to.equal('カスタマー');
     expect(element.shadowRoot!.activeElement?.localName).to.equal('input');
+  });
+
+  it('offers whole words, without what is left of an ending or of the next word', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const field = one(element, 'input[type="search"]') as HTMLInputElement;
+    const said = (): string => all(element, '.results')[0]?.textContent ?? '';
+    const offer = (): string => all(element, '.offers .chip')[0]?.textContent!.replace(/（.*/, '') ?? '';
+    const offered = async (query: string): Promise<string> => {
+      field.value = query;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await waitUntil(() => said().includes('次のことば') && offer().startsWith(`「${query[0]}`), 'offers', {
+        timeout: 10_000,
+      });
+      return offer();
+    };
+    expect(await offered('プロダクトにならqqq')).to.equal('「プロダクト」でさがす');
+    expect(await offered('product-manqqq')).to.equal('「product」でさがす');
+    field.value = 'qqqqq';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await waitUntil(() => said().includes('短くすると'), 'what else can be done');
   });
 
   it('keeps bookmarks and goal on the device and never tells the company', async () => {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { finderStyles } from './finder.styles.js';
 import { cardStyles } from './map/card.styles.js';
 import { mapStyles } from './map/map.styles.js';
 import { panelStyles } from './panel/panel.styles.js';
@@ -89,16 +90,17 @@ const body = css`
   /* A title runs its own way, and stands where titles stand in the reader's language. */
   .card-title,
   .row-title,
-  .panel-title {
+  .panel-title,
+  p,
+  .small {
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .frame > .results {
-    margin: 0 1.5em 1em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_accent);
-    border-radius: var(--_radius-small);
-    background: var(--_surface);
+  /* On a page from right to left words may be English all the same: “6 matches”, not “matches 6”. */
+  p,
+  .small,
+  .offers .chip {
+    unicode-bidi: plaintext;
   }
   .near {
     display: grid;
@@ -117,21 +119,6 @@ const body = css`
   }
   .near .hit {
     border-color: var(--_line);
-  }
-  .offers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block: 0.5em 0;
-  }
-  .results ul {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: 0.25em;
-    max-block-size: 19em;
-    overflow-y: auto;
-    padding: 0.25em;
-    margin: -0.25em;
   }
   .hit,
   .row {
@@ -296,4 +283,4 @@ const body = css`
 `;
 
 /** Everything that the catalogue brings with it. */
-export const exploringStyles = [...mapStyles, cardStyles, filters, body, panelStyles, paperStyles];
+export const exploringStyles = [...mapStyles, cardStyles, filters, body, finderStyles, panelStyles, paperStyles];

@@ -262,9 +262,9 @@ export class Exploring {
 
   #seek(query: string, composing = false): void {
     this.#search.focus();
-    void this.#search.ask(query, this.#career!, this.#options.locale, composing).then((total) => {
+    void this.#search.ask(query, this.#career!, this.#options.locale, composing).then((said) => {
       // While Japanese is being composed the input method speaks itself.
-      if (total !== undefined && !composing) this.#options.announce(this.#options.locale.words!.found(total));
+      if (said !== undefined && !composing) this.#options.announce(said);
     });
   }
 

@@ -41,7 +41,7 @@ export const resultsTemplate = (
   found.asked === ''
     ? nothing
     : html`<div class="results">
-        <p class="small muted">${found.failed ? words.error('unavailable') : found.hits ? words.found(found.total) : words.searching}</p>
+        <p class="small muted">${found.failed ? words.error('unavailable') : found.hits ? words.found(found.total, found.offers.length) : words.searching}</p>
         ${
           found.hits && found.offers.length > 0
             ? html`<p class="offers">

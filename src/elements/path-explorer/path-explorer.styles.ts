@@ -69,7 +69,9 @@ export const styles = css`
   .search input {
     inline-size: 100%;
     min-block-size: 2.6em;
-    padding: 0.3em 0.8em 0.3em 2.4em;
+    padding-block: 0.3em;
+    /* By the side of the icon, not of the field: what is typed may run the other way. */
+    padding-inline: 2.4em 0.8em;
     border: 1px solid var(--_muted);
     border-radius: 2em;
     background: var(--_surface);

@@ -89,9 +89,9 @@ export class Search implements Found {
 
   /**
    * @param composing the text is on its way (Japanese input): its last consonants are not asked for
-   * @returns how many were found, or `undefined` when another query came before the answer
+   * @returns what there is to say of it, or `undefined` when another query came before the answer
    */
-  async ask(query: string, career: Career, tongue: Tongue, composing = false): Promise<number | undefined> {
+  async ask(query: string, career: Career, tongue: Tongue, composing = false): Promise<string | undefined> {
     this.query = query;
     this.asked = (composing ? query.replace(onTheirWay, '') : query).trim();
     this.#host.requestUpdate();
@@ -112,7 +112,7 @@ export class Search implements Found {
     // Letters typed meanwhile ask again themselves.
     if (query !== this.query || !tongue.words) return undefined;
     this.#show(index, career, tongue, tongue.words, composing);
-    return this.total;
+    return tongue.words.found(this.total, this.offers.length);
   }
 
   #show(index: Index, career: Career, { lang }: Tongue, words: Words, composing: boolean): void {
@@ -140,11 +140,18 @@ function offersFor(query: string, index: Index): readonly Offer[] {
     const least = /^[\p{Script=Han}\u30a0-\u30ff\u3040-\u309f]/u.test(part) ? 1 : 3;
     for (let length = longest; length >= least; length--) {
       const shorter = letters.slice(0, length).join('');
-      const { total } = index.find(shorter, 0);
-      if (total > 0) return [{ query: shorter, total }];
+      if (index.find(shorter, 0).total === 0) continue;
+      const offered = whole(shorter, letters[length]);
+      return [{ query: offered, total: index.find(offered, 0).total }];
     }
     return [];
   });
+}
+
+/** Without what is left of a particle or an ending (データ分析にな), or of a word after another (business-ma): nobody would search for that. */
+function whole(beginning: string, next = ''): string {
+  const word = beginning.replace(/(?<=[\p{Script=Han}\u30a0-\u30ff])[\u3041-\u3096]+$/u, '');
+  return /[a-z\d]/i.test(next) ? word.replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+[a-z\d]*$/iu, '') : word;
 }
 
 /** That a title or the family matched can be seen; a skill, a task or another spelling has to be said. */

@@ -109,7 +109,12 @@ export const pathExplorer: Translation<typeof ja> = {
   openOnly: 'Open posts only',
   search: 'Find a role or skill',
   searching: 'Getting ready to search…',
-  found: (count) => (count === 0 ? 'Nothing found. Fewer letters may help.' : one(count, 'match', 'matches')),
+  found: (count, offers = 0) =>
+    count > 0
+      ? one(count, 'match', 'matches')
+      : offers > 0
+        ? 'Nothing found for all of it. This would find something:'
+        : 'Nothing found. Fewer letters may help.',
   offer: (query, count) => `Search “${query}” (${count})`,
   foundMore: (count) => `${count} more. Another word narrows it down.`,
   why: (skill) => `skill: ${skill}`,

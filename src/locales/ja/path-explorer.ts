@@ -97,8 +97,12 @@ export const pathExplorer = {
   openOnly: '公募中のみ',
   search: '役割・スキルをさがす',
   searching: 'さがす準備をしています…',
-  found: (count: number) =>
-    count === 0 ? '見つかりませんでした。ことばを短くすると見つかることがあります。' : `${count}件`,
+  found: (count: number, offers = 0) =>
+    count > 0
+      ? `${count}件`
+      : offers > 0
+        ? '入力のとおりには見つかりませんでした。次のことばなら見つかります。'
+        : '見つかりませんでした。ことばを短くすると見つかることがあります。',
   offer: (query: string, count: number) => `「${query}」でさがす（${count}件）`,
   foundMore: (count: number) => `ほかに${count}件あります。ことばを足すとしぼれます。`,
   why: (skill: string) => `スキル「${skill}」`,

@@ -166,9 +166,9 @@ export class Haystack {
   beginsWord(at: number): boolean {
     if (at === 0) return true;
     const before = this.#codes[at - 1]!;
-    if (isLatin(this.#codes[at]!)) return !isLatin(before);
     // The second half of a letter beyond the first 65,536, as in 𠮷野: told together with the first.
-    return (before & 0xfc00) === 0xdc00 ? !isLetter(this.#codes[at - 2]!, before) : !isLetter(before);
+    const goesOn = (before & 0xfc00) === 0xdc00 ? isLetter(this.#codes[at - 2]!, before) : isLetter(before);
+    return !goesOn || (!isLatin(before) && isLatin(this.#codes[at]!));
   }
 
   /** Is what stands between two places a line of its own? */
