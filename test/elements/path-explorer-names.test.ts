@@ -44,7 +44,7 @@ describe('the names of districts', () => {
         assert.ok(names.length > 0, 'the first always has room');
         for (const [i, a] of names.entries()) {
           for (const b of names.slice(i + 1)) {
-            const beside = Math.abs(a.top - b.top) * zoom > 1.5;
+            const beside = Math.abs((a.top - b.top) * zoom - (a.raise - b.raise)) > 1.5;
             const [left, right] = a.left < b.left ? [a, b] : [b, a];
             assert.ok(
               beside || left.left * zoom + left.room <= right.left * zoom,
@@ -63,11 +63,27 @@ describe('the names of districts', () => {
       district(2, 24, 0, 80, '品質保証部'),
     ];
     const names = namesIn(small, all, 0.1, 'dot', 104);
-    assert.deepEqual(steps(names), [2], 'the large one; the others would touch it');
+    assert.deepEqual(steps(names), [0, 2], 'the large one, and a small one on the line below');
+    assert.deepEqual(
+      names.map(({ raise }) => raise),
+      [-1.8, 0],
+    );
     assert.deepEqual(
       steps(namesIn([district(0, 0, 0, 10, '営業'), district(1, 95, 0, 10, '開発')], all, 0.1, 'dot', 104)),
       [0],
     );
+  });
+
+  it('of small districts between large neighbours stand further down, inside their own', () => {
+    const street = [60, 8, 60, 8, 8, 60].reduce<District[]>((made, wide, n) => {
+      const left = made.length === 0 ? 0 : made.at(-1)!.right + 2;
+      return [...made, district(n, left, 0, wide, '品質保証・生産技術')];
+    }, []);
+    for (const zoom of [0.15, 0.2, 0.3]) {
+      const names = namesIn(street, all, zoom, 'dot', 260);
+      assert.deepEqual(steps(names), [0, 1, 2, 3, 4, 5], `all at ${zoom}`);
+      for (const { raise, top, bottom } of names) assert.ok(-raise + 1.7 <= (bottom - top) * zoom, 'in its district');
+    }
   });
 
   it('leave a role that is written too to be read, and stay above it', () => {

@@ -4,7 +4,7 @@ import type { Card, District } from './map-view.js';
 /** A district that is drawn, and how much room its name has, in em of the view. */
 export interface Named extends District {
   readonly room: number;
-  /** So much higher than in its district it stands, in em of the view, to leave a role below it to be read. */
+  /** So much higher than in its district it stands, in em of the view, to leave a role below it to be read; below zero lower, beside larger neighbours. */
   readonly raise: number;
 }
 
@@ -17,6 +17,10 @@ const longest = 12;
 const shortest = 3;
 /** A line with the room around it, in em of the view. */
 const line = 1.7;
+/** From one line to the next, so that names do not touch. */
+const pitch = 1.8;
+/** A name that has no room on the first line of its district is tried on so many below it. */
+const mostLower = 4;
 /** Letters of a name, in em of the view, and what is around them. */
 const letter = 0.85;
 const around = 0.9;
@@ -28,9 +32,10 @@ const widthOf = (name: string): number =>
 /**
  * Districts whose names are written: all in sight while roles can be read. From
  * far away a name for each would be a row of dots; so larger districts come
- * first, then those that come first, each only where it covers no other. A
- * role whose name is written too has its name where it stands, and that of its
- * district above it.
+ * first, then those that come first, each only where it covers no other. A small
+ * one between large neighbours has its name further down, where theirs end: on the
+ * first of a few lines of its district that is free. A role whose name is written
+ * too has its name where it stands, and that of its district above it.
  *
  * @param box what is drawn of the map
  * @param edge right edge of the map, in its em
@@ -59,9 +64,16 @@ export function namesIn(
     const room = Math.min(wanted, edge * zoom + 1 - left);
     const name = { left, top, right: left + room, bottom: top + line };
     const raise = own.reduce((most, role) => (meets(role, name) ? Math.max(most, name.bottom - role.top) : most), 0);
-    const raised = { ...name, top: top - raise, bottom: name.bottom - raise };
-    if (room < Math.min(wanted, shortest) || written.some(([other]) => meets(other, raised))) continue;
-    written.push([raised, { ...district, room, raise }]);
+    if (room < Math.min(wanted, shortest)) continue;
+    const lowest = Math.min(mostLower, Math.floor(((district.bottom - district.top) * zoom) / pitch) - 1);
+    for (let lower = 0; lower <= lowest || lower === 0; lower++) {
+      const up = lower === 0 ? raise : -lower * pitch;
+      const place = { ...name, top: top - up, bottom: name.bottom - up };
+      if (written.some(([other]) => meets(other, place)) || (lower > 0 && own.some((role) => meets(role, place))))
+        continue;
+      written.push([place, { ...district, room, raise: up }]);
+      break;
+    }
   }
   return written.map(([, named]) => named).toSorted((a, b) => a.fold.step - b.fold.step);
 }
