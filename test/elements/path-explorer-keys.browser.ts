@@ -183,6 +183,7 @@ describe('the list of kyoritsu-path-explorer', () => {
     button(element, '目標からはずす').focus();
     await press('Enter');
     await waitUntil(() => !item(element, role).textContent!.includes('目標'), 'taken back');
+    await waitUntil(() => one(element, '[role="status"]').textContent === '目標からはずしました', 'and says so');
     button(element, 'いまは見ない').focus();
     await press('Enter');
     await waitUntil(() => !all(element, '.row').some(({ dataset }) => dataset['key'] === role), 'aside');
@@ -242,6 +243,30 @@ describe('keys of kyoritsu-path-explorer', () => {
     await step(element, 'ArrowUp');
     expect(active(element), 'and stands below the one before').to.equal(lines()[39]);
     expect(lines().length, 'nothing goes away again').to.be.greaterThan(40);
+  });
+
+  it('go through what a search found and back to the field', async () => {
+    const element = await explored();
+    item(element, 'sales').focus();
+    await press('/');
+    const field = one(element, 'input[type="search"]') as HTMLInputElement;
+    expect(active(element)).to.equal(field);
+    await sendKeys({ type: '営業' });
+    await waitUntil(() => all(element, '.results .hit').length > 1, 'finds');
+    const hits = all(element, '.results .hit');
+    for (const hit of [hits[0], hits[1]]) {
+      await press('ArrowDown');
+      expect(active(element) === hit, 'the next one').to.equal(true);
+    }
+    for (const to of [hits[0], field]) {
+      await press('ArrowUp');
+      expect(active(element) === to, 'back').to.equal(true);
+    }
+    await press('ArrowDown');
+    await press('Escape');
+    await waitUntil(() => all(element, '.results').length === 0, 'is emptied');
+    expect(active(element) === field, 'and waits for other words').to.equal(true);
+    expect(field.value).to.equal('');
   });
 
   it('lead to the ends of a column, of the list and of the whole map', async () => {

@@ -286,7 +286,7 @@ export class Exploring {
   readonly onKey = (event: KeyboardEvent): void => {
     const target = event.target as Element;
     if (!this.#career || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (target.matches('input[type="search"]')) return this.#search.follow(event, (id) => this.#pick(id));
+    if (this.#search.hears(target)) return this.#search.follow(event, (id) => this.#pick(id));
     if (target.matches('textarea, select')) return;
     const id = target.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? this.#placeIn(this.#career).opened;
     if (event.key === '/') this.#search.focus();

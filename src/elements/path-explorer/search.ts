@@ -75,14 +75,25 @@ export class Search implements Found {
     this.#host.renderRoot.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
   }
 
-  /** Keys in the field: Enter takes the first result, ↓ goes to it, Escape empties the field. */
+  /** Are keys there meant for the search? */
+  hears(target: Element): boolean {
+    return target.matches('input[type="search"], .results .hit');
+  }
+
+  /** Keys in the field and among what was found: ↑ and ↓ go on, Enter in the field takes the first, Escape empties it. */
   follow(event: KeyboardEvent, onPick: (roleId: string) => void): void {
     const first = this.hits?.[0];
     // Enter that ends the composition of Japanese is not meant for us.
     if (isComposing(event)) return;
-    if (event.key === 'Escape' && this.query) this.clear();
-    else if (event.key === 'Enter' && first) onPick(first.id);
-    else if (event.key === 'ArrowDown' && first) this.#host.renderRoot.querySelector<HTMLElement>('.hit')?.focus();
+    const hits = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.results .hit')];
+    const at = hits.indexOf(event.target as HTMLElement);
+    if (event.key === 'Escape' && this.query) {
+      this.focus();
+      this.clear();
+    } else if (event.key === 'Enter' && first && at < 0) onPick(first.id);
+    else if (event.key === 'ArrowDown' && at + 1 < hits.length) hits[at + 1]!.focus();
+    else if (event.key === 'ArrowUp' && at > 0) hits[at - 1]!.focus();
+    else if ((event.key === 'ArrowUp' && at === 0) || (event.key === '/' && at >= 0)) this.focus();
     else return;
     event.preventDefault();
   }

@@ -258,6 +258,8 @@ export const pathExplorer: Translation<typeof ja> = {
   writeFailed: 'This could not be saved.',
   savedNow: (role) => `${role} bookmarked`,
   unsavedNow: (role) => `Bookmark of ${role} removed`,
+  goalNow: (role) => `${role} is your goal`,
+  goalGone: 'It is no longer your goal',
   opened: (role) => `${role} opened`,
   emptyTitle: 'There is no map of roles yet',
   empty:

@@ -248,5 +248,7 @@ export const pathExplorer = {
   writeFailed: '保存できませんでした。',
   savedNow: (role: string) => `${role}をしおりに入れました`,
   unsavedNow: (role: string) => `${role}をしおりから出しました`,
+  goalNow: (role: string) => `${role}を目標にしました`,
+  goalGone: '目標からはずしました',
   opened: (role: string) => `${role}をひらきました`,
 };

@@ -45,8 +45,11 @@ export class Acts {
   }
 
   /** Names the goal or the role of now; `null` takes it back. */
-  async choose(as: 'goal' | 'now', id: string | null): Promise<void> {
-    if (this.#host.dispatchEvent(new ChooseRoleEvent(as, id))) await this.#options.own.choose(as, id);
+  async choose(as: 'goal' | 'now', id: string | null, title = ''): Promise<void> {
+    const { own, announce, locale } = this.#options;
+    if (!this.#host.dispatchEvent(new ChooseRoleEvent(as, id)) || !(await own.choose(as, id))) return;
+    // Of the role of now the focus tells, which goes there.
+    if (as === 'goal' && title) announce(id === null ? locale.words!.goalGone : locale.words!.goalNow(title));
   }
 
   /** How fast the reader wants to go now; the same pace again takes it back. */

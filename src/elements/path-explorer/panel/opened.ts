@@ -68,7 +68,7 @@ function openedTemplate(id: string, sight: Sight, acts: Acts, on: OpenedActs): T
     onAside: () => void acts.putAside(id, role.title),
     onGoal: () => {
       on.turn({ opened: id });
-      void acts.choose('goal', standing.isGoal ? null : id);
+      void acts.choose('goal', standing.isGoal ? null : id, role.title);
     },
     onCentre: id === place.centre ? undefined : () => on.lookFrom(id),
     onCompare: other === undefined ? undefined : () => on.compare([id, other]),
