@@ -170,13 +170,19 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
 
   it('names people who agreed to be asked, each with the prompts for that talk, and never tells who it was', async () => {
     const oneself = { id: 'me', roleId: 'pm', personId: 'p-sato', displayName: '佐藤' };
-    const company = counting(memoryAdapter({ ...records, contacts: [...records['contacts']!, oneself] }));
+    const alone = { id: 'me-too', roleId: 'sales', personId: 'p-sato', displayName: '佐藤' };
+    const company = counting(memoryAdapter({ ...records, contacts: [...records['contacts']!, oneself, alone] }));
     const element = await wide(await explorer(company.adapter));
     const loaded = company.calls.length;
-    await open(element, 'success');
-    expect(all(element, '.contacts'), 'nobody is named where nobody agreed').to.have.length(0);
+    await open(element, 'sales');
+    expect(one(element, '.listed').textContent, 'told even where nobody else agreed').to.contain('人事');
+    expect(all(element, '.contacts')).to.have.length(0);
+    item(element, 'success').click();
+    await waitUntil(() => all(element, '.listed').length === 0, 'nobody is named where nobody agreed');
+    expect(all(element, '.contacts')).to.have.length(0);
     item(element, 'pm').click();
     await waitUntil(() => all(element, '.contacts li').length === 1, 'who agreed');
+    expect(one(element, '.listed').textContent, 'one is told that others find one here').to.contain('あなたのお名前');
     expect(one(element, '.contacts').textContent).to.contain('川口さん').and.to.contain('はじめの半年に困ったこと');
     const heard: unknown[] = [];
     const hear = (event: Event): void => {

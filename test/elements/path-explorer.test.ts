@@ -314,6 +314,37 @@ describe('the panel', () => {
     assert.deepEqual(named('success'), []);
   });
 
+  it('tells the reader where they are named to others, until when, and whom a word is enough for', () => {
+    const own = (roleId: string, until?: string) => ({
+      id: roleId + until,
+      roleId,
+      personId: 'me',
+      displayName: 'me',
+      ...(until ? { until } : {}),
+    });
+    const career = careerOf(
+      {
+        ...sample,
+        contacts: [],
+        ownContacts: [
+          own('pm', '2027-03-01T12:00:00+09:00'),
+          own('pm', '2027-01-01T12:00:00+09:00'),
+          own('sales', '2027-03-01T12:00:00+09:00'),
+          own('sales'),
+          own('own', '2026-11-22T11:59:00+09:00'),
+        ],
+      },
+      today,
+    );
+    const view = (id: string) => roleView(career, id, { now: 'sales', goal: undefined }, ja, 'ja')!;
+    assert.match(view('pm').listed, /（2027\/03\/01まで）.*人事に/, 'the later of two');
+    assert.match(view('sales').listed, /人事に/);
+    assert.doesNotMatch(view('sales').listed, /まで/, 'one agreement without an end');
+    assert.equal(view('own').listed, '', 'an agreement that is over names nobody');
+    assert.equal(view('success').listed, '');
+    assert.deepEqual(view('pm').contacts, [], 'nobody is told to ask themselves');
+  });
+
   it('opens only addresses of pages', () => {
     assert.equal(safeUrl('javascript:alert(1)'), undefined);
     assert.equal(safeUrl(' JaVaScript:alert(1)'), undefined);

@@ -21,6 +21,8 @@ export interface Career {
   readonly stories: ReadonlyMap<string, readonly Story[]>;
   /** People who agree to be asked at the moment of the load, by role. */
   readonly contacts: ReadonlyMap<string, readonly Contact[]>;
+  /** Where the reader agrees to be asked, by role. */
+  readonly ownContacts: ReadonlyMap<string, readonly Contact[]>;
   readonly learning: readonly Learning[];
   /** Lines that must stand wherever the catalogue is shown. */
   readonly attributions: readonly string[];
@@ -59,6 +61,7 @@ export function* careerSlices(
   const open = yield* groupBy(data.postings ?? [], ({ roleId }) => roleId, isOpen);
   const agrees = ({ until }: Contact): boolean => !until || Date.parse(until) > at.getTime();
   const contacts = yield* groupBy(data.contacts ?? [], ({ roleId }) => roleId, agrees);
+  const ownContacts = yield* groupBy(data.ownContacts ?? [], ({ roleId }) => roleId, agrees);
   const stories = yield* groupBy(data.stories ?? [], ({ roleId }) => roleId);
   return {
     data,
@@ -71,6 +74,7 @@ export function* careerSlices(
     open,
     stories,
     contacts,
+    ownContacts,
     learning: data.learning ?? [],
     attributions: [...new Set((data.families ?? []).flatMap(({ attribution }) => attribution ?? []))],
     roadsInto: (roleId) => roadsAt(graph, graph.back, roleId),

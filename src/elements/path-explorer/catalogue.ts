@@ -33,6 +33,8 @@ export interface CareerData {
   readonly stories?: readonly Story[] | undefined;
   /** People who agreed to be asked about a role. */
   readonly contacts?: readonly Contact[] | undefined;
+  /** The reader's own records among them: told to the reader alone, never as somebody to ask. */
+  readonly ownContacts?: readonly Contact[] | undefined;
   /** Id of the role that the person holds. */
   readonly now?: string | undefined;
 }
@@ -73,8 +75,8 @@ export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<Ca
     some(viewer),
   ]);
   const [reader] = v;
-  // Nobody is told to ask themselves.
-  const others = c.filter(({ personId }) => !personId || personId !== reader?.id);
+  // Nobody is told to ask themselves, but everybody is told where others are led to them.
+  const isReader = ({ personId }: Contact): boolean => !!personId && personId === reader?.id;
   return {
     roles: r,
     roads: w,
@@ -83,7 +85,8 @@ export async function loadCatalogue(port: Port, signal: AbortSignal): Promise<Ca
     postings: p,
     learning: l,
     stories: t,
-    contacts: others,
+    contacts: c.filter((contact) => !isReader(contact)),
+    ownContacts: c.filter(isReader),
     now: reader?.roleId,
   };
 }

@@ -49,6 +49,7 @@ export function* givenSlices(given: Partial<CareerData>): Generator<void, Career
     learning: yield* good(learning, 'learning'),
     stories: yield* good(stories, 'stories'),
     contacts: yield* good(contacts, 'contacts'),
+    ownContacts: yield* good(contacts, 'ownContacts'),
     now: typeof given.now === 'string' ? given.now : undefined,
   };
 }

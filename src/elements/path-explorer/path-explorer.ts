@@ -34,7 +34,7 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
   static readonly needs: readonly Need[] = [...catalogueNeeds, ...ownNeeds];
   static override styles = [...baseStyles, ...stateStyles, segmentedStyles, styles];
 
-  /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, contacts?, now? }`. */
+  /** Handed-in catalogue, instead of a provider: `{ roles, roads, skills?, families?, postings?, learning?, stories?, contacts?, ownContacts?, now? }`. */
   @property({ attribute: false }) data: CareerData | undefined;
   /**
    * Roads that fewer people took are not shown. At least 5, whatever is given: a company may only be stricter.

@@ -97,6 +97,8 @@ export const pathExplorer: Translation<typeof ja> = {
   prompts: 'Prompts for that talk',
   promptsWith: (name) => `Prompts for that talk with ${name}`,
   contactsNote: 'Only people who agreed to be asked are named here. Nobody learns that you looked.',
+  listed: (until) =>
+    `You agreed to be asked, so others find your name here${until ? ` until ${until}` : ''}. If you would rather not be asked, a word to HR is enough; your name goes with their next update.`,
   noPrompts: (role) =>
     `There is no prompt card on this page. You could begin with what surprised them at first as “${role}”.`,
   roadsOn: 'Roads on from here',

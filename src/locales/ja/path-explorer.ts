@@ -85,6 +85,8 @@ export const pathExplorer = {
   prompts: '話すための問い',
   promptsWith: (name: string) => `${name}と話すための問い`,
   contactsNote: '聞かれてもよいと言った人だけがのっています。あなたがここを見たことは、だれにも伝わりません。',
+  listed: (until: string) =>
+    `聞かれてもよいと伝えてくださったので、ほかの人にはここにあなたのお名前が見えています${until ? `（${until}まで）` : ''}。やめたくなったら、人事にひとことで大丈夫です。次の更新でお名前が外れます。`,
   noPrompts: (role: string) =>
     `このページには問いのカードがありません。「${role}」になってはじめに驚いたことから、聞いてみることもできます。`,
   roadsOn: 'ここからつづく道',

@@ -77,7 +77,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
     ({ title, url }) => html`<li class="dot">${url ? html`<a href=${url}>${title}</a>` : title}</li>`,
     'part-learning',
   )}
-  ${contactsTemplate(role.contacts, words, act)} ${askTemplate(words, act)}
+  ${contactsTemplate(role.contacts, role.listed, words, act)} ${askTemplate(words, act)}
   ${section(
     words.stories,
     role.stories,

@@ -9,40 +9,47 @@ import type { Words } from '../road-words.js';
 export const noteAt = (place: TalkPlace, { note }: PanelActs): TemplateResult | typeof nothing =>
   note?.at === place ? html`<p class="small">${note.text}</p>` : nothing;
 
-/** People who agreed to be asked, each with the prompts for that talk. */
+const contactTemplate = (
+  { name, about, reach, url, counterpart }: ContactLine,
+  words: Words,
+  act: PanelActs,
+): TemplateResult => html`<li>
+  <p><strong><bdi>${name}</bdi></strong></p>
+  ${about ? html`<p>${about}</p>` : nothing}
+  ${
+    reach || url
+      ? html`<p class="small muted">${words.reach} ${url ? html`<a href=${url}>${reach || url}</a>` : reach}</p>`
+      : nothing
+  }
+  <button
+    class="chip"
+    type="button"
+    aria-label=${words.promptsWith(name)}
+    @click=${() => act.onTalk('contacts', counterpart)}
+  >
+    ${words.prompts}
+  </button>
+</li>`;
+
+/** People who agreed to be asked, each with the prompts for that talk; first whether the reader is one. */
 export const contactsTemplate = (
   contacts: readonly ContactLine[],
+  listed: string,
   words: Words,
   act: PanelActs,
 ): TemplateResult | typeof nothing =>
-  contacts.length === 0
+  contacts.length === 0 && !listed
     ? nothing
     : html`<section class="panel-part">
         <h4 class="part-contacts" tabindex="-1">${words.contacts}</h4>
-        <ul class="contacts">
-          ${contacts.map(
-            ({ name, about, reach, url, counterpart }) =>
-              html`<li>
-                <p><strong><bdi>${name}</bdi></strong></p>
-                ${about ? html`<p>${about}</p>` : nothing}
-                ${
-                  reach || url
-                    ? html`<p class="small muted">
-                        ${words.reach} ${url ? html`<a href=${url}>${reach || url}</a>` : reach}
-                      </p>`
-                    : nothing
-                }
-                <button
-                  class="chip"
-                  type="button"
-                  aria-label=${words.promptsWith(name)}
-                  @click=${() => act.onTalk('contacts', counterpart)}
-                >
-                  ${words.prompts}
-                </button>
-              </li>`,
-          )}
-        </ul>
+        ${listed ? html`<p class="small listed">${listed}</p>` : nothing}
+        ${
+          contacts.length === 0
+            ? nothing
+            : html`<ul class="contacts">
+                ${contacts.map((contact) => contactTemplate(contact, words, act))}
+              </ul>`
+        }
         ${noteAt('contacts', act)}
         <p class="small muted">${words.contactsNote}</p>
       </section>`;

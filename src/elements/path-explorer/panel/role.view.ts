@@ -1,4 +1,4 @@
-import type { Learning, Posting, Road } from '../../../model/records/career.js';
+import type { Contact, Learning, Posting, Road } from '../../../model/records/career.js';
 import { strength } from '../../../model/roads/evidence.js';
 import type { Counterpart } from '../../../model/records/talk.js';
 import { say } from '../../../model/text.js';
@@ -63,6 +63,8 @@ export interface RoleView {
   readonly posts: readonly PostLine[];
   readonly learning: readonly { readonly title: string; readonly url: string | undefined }[];
   readonly contacts: readonly ContactLine[];
+  /** That the reader stands among the people to ask, and how that ends; empty where not. */
+  readonly listed: string;
   readonly stories: readonly { readonly title: string; readonly body: string }[];
 }
 
@@ -135,6 +137,7 @@ export function roleView(
       url: safeUrl(url),
       counterpart: counterpart ?? (role.place === 'outside' ? 'mentor' : 'cross'),
     })),
+    listed: listedWords(career.ownContacts.get(id), words, lang),
     stories: (career.stories.get(id) ?? []).map(({ title, body }) => ({
       title: say(title, lang),
       body: say(body, lang),
@@ -161,6 +164,14 @@ function skillLine(career: Career, { skillId, need: want, have }: SkillStep, wor
           ? words.level(levelName(want))
           : words.step(levelName(have), levelName(want)),
   };
+}
+
+/** The longest of the reader's agreements is the one that ends being asked. */
+function listedWords(own: readonly Contact[] | undefined, words: Words, lang: string): string {
+  if (!own) return '';
+  const ends = own.map(({ until }) => (until ? Date.parse(until) : Infinity));
+  const last = Math.max(...ends);
+  return words.listed(Number.isFinite(last) ? dateFormat(lang, { dateStyle: 'medium' }).format(last) : '');
 }
 
 function postLine(post: Posting, words: Words, lang: string): PostLine {
