@@ -58,6 +58,20 @@ describe('titles of any script and length in kyoritsu-path-explorer', () => {
     expect(a.right).to.be.at.most(b.left);
   });
 
+  it('leave the words around them readable on a page from right to left, and the icon beside what is typed', async () => {
+    const element = await wide(await explorer(odd));
+    element.dir = 'rtl';
+    const field = one(element, 'input[type="search"]') as HTMLInputElement;
+    const { paddingLeft, paddingRight } = getComputedStyle(field);
+    expect(Number.parseFloat(paddingRight)).to.be.greaterThan(2 * Number.parseFloat(paddingLeft));
+    field.value = '営業';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await waitUntil(() => all(element, '.results .hit').length > 0, 'finds');
+    const said = getComputedStyle(one(element, '.results p'));
+    expect(said.unicodeBidi).to.equal('plaintext');
+    expect(said.textAlign, 'where lines begin on that page').to.equal('right');
+  });
+
   it('are text whatever they hold, and can be read whole where they are clipped', async () => {
     const element = await wide(await explorer(odd));
     for (const [id, text] of Object.entries(titles)) {
