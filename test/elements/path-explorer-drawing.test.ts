@@ -118,7 +118,7 @@ describe('the drawing of the map', () => {
   function drawn(zoom: number): Drawing {
     const drawing = new Drawing();
     do drawing.picture(eyeAt(zoom), none);
-    while (!drawing.done);
+    while (drawing.goesOn());
     return drawing;
   }
 
@@ -139,7 +139,8 @@ describe('the drawing of the map', () => {
     drawing.moving = true;
     for (const zoom of [0.29, 1.21]) assert.equal(drawing.isStale(eyeAt(zoom)), true, `${zoom}`);
     assert.equal(drawing.picture(eyeAt(1.21), none).zoom, 1.21);
-    assert.equal(drawing.done, false);
+    assert.equal(drawing.goesOn(), true);
+    assert.equal(drawing.goesOn(), false, 'no frame is asked for while nobody asks for this picture');
     assert.equal(drawing.picture(eyeAt(2), none).zoom, 1.21, 'else nothing would ever be there');
   });
 

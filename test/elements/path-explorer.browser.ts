@@ -51,6 +51,22 @@ describe('kyoritsu-path-explorer', () => {
     await waitUntil(() => focused(element) === 'sales', 'goes back');
   });
 
+  it('offers all learning for what is to be built: the first at once, the others a click away', async () => {
+    const skillIds = careerSample.skills!.map(({ id }) => id);
+    const learning = Array.from({ length: 40 }, (_, n) => ({ id: `l${10 + n}`, title: `学び${10 + n}`, skillIds }));
+    const element = await wide(await explorer(memoryAdapter({ ...records, learning })));
+    item(element, 'success').click();
+    await waitUntil(() => title(element) !== undefined, 'opens');
+    const part = one(element, '.part-learning').closest('section')!;
+    expect(part.querySelectorAll('li:not(details *)')).to.have.length(6);
+    const summary = part.querySelector('summary')!;
+    expect(summary.textContent).to.equal('ほか34');
+    summary.click();
+    const last = [...part.querySelectorAll('li')].at(-1)!;
+    await waitUntil(() => last.checkVisibility(), 'the last one is there');
+    expect(last.textContent).to.equal('学び49');
+  });
+
   it('says each step once: direction and evidence politely, title and open posts with the focus', async () => {
     const device = memoryAdapter({
       'career-drafts': [{ id: 'own', goalRoleId: 'pm', savedAt: '2026-11-20T09:00:00Z' }],

@@ -12,7 +12,7 @@ import type { Place } from '../../src/elements/path-explorer/place-in.js';
 import { roadWords, widthOf } from '../../src/elements/path-explorer/road-words.js';
 import { stepSaid } from '../../src/elements/path-explorer/said.js';
 import { endsIn, idsOf, waySlices } from '../../src/elements/path-explorer/panel/routes.js';
-import { roleView, safeUrl } from '../../src/elements/path-explorer/panel/role.view.js';
+import { makeReady, roleView, safeUrl } from '../../src/elements/path-explorer/panel/role.view.js';
 import { Scenery } from '../../src/elements/path-explorer/map/scenery.js';
 import { walk } from '../../src/elements/path-explorer/map/walk.js';
 import { pathExplorer as en } from '../../src/locales/en/path-explorer.js';
@@ -289,6 +289,34 @@ describe('the panel', () => {
       Intl.NumberFormat = NumberFormat;
     }
     assert.ok(made <= 2, `${made} formatters`);
+  });
+
+  it('has made its formatters before a role is opened: the first of a page takes as long as the panel', async () => {
+    const skills = [{ skillId: 'data', level: 2.25 }];
+    const roles = sample.roles.map((role) => (role.id === 'success' ? { ...role, skills } : role));
+    const measured = careerOf({ ...sample, roles }, today);
+    await makeReady('en-IE');
+    const { NumberFormat, DateTimeFormat } = Intl;
+    const never = { construct: () => assert.fail('made while somebody waits') };
+    Intl.NumberFormat = new Proxy(NumberFormat, never);
+    Intl.DateTimeFormat = new Proxy(DateTimeFormat, never);
+    try {
+      const { unknown, posts } = roleView(measured, 'success', { now: undefined, goal: undefined }, ja, 'en-IE')!;
+      assert.match(unknown[0]!.level, /2\.3/);
+      assert.ok(posts.length > 0);
+    } finally {
+      Object.assign(Intl, { NumberFormat, DateTimeFormat });
+    }
+  });
+
+  it('keeps no learning back that builds what is to be built', () => {
+    const learning = Array.from({ length: 40 }, (_, n) => ({
+      id: `l${n}`,
+      title: `l${n}`,
+      skillIds: careerSample.roles.find(({ id }) => id === 'pm')!.skills!.map(({ skillId }) => skillId),
+    }));
+    const many = careerOf({ ...sample, learning }, today);
+    assert.equal(roleView(many, 'pm', { now: 'sales', goal: undefined }, ja, 'ja')!.learning.length, 40);
   });
 
   it('names who agreed to be asked, as long as they do, and for a role outside as somebody outside', () => {

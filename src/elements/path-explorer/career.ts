@@ -4,6 +4,7 @@ import { type RoadGraph, type Rows, graphSlices } from '../../model/roads/graph.
 import { atOnce } from '../../model/slices.js';
 import { warnOnce } from '../../base/log.js';
 import type { CareerData } from './catalogue.js';
+import { type Choices, choiceSlices } from './choices.js';
 
 /** The catalogue with its indexes: made once a load, asked at every drawing. */
 export interface Career {
@@ -24,6 +25,7 @@ export interface Career {
   /** Where the reader agrees to be asked, by role. */
   readonly ownContacts: ReadonlyMap<string, readonly Contact[]>;
   readonly learning: readonly Learning[];
+  readonly choices: Choices;
   /** Lines that must stand wherever the catalogue is shown. */
   readonly attributions: readonly string[];
   /** Roads that end at a role, and those that leave it: to itself among neither (see `graph.staying`). */
@@ -63,7 +65,7 @@ export function* careerSlices(
   const contacts = yield* groupBy(data.contacts ?? [], ({ roleId }) => roleId, agrees);
   const ownContacts = yield* groupBy(data.ownContacts ?? [], ({ roleId }) => roleId, agrees);
   const stories = yield* groupBy(data.stories ?? [], ({ roleId }) => roleId);
-  return {
+  const career = {
     data,
     own,
     graph,
@@ -77,9 +79,10 @@ export function* careerSlices(
     ownContacts,
     learning: data.learning ?? [],
     attributions: [...new Set((data.families ?? []).flatMap(({ attribution }) => attribution ?? []))],
-    roadsInto: (roleId) => roadsAt(graph, graph.back, roleId),
-    roadsFrom: (roleId) => roadsAt(graph, graph.ahead, roleId),
+    roadsInto: (roleId: string) => roadsAt(graph, graph.back, roleId),
+    roadsFrom: (roleId: string) => roadsAt(graph, graph.ahead, roleId),
   };
+  return { ...career, choices: yield* choiceSlices(career) };
 }
 
 function roadsAt({ index, roads }: RoadGraph, { offset, item }: Rows, roleId: string): readonly Road[] {

@@ -6,7 +6,6 @@ import { floor } from '../../model/disclosure/thresholds.js';
 import type { Road } from '../../model/records/career.js';
 import { type Career, careerSlices } from './career.js';
 import type { CareerData } from './catalogue.js';
-import { choiceSlices } from './filters.js';
 import { givenSlices } from './given.js';
 import { Making, isLarge } from './making.js';
 
@@ -69,9 +68,7 @@ export class Charting {
   *#work({ data, own, source, smallest }: Chartable): Generator<void, Career, undefined> {
     const given = source === 'page';
     if (given && this.#looked?.given !== data) this.#looked = { given: data, good: yield* givenSlices(data) };
-    const career = yield* careerSlices(given ? this.#looked!.good : data, new Date(), own, smallest);
-    yield* choiceSlices(career);
-    return career;
+    return yield* careerSlices(given ? this.#looked!.good : data, new Date(), own, smallest);
   }
 }
 

@@ -10,7 +10,7 @@ import { draftTemplate } from './own/draft.js';
 import type { ExploringOptions } from './exploring-options.js';
 import { exploringStyles } from './exploring.styles.js';
 import { type FilterActs, filterPanel } from './filter-panel.js';
-import { type Filters, choicesIn } from './filters.js';
+import type { Filters } from './filters.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './own/kept.js';
 import { type Look, type Mode, firstLook, lookedAt } from './look.js';
@@ -109,7 +109,7 @@ export class Exploring {
     const career = this.#career;
     if (!words || !career) return nothing;
     const { way, filters, filtering } = this.#look;
-    const choices = choicesIn(career);
+    const { choices } = career;
     return toolsTemplate({ way, filters, choices, filtering, mode: this.#shown, query: this.#search.query }, words, {
       onWay: (wanted) => this.#lookFrom(wanted),
       onFilters: (wanted) => this.#filter(wanted),

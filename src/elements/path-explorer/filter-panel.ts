@@ -2,18 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { say } from '../../model/text.js';
 import { segmented } from '../../parts/switch.js';
 import type { Career } from './career.js';
+import type { Choices } from './choices.js';
 import { isComposing } from './composing.js';
-import {
-  type Choices,
-  type FilterPart,
-  type Filters,
-  choicesIn,
-  chosenIn,
-  cleared,
-  isNarrowed,
-  mostSteps,
-  toggled,
-} from './filters.js';
+import { type FilterPart, type Filters, chosenIn, cleared, isNarrowed, mostSteps, toggled } from './filters.js';
 import type { Look } from './look.js';
 import type { MapView } from './map/map-view.js';
 import type { Place } from './place-in.js';
@@ -75,7 +66,7 @@ export const filterPanel = (sight: FilterSight, act: FilterActs): TemplateResult
   const { look, words } = sight;
   const part = look.filtering;
   // Another catalogue may have nothing to choose from there.
-  if (!part || (part !== 'others' && choicesIn(sight.career)[part].length === 0)) return nothing;
+  if (!part || (part !== 'others' && sight.career.choices[part].length === 0)) return nothing;
   return html`<section
     class="filter-panel"
     aria-label=${titleOf(part, words)}
@@ -97,7 +88,7 @@ const inPart = (
   act: FilterActs,
 ): TemplateResult => {
   const { filters } = look;
-  const choices = choicesIn(career);
+  const { choices } = career;
   return part === 'kinds'
     ? group(
         words.filterKinds,
@@ -118,7 +109,7 @@ const inPart = (
 const others = (sight: FilterSight, act: FilterActs): TemplateResult => {
   const { career, look, aside, words } = sight;
   const { filters } = look;
-  const { evidence, people } = choicesIn(career);
+  const { evidence, people } = career.choices;
   return html`
     ${
       evidence.length > 0

@@ -1,7 +1,6 @@
-import { type RoadKind, roadEvidence, roadKinds } from '../../model/records/career.js';
+import type { RoadKind } from '../../model/records/career.js';
 import type { Known } from '../../model/roads/evidence.js';
 import { type RoadFilter, reach, rolesInSlices } from '../../model/roads/reach.js';
-import { atOnce } from '../../model/slices.js';
 import type { Career } from './career.js';
 import type { Place } from './place-in.js';
 
@@ -125,51 +124,4 @@ function nearTo(
   if (now === undefined) return undefined;
   const { steps } = reach(graph, now, { hops, filter, cap: Infinity });
   return new Set(steps.flatMap(({ roles, folded }) => [...roles, ...folded]));
-}
-
-/** What there is to choose from in a catalogue, in the order of the vocabulary; a group of one is no choice. */
-export interface Choices {
-  readonly kinds: readonly RoadKind[];
-  readonly evidence: readonly Known[];
-  readonly families: readonly string[];
-  /** Is there anybody to ask? */
-  readonly people: boolean;
-  /** Are there roles inside and outside? */
-  readonly places: boolean;
-  /** Is any post open? */
-  readonly posts: boolean;
-}
-
-const choices = new WeakMap<Career, Choices>();
-
-/** Made when it is first asked for; of a large catalogue before it is drawn (`choiceSlices`). */
-export const choicesIn = (career: Career): Choices => choices.get(career) ?? atOnce(choiceSlices(career));
-
-const slice = 4000;
-
-/** The same in slices (`inSlices`). */
-export function* choiceSlices(career: Career): Generator<void, Choices, undefined> {
-  const { graph } = career;
-  const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
-  const isKnown = new Set<Known>();
-  let looked = 0;
-  for (const roads of [graph.roads, ...graph.staying.values()]) {
-    for (const { kind, evidence } of roads) {
-      if (kind !== 'related') hasKind.add(kind);
-      isKnown.add(kind === 'related' ? kind : evidence);
-      if (++looked % slice === 0) yield;
-    }
-  }
-  for (const { familyId } of graph.roles) hasFamily.add(familyId);
-  const several = <T>(list: readonly T[]): readonly T[] => (list.length > 1 ? list : []);
-  const made: Choices = {
-    kinds: several(roadKinds.filter((kind) => hasKind.has(kind))),
-    evidence: several(([...roadEvidence, 'related'] as const).filter((known) => isKnown.has(known))),
-    families: several([...career.family.keys()].filter((id) => hasFamily.has(id))),
-    people: career.contacts.size > 0,
-    places: career.hasInside && graph.roles.some(({ place }) => place === 'outside'),
-    posts: career.open.size > 0,
-  };
-  choices.set(career, made);
-  return made;
 }

@@ -14,6 +14,7 @@ import { Last } from './making.js';
 import { nearTemplate, nearTo } from './near.js';
 import { branchesOf, cameOut, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own/own.js';
+import { makeReady } from './panel/role.view.js';
 import type { Ways } from './panel/routes.js';
 import type { Place } from './place-in.js';
 import type { Words } from './road-words.js';
@@ -44,6 +45,7 @@ export class Walking {
   readonly #stage: Stage;
   readonly #scenery: Scenery;
   readonly #near = new Last<readonly Near[]>();
+  readonly #ready = new Last<unknown>();
   #shown: TemplateResult | undefined;
   /** How much is left is to be said of the next view. */
   #tellsLeft = false;
@@ -94,6 +96,7 @@ export class Walking {
   draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
     const { way, filters } = this.#is.look;
     const { mode, own } = this.#is;
+    this.#ready.get([lang], () => makeReady(lang));
     const outlook = { ...this.#outlook, at: this.roving.stood ?? place.now };
     const view = this.#scenery.view(career, place, outlook, words, lang);
     // The picture before stays until a large map is there.

@@ -1,8 +1,6 @@
 import type { Road, RoadKind, Role } from '../records/career.js';
-import { atOnce } from '../slices.js';
 import { type Known, knownOf, strength } from './evidence.js';
 import type { RoadGraph } from './graph.js';
-import type { LayoutInput } from './layers.js';
 
 /** What the reader wants to see. What is not given does not narrow. */
 export interface RoadFilter {
@@ -119,23 +117,6 @@ export function reach(graph: RoadGraph, start: string, options: ReachOptions = {
   return { steps, roads, onTheWay: new Set([...onTheWay].filter((role) => shown.has(role))) };
 }
 
-/** The reach as the layout takes it: columns from left to right, "back" with the goal at the right. */
-export function toLayout(
-  graph: RoadGraph,
-  view: Reach,
-  direction: 'ahead' | 'back' = 'ahead',
-): LayoutInput & { readonly roles: readonly number[] } {
-  const roles = view.steps.flatMap((step) => step.roles);
-  const place = new Map(roles.map((role, i) => [role, i]));
-  const last = view.steps.length - 1;
-  return {
-    roles,
-    column: view.steps.flatMap((step, hop) => step.roles.map(() => (direction === 'ahead' ? hop : last - hop))),
-    from: view.roads.map((road) => place.get(graph.from[road]!)!),
-    to: view.roads.map((road) => place.get(graph.to[road]!)!),
-  };
-}
-
 /** Which of the reached roles the filter asks for, and which lie on a shortest way to one of them. */
 function wanted(
   graph: RoadGraph,
@@ -217,12 +198,8 @@ const indexesOf = ({ index }: RoadGraph, ids: ReadonlySet<string> = new Set()): 
 /**
  * The roles of a whole catalogue that a filter asks for, as indexes: by what
  * they are, and where it narrows the roads, by having such a road to a role
- * that is left. Nothing has to be walked, so nothing is "on the way".
+ * that is left. Nothing has to be walked, so nothing is "on the way". In slices (`inSlices`).
  */
-export const rolesIn = (graph: RoadGraph, filter: RoadFilter): ReadonlySet<number> =>
-  atOnce(rolesInSlices(graph, filter));
-
-/** The same in slices (`inSlices`). */
 export function* rolesInSlices(graph: RoadGraph, filter: RoadFilter): Generator<void, ReadonlySet<number>, undefined> {
   const { place, families, open, kinds, evidence } = filter;
   const aside = indexesOf(graph, filter.without);

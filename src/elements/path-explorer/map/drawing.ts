@@ -1,8 +1,8 @@
-import { type Box, type Detail, detailAt, holds, meets, seen, wholeZoom, within } from './camera.js';
+import { type Detail, detailAt, holds, meets, seen, wholeZoom, within } from './camera.js';
 import type { Eye } from './eye.js';
 import { type Line, itemOf } from './map-view.js';
 import { type Named, namesIn } from './names.js';
-import { type Strip, Strips } from './strips.js';
+import { type Aim, type Strip, Strips } from './strips.js';
 
 /** What of the map is drawn: what is seen, a little around it, and what must not be missing. */
 export interface Picture {
@@ -25,10 +25,7 @@ const smallest = 0.5;
 const largest = 2;
 
 /** What is being drawn, to the end before anything else unless the view is another one. */
-interface Aim extends Eye {
-  readonly zoom: number;
-  readonly box: Box;
-  readonly detail: Detail;
+interface Plan extends Eye, Aim {
   readonly partly: boolean;
   readonly districts: readonly Named[];
   readonly lines: readonly Line[];
@@ -47,43 +44,52 @@ export class Drawing {
   moving = false;
 
   readonly #strips = new Strips();
-  #aim: Aim | undefined;
+  #plan: Plan | undefined;
   #done = true;
+  /** Was it asked for a picture since somebody last asked what is left of it? */
+  #asked = false;
 
-  /** What to draw now; to be asked again until it is `done`. */
+  /** What to draw now; to be asked again while it `goesOn`. */
   picture(eye: Eye, landmarks: ReadonlySet<string>): Picture {
-    const before = this.#aim;
-    const aim = (this.#aim = this.#aimed(eye, landmarks));
+    const before = this.#plan;
+    const plan = (this.#plan = this.#planned(eye, landmarks));
     // The names come with a frame of their own where they are many.
-    const names = aim === before ? 0 : Math.ceil(aim.districts.length / 2);
-    const { strips, done } = this.#strips.draw(eye.view, aim, landmarks, names);
+    const names = plan === before ? 0 : Math.ceil(plan.districts.length / 2);
+    const { strips, done } = this.#strips.draw(eye.view, plan, landmarks, names);
     this.#done = done;
-    return { ...aim, strips };
+    this.#asked = true;
+    return { ...plan, strips };
   }
 
-  get done(): boolean {
-    return this.#done;
+  /**
+   * Is more of the last picture to be drawn in the next frame? Said once a
+   * picture: while another map is in the making nobody asks for this one.
+   */
+  goesOn(): boolean {
+    const goes = this.#asked && !this.#done;
+    this.#asked = false;
+    return goes;
   }
 
   /** The zoom that was drawn for, and whether nothing is left to do; nothing before the first picture. */
   drawn({ camera }: Eye): { readonly zoom: number; readonly still: boolean; readonly far: boolean } | undefined {
-    if (!this.#aim) return undefined;
-    const { zoom, detail } = this.#aim;
+    if (!this.#plan) return undefined;
+    const { zoom, detail } = this.#plan;
     return { zoom, still: !this.moving && this.#done && zoom === camera.zoom, far: detail === 'dot' };
   }
 
   /** Does what is drawn no longer do for where one looks now? */
   isStale(eye: Eye): boolean {
-    const aim = this.#aim;
-    if (!aim || aim.view !== eye.view) return true;
+    const plan = this.#plan;
+    if (!plan || plan.view !== eye.view) return true;
     const { camera, view, size } = eye;
-    const scale = camera.zoom / aim.zoom;
+    const scale = camera.zoom / plan.zoom;
     if (this.moving && scale !== 1) return this.#done && (scale < smallest || scale > largest);
-    return scale !== 1 || aim.partly !== isPartly(eye) || !holds(aim.box, within(seen(camera, size), view));
+    return scale !== 1 || plan.partly !== isPartly(eye) || !holds(plan.box, within(seen(camera, size), view));
   }
 
-  #aimed(eye: Eye, landmarks: ReadonlySet<string>): Aim {
-    const before = this.#aim;
+  #planned(eye: Eye, landmarks: ReadonlySet<string>): Plan {
+    const before = this.#plan;
     if (before?.view === eye.view) {
       if (before.camera === eye.camera && before.size === eye.size) return before;
       if (this.moving && !this.isStale(eye)) return before;

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { silhouette } from './map.js';
 import type { Moves } from './moves.js';
 import type { MapView } from './map-view.js';
@@ -12,14 +13,10 @@ const sign = (path: string): TemplateResult =>
     <path d=${path} />
   </svg>`;
 
-const drawn = new WeakMap<MapView, TemplateResult>();
-
-/** The whole map in small, made once a map. */
+/** The whole map in small. */
 function smallMap(view: MapView): TemplateResult {
-  const before = drawn.get(view);
-  if (before) return before;
   const count = view.columns.reduce((sum, { items }) => sum + items.length, 0);
-  const made = html`<svg viewBox="0 0 ${view.width} ${view.height}" preserveAspectRatio="none">
+  return html`<svg viewBox="0 0 ${view.width} ${view.height}" preserveAspectRatio="none">
     ${
       count > mostBoxes && view.districts.length > 0
         ? view.districts.map(
@@ -29,8 +26,6 @@ function smallMap(view: MapView): TemplateResult {
         : svg`<path d=${silhouette(view)} />`
     }
   </svg>`;
-  drawn.set(view, made);
-  return made;
 }
 
 /** Nearer, further, all of it; and while a part is out of sight, where in the whole one is. */
@@ -49,7 +44,7 @@ export const overviewTemplate = (view: MapView, partly: boolean, words: Words, m
               if (event.buttons & 1) point(event, moves);
             }}
           >
-            ${smallMap(view)}
+            ${guard([view], () => smallMap(view))}
             <div class="lens"></div>
           </div>`
         : nothing

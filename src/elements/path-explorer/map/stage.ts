@@ -162,7 +162,7 @@ export class Stage implements ReactiveController {
     this.#apply(true);
     // The rest in the frames after this one.
     cancelAnimationFrame(this.#next);
-    if (!this.#drawing.done) this.#next = requestAnimationFrame(() => this.#host.requestUpdate());
+    if (this.#drawing.goesOn()) this.#next = requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   /** Brings an item that has the focus into sight, on the map and then on the page. */

@@ -52,7 +52,7 @@ export class Acts {
     if (as === 'goal' && title) announce(id === null ? locale.words!.goalGone : locale.words!.goalNow(title));
   }
 
-  /** How fast the reader wants to go now; the same pace again takes it back. */
+  /** How fast the reader wants to go now. */
   async pace(pace: NonNullable<CareerDraft['pace']>): Promise<void> {
     const { own } = this.#options;
     if (this.#host.dispatchEvent(new ChangeDraftEvent('pace'))) await own.draft({ pace });

@@ -6,6 +6,8 @@ import type { RoleView } from './role.view.js';
 import { routesTemplate } from './routes-template.js';
 import type { Standing } from './standing.js';
 
+const mostLearning = 6;
+
 /** A role in words: days, skills both ways, roads, posts, learning, stories. */
 export const panelTemplate = (role: RoleView, standing: Standing, words: Words, act: PanelActs): TemplateResult => html`
   <header class="panel-head">
@@ -69,13 +71,13 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
       <p class="small muted">${post.facts}</p>
       <p class="small"><span class="muted">${words.disclosure}</span> ${post.disclosure}</p>
     </li>`,
-    'part-posts',
+    { at: 'part-posts' },
   )}
   ${section(
     words.learning,
     role.learning,
     ({ title, url }) => html`<li class="dot">${url ? html`<a href=${url}>${title}</a>` : title}</li>`,
-    'part-learning',
+    { at: 'part-learning', fold: { most: mostLearning, words } },
   )}
   ${contactsTemplate(role.contacts, role.listed, words, act)} ${askTemplate(words, act)}
   ${section(
@@ -85,7 +87,7 @@ export const panelTemplate = (role: RoleView, standing: Standing, words: Words, 
       <p><strong>${title}</strong></p>
       <p>${body}</p>
     </li>`,
-    'part-stories',
+    { at: 'part-stories' },
   )}
   ${roads(words.roadsIn, role.roadsIn, role.roadsRest, words, act)}
   ${roads(words.roadsOn, role.roadsOn, role.roadsOnRest, words, act)}

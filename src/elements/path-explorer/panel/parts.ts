@@ -72,7 +72,8 @@ export const askTemplate = (words: Words, act: PanelActs): TemplateResult => htm
 </section>`;
 
 /**
- * A part of the panel; none where there is nothing to say.
+ * A part of the panel; none where there is nothing to say. Of a long one the
+ * first at once and the others one click away: a role of O*NET has thirty-five skills.
  *
  * @param at class of its heading, where the panel leads there
  */
@@ -80,41 +81,24 @@ export const section = <T>(
   title: string,
   items: readonly T[],
   item: (value: T) => TemplateResult,
-  at = '',
-): TemplateResult | typeof nothing =>
-  items.length === 0
+  { at = '', fold }: { readonly at?: string; readonly fold?: { readonly most: number; readonly words: Words } } = {},
+): TemplateResult | typeof nothing => {
+  const rest = fold ? items.slice(fold.most) : [];
+  return items.length === 0
     ? nothing
     : html`<section class="panel-part">
         <h4 class=${at} tabindex=${ifDefined(at ? -1 : undefined)}>${title}</h4>
         <ul>
-          ${items.map(item)}
-        </ul>
-      </section>`;
-
-/** A long part: the first at once, the others one click away, as a role of O*NET has thirty-five skills. */
-const folded = <T>(
-  title: string,
-  items: readonly T[],
-  item: (value: T) => TemplateResult,
-  most: number,
-  words: Words,
-): TemplateResult | typeof nothing => {
-  const rest = items.slice(most);
-  return items.length === 0
-    ? nothing
-    : html`<section class="panel-part">
-        <h4>${title}</h4>
-        <ul>
-          ${items.slice(0, most).map(item)}
+          ${items.slice(0, fold?.most).map(item)}
         </ul>
         ${
           rest.length > 0
             ? html`<details>
-              <summary class="small">${words.skillRest(rest.length)}</summary>
-              <ul>
-                ${rest.map(item)}
-              </ul>
-            </details>`
+                <summary class="small">${fold!.words.skillRest(rest.length)}</summary>
+                <ul>
+                  ${rest.map(item)}
+                </ul>
+              </details>`
             : nothing
         }
       </section>`;
@@ -123,12 +107,11 @@ const folded = <T>(
 const mostSkills = 8;
 
 export const skills = (title: string, lines: readonly SkillLine[], words: Words): TemplateResult | typeof nothing =>
-  folded(
+  section(
     title,
     lines,
     ({ name, level }) => html`<li class="skill"><span>${name}</span> <span class="small muted">${level}</span></li>`,
-    mostSkills,
-    words,
+    { fold: { most: mostSkills, words } },
   );
 
 const mostRoads = 4;
@@ -141,15 +124,14 @@ export const roads = (
   words: Words,
   { onOpen }: Pick<PanelActs, 'onOpen'>,
 ): TemplateResult => html`
-  ${folded(
+  ${section(
     title,
     lines,
     ({ from, title: role, how }) => html`<li>
       <button class="button plain" type="button" @click=${() => onOpen(from)}><bdi>${role}</bdi></button>
       ${how.map((known) => html`<p class="small muted">${known}</p>`)}
     </li>`,
-    mostRoads,
-    words,
+    { fold: { most: mostRoads, words } },
   )}
   ${uncounted > 0 ? html`<p class="small muted">${words.roadRest(uncounted)}</p>` : nothing}
 `;

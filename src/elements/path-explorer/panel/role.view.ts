@@ -1,6 +1,7 @@
 import type { Contact, Learning, Posting, Road } from '../../../model/records/career.js';
 import { strength } from '../../../model/roads/evidence.js';
 import type { Counterpart } from '../../../model/records/talk.js';
+import { nextTask } from '../../../model/next-task.js';
 import { say } from '../../../model/text.js';
 import { type SkillStep, carryOver } from '../../../model/roads/carry.js';
 import { dateFormat, numberFormat } from '../../../base/formats.js';
@@ -69,7 +70,22 @@ export interface RoleView {
 }
 
 const mostRoads = 8;
-const mostLearning = 6;
+
+const levelFormat = (lang: string, most: number): Intl.NumberFormat =>
+  numberFormat(lang, { maximumFractionDigits: most });
+const dayFormat = (lang: string): Intl.DateTimeFormat => dateFormat(lang, { dateStyle: 'medium' });
+
+/**
+ * Makes what a panel writes numbers and days with, after what is being done
+ * and in tasks of its own: the first formatter of a page takes a browser as
+ * long as drawing the whole panel, and whoever opens a role shall not wait for it.
+ */
+export async function makeReady(lang: string): Promise<void> {
+  await nextTask();
+  levelFormat(lang, 1);
+  await nextTask();
+  dayFormat(lang);
+}
 
 /** Everything that the panel shows about a role, in the reader's words. */
 export function roleView(
@@ -128,7 +144,6 @@ export function roleView(
     posts: (career.open.get(id) ?? []).map((post) => postLine(post, words, lang)),
     learning: career.learning
       .filter(({ skillIds }: Learning) => skillIds.some((skillId) => toBuild.has(skillId)))
-      .slice(0, mostLearning)
       .map(({ title, url }) => ({ title: say(title, lang), url: safeUrl(url) })),
     contacts: (career.contacts.get(id) ?? []).map(({ displayName, about, reach, url, counterpart }) => ({
       name: say(displayName, lang),
@@ -154,7 +169,7 @@ function skillLine(career: Career, { skillId, need: want, have }: SkillStep, wor
   };
   // A mean of many answers has more digits than anybody reads, unless they tell two levels apart.
   const near = want !== undefined && have !== undefined && have < want && want - have < 0.1;
-  const digits = (): Intl.NumberFormat => numberFormat(lang, { maximumFractionDigits: near ? 3 : 1 });
+  const digits = (): Intl.NumberFormat => levelFormat(lang, near ? 3 : 1);
   return {
     name: say(skill?.label, lang) || skillId,
     level:
@@ -175,7 +190,7 @@ function listedWords(own: readonly Contact[] | undefined, words: Words, lang: st
 }
 
 function postLine(post: Posting, words: Words, lang: string): PostLine {
-  const day = dateFormat(lang, { dateStyle: 'medium' });
+  const day = dayFormat(lang);
   return {
     title: say(post.title, lang),
     facts: [

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Career } from '../career.js';
-import { type Filters, allShown, choicesIn } from '../filters.js';
+import { type Filters, allShown } from '../filters.js';
 import type { Look } from '../look.js';
 import type { Way } from '../way.js';
 import type { Place } from '../place-in.js';
@@ -23,7 +23,9 @@ export interface StartActs {
 /**
  * What stands where a role will stand: what is to be found there, and roads
  * that nobody thinks of at once, such as staying or coming back. Only what this
- * catalogue has; what is looked at already is marked, and pressed again undone.
+ * catalogue has. What narrows already is marked, and narrows no more when it is
+ * pressed again: coming back, which is looked for in all roles, then makes room
+ * for the roads ahead.
  *
  * @param onCompare `undefined` where there are no two roles to compare yet
  */
@@ -33,7 +35,7 @@ export const startTemplate = (
   onCompare: (() => void) | undefined,
 ): TemplateResult => {
   const { way, filters } = look;
-  const choices = choicesIn(career);
+  const { choices } = career;
   const { now } = place;
   const returns = filters.kinds.has('return');
   const ahead: Way = way === 'whole' || now === undefined ? 'whole' : way;
