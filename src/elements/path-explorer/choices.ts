@@ -1,6 +1,6 @@
 import { type RoadKind, roadEvidence, roadKinds } from '../../model/records/career.js';
 import type { Known } from '../../model/roads/evidence.js';
-import type { Career } from './career.js';
+import type { RoadGraph } from '../../model/roads/graph.js';
 
 /** What there is to choose from in a catalogue, in the order of the vocabulary; a group of one is no choice. */
 export interface Choices {
@@ -17,14 +17,23 @@ export interface Choices {
 
 const slice = 4000;
 
+/** What choices are made of: a part of a career. */
+interface Offer {
+  readonly graph: RoadGraph;
+  readonly family: ReadonlyMap<string, unknown>;
+  readonly contacts: ReadonlyMap<string, unknown>;
+  readonly open: ReadonlyMap<string, unknown>;
+  readonly hasInside: boolean;
+}
+
 /** In slices (`inSlices`), as all roads are looked at. */
 export function* choiceSlices({
   graph,
   family,
   contacts,
-  hasInside,
   open,
-}: Omit<Career, 'choices'>): Generator<void, Choices, undefined> {
+  hasInside,
+}: Offer): Generator<void, Choices, undefined> {
   const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
   const isKnown = new Set<Known>();
   let looked = 0;
