@@ -158,6 +158,53 @@ describe('reach', () => {
     assert.deepEqual(ids(graph, view.steps[2]!.folded), ['after'], 'folded with the role that leads to it');
   });
 
+  it('holds for on the way only what leads on by roads that are asked for', () => {
+    const { graph } = buildGraph(
+      [role('a'), role('b'), role('c'), role('goal', { familyId: 'y' })],
+      [road('a', 'b'), road('b', 'goal'), road('a', 'c'), road('c', 'goal', { kind: 'side' })],
+    );
+    const view = reach(graph, 'a', { filter: { families: new Set(['y']), kinds: new Set(['up']) } });
+    assert.deepEqual(
+      view.steps.map(({ roles, folded }) => [...ids(graph, roles), ...ids(graph, folded)]),
+      [['a'], ['b'], ['goal']],
+    );
+  });
+
+  it('where there is no room, shows the better known before others, and what is asked for before what leads there', () => {
+    const { graph } = buildGraph(
+      [role('a'), role('guess'), role('seen'), role('way'), role('post')],
+      [
+        road('a', 'guess', { evidence: 'imagined' }),
+        road('a', 'seen', { evidence: 'observed', countBand: '5-9' }),
+        road('a', 'way', { evidence: 'observed', countBand: '100+' }),
+        road('a', 'post', { evidence: 'imagined' }),
+        road('way', 'seen'),
+      ],
+    );
+    const first = (filter: object): string[] => ids(graph, reach(graph, 'a', { cap: 1, filter }).steps[1]!.roles);
+    assert.deepEqual(first({ without: new Set(['way']) }), ['seen']);
+    const far = buildGraph(
+      [role('a'), role('way'), role('post'), role('end')],
+      [
+        road('a', 'way', { evidence: 'observed', countBand: '100+' }),
+        road('a', 'post', { evidence: 'imagined' }),
+        road('way', 'end'),
+      ],
+    ).graph;
+    const view = reach(far, 'a', { cap: 1, filter: { open: new Set(['post', 'end']) } });
+    assert.deepEqual(ids(far, view.steps[1]!.roles), ['post']);
+    assert.deepEqual([...view.onTheWay], [], 'a folded role is not said to be on the way');
+  });
+
+  it('folds nothing in steps that were opened or not limited', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `b${i}`);
+    const { graph } = buildGraph(
+      ['a', ...names].map((id) => role(id)),
+      names.map((id) => road('a', id)),
+    );
+    assert.equal(reach(graph, 'a', { cap: [1] }).steps[1]!.roles.length, 20);
+  });
+
   it('shows roles that only curated nearness leads to', () => {
     const near = buildGraph([role('a'), role('b')], [road('a', 'b', { kind: 'related' })]).graph;
     assert.deepEqual(
@@ -224,6 +271,7 @@ describe('the roles of a whole catalogue', () => {
     assert.deepEqual(left({ families: new Set(['y']) }), ['b', 'c']);
     assert.deepEqual(left({ open: new Set(['d', 'a']), families: new Set(['x']) }), ['a']);
     assert.deepEqual(left({ without: new Set(['a', 'b']) }), ['c', 'd']);
+    assert.deepEqual(left({ open: new Set(['d']) }), ['d']);
   });
 
   it('and where roads are asked for, to those that have one: staying counts, a road to what is left out does not', () => {
@@ -232,6 +280,8 @@ describe('the roles of a whole catalogue', () => {
     assert.deepEqual(left({ evidence: new Set(['imagined']) }), ['b', 'c']);
     assert.deepEqual(left({ kinds: new Set(['outside']), place: 'inside' }), []);
     assert.deepEqual(left({ kinds: new Set(['up']), without: new Set(['b']) }), []);
+    assert.deepEqual(left({ kinds: new Set(['up']), without: new Set(['a']) }), [], 'nor one from what is left out');
+    assert.deepEqual(left({ kinds: new Set(['outside']), place: 'outside' }), [], 'nor one from the other place');
     assert.deepEqual(left({ kinds: new Set(['up']), families: new Set(['x']) }), ['a']);
   });
 });

@@ -41,7 +41,7 @@ const world = css`
     max-inline-size: 100%;
     overflow: hidden;
     color: var(--_muted);
-    font-size: ${nameSize}em;
+    font-size: calc(${nameSize} * 1em);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
