@@ -33,13 +33,16 @@ export function settle(standing: Standing, passes: number): number {
  * @returns by how many crossings the drawing changed, never more than 0
  */
 export function siftColumn(standing: Standing, c: number): number {
-  const { layers, place, stale } = standing;
+  const { layers, place, stale, line } = standing;
   const { members } = layers;
   const first = layers.start[c]!;
+  const count = layers.start[c + 1]! - first;
   let change = 0;
   for (let round = 0, moved = true; moved && round < 8; round++) {
     moved = false;
-    for (const p of members.slice(first, layers.start[c + 1])) {
+    for (let k = 0; k < count; k++) line[k] = members[first + k]!;
+    for (let k = 0; k < count; k++) {
+      const p = line[k]!;
       if (!stale[p]) continue;
       stale[p] = 0;
       const from = place[p]!;
@@ -179,12 +182,12 @@ export function carry(standing: Standing, c: number, from: number, to: number): 
  * @returns by how many crossings the drawing changed, never more than 0
  */
 export function chooseSides(standing: Standing, c: number): number {
-  const { layers, place, degree, stale, waiting } = standing;
+  const { layers, place, degree, stale, waiting, sums: surplus } = standing;
   const { arcA, arcB, arcStart, arcs, arcSide, members, start } = layers;
   const first = start[c]!;
   const count = start[c + 1]! - first;
   // Roads to the right less roads to the left, of all points above.
-  const surplus = new Int32Array(count + 1);
+  surplus[0] = 0;
   for (let k = 0; k < count; k++) {
     const w = members[first + k]!;
     surplus[k + 1] = surplus[k]! + degree[2 * w]! - degree[2 * w + 1]!;

@@ -33,6 +33,9 @@ export interface Standing {
   readonly stale: Uint8Array;
   /** 1 for a column with such points. */
   readonly waiting: Uint8Array;
+  /** Room for the points of a column while it is sifted, and for sums over them: used thousands of times a view. */
+  readonly line: Int32Array;
+  readonly sums: Int32Array;
 }
 
 export function toStanding(layers: Layers): Standing {
@@ -46,8 +49,10 @@ export function toStanding(layers: Layers): Standing {
   }
   const offset = new Int32Array(columns).fill(-1);
   let size = 0;
+  let widest = 0;
   for (let c = 0; c < columns; c++) {
     const count = start[c + 1]! - start[c]!;
+    widest = Math.max(widest, count);
     if (count > siftLimit) continue;
     offset[c] = size;
     size += count * count;
@@ -64,6 +69,8 @@ export function toStanding(layers: Layers): Standing {
     matrix: new Int32Array(size),
     stale: new Uint8Array(points),
     waiting: new Uint8Array(columns),
+    line: new Int32Array(widest),
+    sums: new Int32Array(widest + 1),
   };
 }
 
