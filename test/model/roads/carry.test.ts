@@ -49,6 +49,15 @@ describe('skills that carry over', () => {
     assert.deepEqual(names(carryOver(onet, gdad, new Map([['s', narrow]])).unknown), ['s'], '5 is not on a scale to 4');
   });
 
+  it('takes one scheme in common for the same scale, and a level below the scale for unknown', () => {
+    const refs = ['own', 'onet'].map((scheme) => ({ scheme: scheme as 'own', id: '1' }));
+    const both = role('a', { ...has({ skillId: 's', level: 3 }), refs });
+    const one = role('b', { ...has({ skillId: 's', level: 2 }), refs: [refs[1]!] });
+    assert.deepEqual(names(carryOver(both, one).carries), ['s']);
+    const skill: Skill = { id: 's', label: 's', scale: [3, 7] };
+    assert.deepEqual(names(carryOver(both, one, new Map([['s', skill]])).unknown), ['s'], '2 is not on a scale from 3');
+  });
+
   it('knows nothing of a present role that lists no skills', () => {
     const to = role('b', has({ skillId: 's', level: 1 }));
     assert.deepEqual(names(carryOver(role('a'), to).unknown), ['s']);

@@ -85,7 +85,7 @@ describe('what is told of how many took a road', () => {
     const others = [
       road('a', 'b', { evidence: 'designed', medianMonths: 12 }),
       road('a', 'b', { evidence: 'imagined' }),
-      road('a', 'b', { evidence: 'observed', kind: 'related' }),
+      road('a', 'b', { evidence: 'observed', kind: 'related', medianMonths: 12 }),
     ];
     assert.deepEqual(told(others).roads, others);
   });

@@ -416,6 +416,24 @@ describe('two futures side by side', () => {
     assert.equal(l.carry!.unknown.length, 1, 'a is asked for without a level');
   });
 
+  it('names first what is asked for most, and holds skills against their own scale', () => {
+    const asks = role('l', {
+      skills: [
+        { skillId: 'p', weight: 1, level: 2 },
+        { skillId: 'q', weight: 5, level: 9 },
+      ],
+    });
+    const now = role('n', { skills: [{ skillId: 'q', level: 9 }] });
+    const scale = new Map([['q', { id: 'q', label: 'q', scale: [1, 5] as [number, number] }]]);
+    const { left } = compareFutures(asks, role('r'), now, scale);
+    assert.deepEqual(left.asks, ['q', 'p']);
+    assert.deepEqual(
+      left.carry!.unknown.map(({ skillId }) => skillId),
+      ['q'],
+      '9 is not on a scale to 5',
+    );
+  });
+
   it('says nothing of skills brought where the present role is not known, or is one of them', () => {
     assert.equal(compareFutures(left, right).left.carry, undefined);
     const { left: l, right: r } = compareFutures(left, right, left);
