@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { boxWidth, layoutRoads } from '../../src/model/roads/layout.js';
+import type * as Layout from '../../src/model/roads/layout.js';
+import { builtFrom } from './built.js';
 import { crossingsOf, flatten, lengthOf } from './geometry.js';
 import { type PeerGraph, type PeerLayout, breadthfirst, d3dag, dagre, elk, size } from './peers.js';
 import { type Row, mean, median, row } from './table.js';
@@ -22,6 +23,9 @@ async function time(call: () => unknown): Promise<number> {
 
 /** Layout of the 40 views against dagre, elkjs, d3-dag and cytoscape, in Node, taking turns. */
 export async function roadRows(): Promise<readonly Row[]> {
+  const built = await builtFrom('src/model/roads/layout.ts');
+  const ours: typeof Layout = await import(built);
+  const { layoutRoads } = ours;
   const list = views();
   const peers: readonly (readonly [string, PeerLayout])[] = [
     ['dagre', dagre()],
@@ -33,19 +37,19 @@ export async function roadRows(): Promise<readonly Row[]> {
   for (const view of list) layoutRoads(inputOf(view));
   for (const [, layout] of peers) for (const view of list.slice(0, 5)) await layout(graphOf(view));
 
-  const ours = list.map((): number[] => []);
+  const times = list.map((): number[] => []);
   const theirs = peers.map(() => list.map((): number[] => []));
   for (let round = 0; round < rounds; round++) {
     for (const [i, view] of list.entries()) {
       const input = inputOf(view);
       const own: number[] = [];
       for (let k = 0; k < repeats; k++) own.push(await time(() => layoutRoads(input)));
-      ours[i]!.push(median(own));
+      times[i]!.push(median(own));
       for (const [p, [, layout]] of peers.entries()) theirs[p]![i]!.push(await time(() => layout(graphOf(view))));
     }
   }
-  const ownTime = median(ours.map(median));
-  const own = list.map(drawn);
+  const ownTime = median(times.map(median));
+  const own = list.map((view) => drawn(view, ours));
   const ownCrossings = own.map(crossingsOf);
   const ownLength = mean(own.map(meanLength));
 
@@ -56,20 +60,20 @@ export async function roadRows(): Promise<readonly Row[]> {
     const crossings = lines.map(crossingsOf);
     rows.push(
       row('ego view, warm, median', 'ms', ownTime, median(theirs[p]!.map(median)), name),
-      row('ego view, warm, slowest', 'ms', Math.max(...ours.map(median)), Math.max(...theirs[p]!.map(median)), name),
+      row('ego view, warm, slowest', 'ms', Math.max(...times.map(median)), Math.max(...theirs[p]!.map(median)), name),
       row('crossings as drawn, median', 'crossings', median(ownCrossings), median(crossings), name),
       row('crossings as drawn, mean', 'crossings', mean(ownCrossings), mean(crossings), name),
       row('length of a road as drawn, mean', 'px', ownLength, mean(lines.map(meanLength)), name),
     );
   }
   for (const name of ['dagre', 'elk', 'd3dag']) {
-    rows.push(row('ego view, first call of a process', 'ms', firstCall('ours'), firstCall(name), name));
+    rows.push(row('ego view, first call of a process', 'ms', firstCall(built), firstCall(name), name));
   }
-  return [...rows, ...(await scaleRows(peers[0]![1]))];
+  return [...rows, ...(await scaleRows(layoutRoads, peers[0]![1]))];
 }
 
 /** Our curves in the peers' pixels: a box and the room after it are one across, a box is one down. */
-function drawn(view: View): number[][] {
+function drawn(view: View, { boxWidth, layoutRoads }: typeof Layout): number[][] {
   const { curves } = layoutRoads(inputOf(view));
   const across = size.width / boxWidth;
   return view.roads.map((_, i) =>
@@ -81,7 +85,7 @@ function drawn(view: View): number[][] {
 
 const meanLength = (lines: readonly number[][]): number => mean(lines.map(lengthOf));
 
-async function scaleRows(peer: PeerLayout): Promise<readonly Row[]> {
+async function scaleRows(layoutRoads: typeof Layout.layoutRoads, peer: PeerLayout): Promise<readonly Row[]> {
   const small = lattice(200, 800);
   const roads = Array.from(small.from, (a, i) => [a, small.to[i]!] as const).filter(([a, b]) => a !== b);
   const large = lattice(10_000, 40_000);

@@ -9,7 +9,7 @@ export interface Effort {
   readonly sweeps: number;
   /** Most passes of sifting; fewer where nothing moves any more. */
   readonly passes: number;
-  /** Most stirs, one for four crossings that are left; none where not given. */
+  /** Stirs of what has settled; none where not given. */
   readonly stirs?: number;
 }
 
@@ -32,19 +32,20 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
   sweep(standing, effort.sweeps);
   weigh(standing);
   settle(standing, effort.passes);
-  if (effort.stirs) stir(standing, Math.min(effort.stirs, countCrossings(layers) / 4), effort.passes);
+  if (effort.stirs && countCrossings(layers) > 0) stir(standing, effort.stirs, effort.passes);
 }
 
 /**
- * Carries two points of a column to other places, lets everything settle, and
- * goes back where that ends with more crossings (iterated local search): what
- * no point can leave alone is left together with others.
+ * Carries a point to another place of its column and one of its neighbours
+ * after it, lets everything settle, and goes back where that ends with more
+ * crossings (iterated local search): what no point can leave alone is left
+ * together with what it is joined to.
  *
  * The numbers drawn are always the same ones, so the drawing is too.
  */
 function stir(standing: Standing, times: number, passes: number): void {
   const { layers, place, lean, matrix, stale, waiting, offset } = standing;
-  const { start, column, points, members, arcSide } = layers;
+  const { start, column, points, members, arcSide, right, rightStart, left, leftStart } = layers;
   if (offset.includes(-1)) return;
   stale.fill(0);
   waiting.fill(0);
@@ -55,13 +56,19 @@ function stir(standing: Standing, times: number, passes: number): void {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
+  const count = (p: number): number => start[column[p]! + 1]! - start[column[p]!]!;
   for (let k = 0; k < times; k++) {
-    const c = column[draw(points)]!;
-    const count = start[c + 1]! - start[c]!;
-    const change =
-      carry(standing, c, draw(count), draw(count)) +
-      carry(standing, c, draw(count), draw(count)) +
-      settle(standing, passes);
+    const p = draw(points);
+    let change = carry(standing, column[p]!, place[p]!, draw(count(p)));
+    const toRight = rightStart[p + 1]! - rightStart[p]!;
+    const roads = toRight + leftStart[p + 1]! - leftStart[p]!;
+    if (roads > 0) {
+      const nth = draw(roads);
+      const q = nth < toRight ? right[rightStart[p]! + nth]! : left[leftStart[p]! + nth - toRight]!;
+      const beside = Math.floor(((place[p]! + 0.5) / count(p)) * count(q));
+      change += carry(standing, column[q]!, place[q]!, beside);
+    }
+    change += settle(standing, passes);
     if (change > 0) live.forEach((list, i) => list.set(kept[i]!));
     else kept.forEach((list, i) => list.set(live[i]!));
     stale.fill(0);

@@ -18,8 +18,11 @@ export function settle(standing: Standing, passes: number): number {
       if (!waiting[c]) continue;
       waiting[c] = 0;
       any = true;
-      change += offset[c]! < 0 ? exchangeColumn(standing, c) : siftColumn(standing, c);
-      if (arched[c]) change += chooseSides(standing, c);
+      const gained = offset[c]! < 0 ? exchangeColumn(standing, c) : siftColumn(standing, c);
+      change += gained;
+      // The sides follow from the order in the column alone.
+      if (arched[c] && (gained || standing.carried[c])) change += chooseSides(standing, c);
+      standing.carried[c] = 0;
     }
   }
   return change;
@@ -167,6 +170,8 @@ export function carry(standing: Standing, c: number, from: number, to: number): 
   const { members, start } = standing.layers;
   const step = from < to ? 1 : -1;
   let change = 0;
+  standing.carried[c] = 1;
+  standing.waiting[c] = 1;
   for (let at = from; at !== to; at += step) {
     const m = start[c]! + Math.min(at, at + step);
     change += exchangeChange(standing, c, members[m]!, members[m + 1]!);
