@@ -48,7 +48,7 @@ export const words: { readonly [resource: string]: { readonly [column: string]: 
       id: ['道のコード。', 'Code of the road.'],
       from: ['どの役割から。', 'Code of the role it starts from.'],
       to: ['どの役割へ。', 'Code of the role it leads to.'],
-      kind: ['どんな道か。', 'What kind of road.'],
+      kind: ['どんな道か。わからなければ空けておきます。', 'What kind of road; left empty where it is not known.'],
       evidence: [
         'どうしてわかるか。実際にあった、会社が決めた、本人の思い。',
         'How it is known: moves that happened, your ladder, somebody’s idea.',

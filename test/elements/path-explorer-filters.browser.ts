@@ -108,6 +108,27 @@ describe('filters of kyoritsu-path-explorer', () => {
     expect(all(element, '.filter-panel [aria-pressed="true"]')).to.have.length(0);
   });
 
+  it('offer "not known" only beside a kind, and find by it the roads that tell none', async () => {
+    const moved = { from: 'sales', evidence: 'observed', countBand: '5-9' };
+    const roads = [
+      { ...moved, id: 'a', to: 'success' },
+      { ...moved, id: 'b', to: 'pm', kind: 'cross' },
+    ];
+    const element = await wide(await explorer(memoryAdapter({ ...records, roads })));
+    await filters(element, '道の種類');
+    const offered = [...all(element, '.filter-group')[0]!.querySelectorAll('.chip')].map((it) =>
+      it.textContent!.trim(),
+    );
+    expect(offered).to.deep.equal(['別の職種へ', '種類はわかっていません']);
+    chip(element, '種類はわかっていません').click();
+    await waitUntil(() => !keys(element).includes('pm'), 'only the road without a kind');
+    expect(keys(element)).to.include('success');
+    all(element, 'input[name="view"]')[1]!.click();
+    await waitUntil(() => all(element, '.outline').length === 1, 'the list');
+    const row = item(element, 'success').textContent!;
+    expect(row).to.contain('実際にあった異動').and.not.to.contain('種類').and.not.to.contain('横へ');
+  });
+
   it('offer only what the catalogue has: no kind, evidence or family that leads nowhere, no group of one', async () => {
     const element = await wide(
       await explorer(

@@ -17,7 +17,7 @@ import { Scenery } from '../../src/elements/path-explorer/map/scenery.js';
 import { walk } from '../../src/elements/path-explorer/map/walk.js';
 import { pathExplorer as en } from '../../src/locales/en/path-explorer.js';
 import { pathExplorer as ja } from '../../src/locales/ja/path-explorer.js';
-import type { Road } from '../../src/model/records/career.js';
+import { type Road, countBands, roadEvidence, roadKinds } from '../../src/model/records/career.js';
 import { atOnce } from '../../src/model/slices.js';
 import { careerSample, wideSample } from '../../stories/samples/path-explorer.js';
 
@@ -198,6 +198,22 @@ describe('words', () => {
       'up · A road you imagined',
     );
     assert.match(roadWords({ ...road, kind: 'related' }, ja), /異動の実績ではありません/);
+  });
+
+  it('say no word about a kind that is not known, however else the road is known', () => {
+    for (const words of [ja, en]) {
+      const kinds = [...roadKinds, 'unknown'].map((kind) => words.kind(kind));
+      for (const evidence of roadEvidence) {
+        for (const countBand of [undefined, ...countBands]) {
+          for (const length of ['full', 'short'] as const) {
+            const { kind: _, ...rest } = road;
+            const said = roadWords({ ...rest, evidence, countBand }, words, length).split(words.separator);
+            assert.equal(said[0], words.evidence(evidence), 'begins with how it is known');
+            for (const kind of kinds) assert.ok(!said.includes(kind), `${said.join()} says ${kind}`);
+          }
+        }
+      }
+    }
   });
 
   it('and the width says the same', () => {

@@ -56,6 +56,7 @@ for (const set of sets) {
 
     test('says of its roads what the source knows, and no more', () => {
       for (const { kind, evidence, countBand } of catalogue.roads) {
+        if (from === 'moves') assert.equal(kind, undefined, 'the record tells no kind');
         if (from === 'onet') assert.deepEqual([kind, evidence, countBand], ['related', 'designed', undefined]);
         if (from === 'gdad') assert.deepEqual([kind, evidence, countBand], ['up', 'designed', undefined]);
         if (from === 'moves') assert.ok(evidence === 'observed' && ['5-9', '10-19'].includes(countBand!));

@@ -167,6 +167,17 @@ onEveryEngine((start) => {
     assert.ok(first?.includes(`there is no "${evil}" in units`));
   });
 
+  test('a road whose kind is not known is kept without one, from a table and from JSON', async () => {
+    const roles = 'id,title,place\na,A,inside\nb,B,inside\n';
+    const roadsOf = async (org: string): Promise<unknown[]> =>
+      (await kept(org)).filter(({ resource }) => resource === 'roads').map(({ body }) => body);
+    const road = { id: 'r', from: 'a', to: 'b', evidence: 'observed' };
+    await load('kind-csv', [file('roles', roles), file('roads', 'id,from,to,kind,evidence\nr,a,b,,observed\n')]);
+    assert.deepEqual(await roadsOf('kind-csv'), [road]);
+    await load('kind-json', [file('roles', roles), file('roads', [road])]);
+    assert.deepEqual(await roadsOf('kind-json'), [road]);
+  });
+
   describe('is refused, with file, line and column', () => {
     before(async () => {
       const roles = 'id,title,place,skills.skillId\nr1,R,inside,s\nr2,R,inside,s\n';

@@ -4,7 +4,7 @@ import type { RoadGraph } from '../../model/roads/graph.js';
 
 /** What there is to choose from in a catalogue, in the order of the vocabulary; a group of one is no choice. */
 export interface Choices {
-  readonly kinds: readonly RoadKind[];
+  readonly kinds: readonly (RoadKind | 'unknown')[];
   readonly evidence: readonly Known[];
   readonly families: readonly string[];
   /** Is there anybody to ask? */
@@ -34,12 +34,12 @@ export function* choiceSlices({
   open,
   hasInside,
 }: Offer): Generator<void, Choices, undefined> {
-  const [hasKind, hasFamily] = [new Set<RoadKind>(), new Set<string | null | undefined>()];
+  const [hasKind, hasFamily] = [new Set<RoadKind | 'unknown'>(), new Set<string | null | undefined>()];
   const isKnown = new Set<Known>();
   let looked = 0;
   for (const roads of [graph.roads, ...graph.staying.values()]) {
     for (const { kind, evidence } of roads) {
-      if (kind !== 'related') hasKind.add(kind);
+      if (kind !== 'related') hasKind.add(kind ?? 'unknown');
       isKnown.add(kind === 'related' ? kind : evidence);
       if (++looked % slice === 0) yield;
     }
@@ -47,7 +47,7 @@ export function* choiceSlices({
   for (const { familyId } of graph.roles) hasFamily.add(familyId);
   const several = <T>(list: readonly T[]): readonly T[] => (list.length > 1 ? list : []);
   return {
-    kinds: several(roadKinds.filter((kind) => hasKind.has(kind))),
+    kinds: several(([...roadKinds, 'unknown'] as const).filter((kind) => hasKind.has(kind))),
     evidence: several(([...roadEvidence, 'related'] as const).filter((known) => isKnown.has(known))),
     families: several([...family.keys()].filter((id) => hasFamily.has(id))),
     people: contacts.size > 0,

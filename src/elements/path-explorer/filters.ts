@@ -11,7 +11,8 @@ export interface Filters {
   readonly openOnly: boolean;
   /** Only roles with somebody who agreed to be asked. */
   readonly askOnly: boolean;
-  readonly kinds: ReadonlySet<RoadKind>;
+  /** `unknown` where the source does not tell the kind of a road. */
+  readonly kinds: ReadonlySet<RoadKind | 'unknown'>;
   readonly evidence: ReadonlySet<Known>;
   /** Ids of families. */
   readonly families: ReadonlySet<string>;

@@ -13,7 +13,8 @@ export function roadWords(road: Road, words: Words, length: 'full' | 'short' = '
   if (road.kind === 'related') return words.related;
   const observed = road.evidence === 'observed';
   return [
-    words.kind(road.kind),
+    // Nothing is said of a direction that the source does not tell.
+    road.kind && words.kind(road.kind),
     words.evidence(road.evidence),
     // A count beside anything but observed moves would claim what nobody counted.
     observed && road.countBand && words.band(road.countBand),

@@ -9,7 +9,7 @@ const evidence: Record<RoadEvidence, string> = {
   imagined: 'A road you imagined',
 };
 
-const kinds: Record<RoadKind, string> = {
+const kinds: Record<RoadKind | 'unknown', string> = {
   up: 'up',
   side: 'sideways',
   cross: 'to another line of work',
@@ -19,6 +19,7 @@ const kinds: Record<RoadKind, string> = {
   outside: 'outside the company',
   'step-down': 'a lighter role',
   related: 'related work',
+  unknown: 'kind not known',
 };
 
 const postKinds: { readonly [kind: string]: string } = {

@@ -7,7 +7,7 @@ const evidence: Record<RoadEvidence, string> = {
   imagined: '自分で思いえがいた道',
 };
 
-const kinds: Record<RoadKind, string> = {
+const kinds: Record<RoadKind | 'unknown', string> = {
   up: '上へ',
   side: '横へ',
   cross: '別の職種へ',
@@ -17,6 +17,7 @@ const kinds: Record<RoadKind, string> = {
   outside: '社外へ',
   'step-down': '役割を軽く',
   related: '近い仕事',
+  unknown: '種類はわかっていません',
 };
 
 const forward = ['いま', 'つぎの一歩', 'その先', '遠くの景色'];

@@ -6,8 +6,8 @@ import type { RoadGraph } from './graph.js';
 export interface RoadFilter {
   /** Only roles inside or outside the company; other roles are not walked through either. */
   readonly place?: Role['place'] | undefined;
-  /** Only roads of these kinds. */
-  readonly kinds?: ReadonlySet<RoadKind> | undefined;
+  /** Only roads of these kinds; `unknown` asks for those whose kind nobody recorded. */
+  readonly kinds?: ReadonlySet<RoadKind | 'unknown'> | undefined;
   /** Only roads known in these ways. */
   readonly evidence?: ReadonlySet<Known> | undefined;
   /** Only roles of these families; others stay where they are on the way to one. */
@@ -190,7 +190,7 @@ export function* passesSlices(
 
 /** Is it a road that the filter asks for, wherever it leads? */
 export const fits = (road: Road, { kinds, evidence }: RoadFilter): boolean =>
-  (!kinds || kinds.has(road.kind)) && (!evidence || evidence.has(knownOf(road)));
+  (!kinds || kinds.has(road.kind ?? 'unknown')) && (!evidence || evidence.has(knownOf(road)));
 
 const indexesOf = ({ index }: RoadGraph, ids: ReadonlySet<string> = new Set()): ReadonlySet<number | undefined> =>
   new Set([...ids].map((id) => index.get(id)));

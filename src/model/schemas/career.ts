@@ -49,7 +49,8 @@ export const roads = z.looseObject({
   id,
   from: id,
   to: id,
-  kind: z.enum(roadKinds),
+  /** Left out where the source does not tell it; it is never guessed. */
+  kind: z.optional(z.enum(roadKinds)),
   evidence: z.enum(roadEvidence),
   /** Only with `observed`; groups under five never leave the server. */
   countBand: z.optional(z.enum(countBands)),
@@ -58,7 +59,7 @@ export const roads = z.looseObject({
   note: z.optional(text),
 });
 export type Road = z.output<typeof roads>;
-export type RoadKind = Road['kind'];
+export type RoadKind = NonNullable<Road['kind']>;
 export type RoadEvidence = Road['evidence'];
 
 /** Open posts. */

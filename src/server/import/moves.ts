@@ -30,7 +30,7 @@ const note = {
 /**
  * Moves that were counted, from job to job. Counts become bands, and a road
  * that fewer than five people went is left out altogether: it would tell of
- * somebody. Jobs stay, also those that no road leads to any more.
+ * somebody. A move whose kind the source does not tell has none. Jobs stay, also those that no road leads to any more.
  *
  * @param source parsed JSON: roles, and moves with their count
  * @param attribution the line to show with them
@@ -59,7 +59,7 @@ export function moves(source: { roles: unknown; transitions: unknown }, attribut
         id: `${from}~${to}`,
         from,
         to,
-        kind: kind ?? 'side',
+        ...(kind === undefined ? {} : { kind }),
         evidence: 'observed',
         countBand: bandOf(count),
         ...(period === undefined ? {} : { period }),

@@ -30,7 +30,7 @@ export function notesOn(from: string, { roles, roads }: Catalogue, steps: number
     moves: [
       hidden > 0 &&
         `${hidden} of ${steps} roads were gone by fewer than ${floor} people each, and are left out: they would tell of somebody`,
-      'a road that names no kind is told as one that the record does not tell the direction of',
+      'a road that names no kind is kept without one: the record does not tell whether it went up, down or across',
     ],
   }[from];
   return (said ?? []).filter((note) => note !== false);

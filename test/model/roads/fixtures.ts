@@ -17,9 +17,12 @@ export const road = (from: string, to: string, more: Partial<Road> = {}): Road =
 export const catalogue = fc
   .record({
     count: fc.integer({ min: 0, max: 25 }),
-    ends: fc.array(fc.tuple(fc.nat(27), fc.nat(27), fc.constantFrom(...roadKinds), fc.constantFrom(...roadEvidence)), {
-      maxLength: 80,
-    }),
+    ends: fc.array(
+      fc.tuple(fc.nat(27), fc.nat(27), fc.constantFrom(undefined, ...roadKinds), fc.constantFrom(...roadEvidence)),
+      {
+        maxLength: 80,
+      },
+    ),
     outside: fc.array(fc.boolean(), { maxLength: 25 }),
   })
   .map(({ count, ends, outside }) => ({

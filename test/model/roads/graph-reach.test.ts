@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { type RoadKind, roadKinds } from '../../../src/model/records/career.js';
 import { buildGraph } from '../../../src/model/roads/graph.js';
 import { type RoadFilter, reach, rolesInSlices } from '../../../src/model/roads/reach.js';
 import { atOnce } from '../../../src/model/slices.js';
@@ -122,6 +123,16 @@ describe('reach', () => {
     assert.deepEqual(steps({ filter: { place: 'inside' } }), [['now'], ['mid'], ['far']]);
     assert.deepEqual(steps({ filter: { kinds: new Set(['up']) } }), [['now'], ['mid']]);
     assert.deepEqual(steps({ filter: { evidence: new Set(['observed']) } }), [['now'], ['mid']]);
+  });
+
+  it('takes a road without a kind for none of them, and finds it by that', () => {
+    const { kind: _, ...unknown } = road('a', 'b', { evidence: 'observed' });
+    const { graph: some } = buildGraph([role('a'), role('b'), role('c')], [unknown, road('a', 'c', { kind: 'side' })]);
+    const next = (...kinds: (RoadKind | 'unknown')[]): string[] =>
+      reach(some, 'a', { filter: { kinds: new Set(kinds) } }).steps.flatMap((step) => ids(some, step.roles));
+    assert.deepEqual(next(...roadKinds), ['a', 'c']);
+    assert.deepEqual(next('unknown'), ['a', 'b']);
+    assert.deepEqual(next('unknown', 'side'), ['a', 'b', 'c']);
   });
 
   it('takes a curated nearness for what it is, whatever its evidence field says', () => {
