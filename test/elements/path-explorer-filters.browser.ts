@@ -94,6 +94,27 @@ describe('filters of kyoritsu-path-explorer', () => {
     expect(one(element, '.panel').textContent).to.contain('道すじは見つかりません');
   });
 
+  it('forget a number of steps that cannot be chosen any more, and keep one that can', async () => {
+    const element = await wide(await explorer(memoryAdapter(records)));
+    const direction = (at: number): void => all(element, 'input[name="direction"]').at(at)!.click();
+    const count = (): string => one(element, '.filter-others').textContent!.replaceAll(/\D/g, '');
+    direction(-1);
+    await waitUntil(() => all(element, '.district').length > 0, 'the whole map');
+    await filters(element, 'ほかの条件');
+    all(element, 'input[name="steps"]')[2]!.click();
+    await waitUntil(() => count() === '1', 'three steps');
+    direction(0);
+    await waitUntil(() => all(element, '.district').length === 0, 'the roads');
+    expect(count(), 'three steps are all of this map').to.equal('');
+    expect(all(element, '.left')).to.have.length(0);
+    expect((all(element, 'input[name="steps"]').at(-1) as HTMLInputElement).checked).to.equal(true);
+    all(element, 'input[name="steps"]')[0]!.click();
+    await waitUntil(() => count() === '1', 'one step');
+    direction(-1);
+    await waitUntil(() => all(element, '.district').length > 0, 'the whole map');
+    expect(count()).to.equal('1');
+  });
+
   it('say so where nothing is left, also where one can stay, and lead back', async () => {
     const element = await wide(await explorer(memoryAdapter(records)));
     await filters(element, '道の種類');

@@ -10,7 +10,7 @@ import { draftTemplate } from './own/draft.js';
 import type { ExploringOptions } from './exploring-options.js';
 import { exploringStyles } from './exploring.styles.js';
 import { type FilterActs, filterPanel } from './filter-panel.js';
-import type { Filters } from './filters.js';
+import { type Filters, offeredHere } from './filters.js';
 import { chooserTemplate, resultsTemplate } from './finder.js';
 import { keptTemplate } from './own/kept.js';
 import { type Look, type Mode, firstLook, lookedAt } from './look.js';
@@ -124,6 +124,10 @@ export class Exploring {
   charted(state: State<CareerData>, given: CareerData | undefined, smallest: number): State<CareerData> {
     const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source, smallest);
     if (settled.kind === 'loading') this.#walking.forget();
+    const career = this.#career;
+    const { way, filters } = this.#look;
+    // The way, the role of now or the catalogue may be others than when the steps were chosen.
+    if (career) this.#look = { ...this.#look, filters: offeredHere(filters, way, this.#placeIn(career).now) };
     return settled;
   }
 

@@ -4,7 +4,7 @@ import { segmented } from '../../parts/switch.js';
 import type { Career } from './career.js';
 import type { Choices } from './choices.js';
 import { isComposing } from './composing.js';
-import { type FilterPart, type Filters, chosenIn, cleared, isNarrowed, mostSteps, toggled } from './filters.js';
+import { type FilterPart, type Filters, chosenIn, cleared, isNarrowed, stepsOffered, toggled } from './filters.js';
 import type { Look } from './look.js';
 import type { MapView } from './map/map-view.js';
 import type { Place } from './place-in.js';
@@ -160,24 +160,19 @@ const group = <T>(
   </div>
 </div>`;
 
-/** How many steps one looks: on the whole map from the role of now, so only where that is known. */
+/** How many steps one looks. */
 const distance = ({ look, place, words }: FilterSight, act: FilterActs): TemplateResult | typeof nothing => {
   const { way, filters } = look;
-  const whole = way === 'whole';
-  if (whole && place.now === undefined) return nothing;
-  const steps = Array.from({ length: whole ? mostSteps : mostSteps - 1 }, (_, i) => String(i + 1));
+  const steps = stepsOffered(way, place.now);
+  if (steps.length === 0) return nothing;
   const options = [
-    ...steps.map((value) => ({ value, label: words.steps(Number(value)) })),
+    ...steps.map((value) => ({ value: String(value), label: words.steps(value) })),
     { value: '', label: words.allSteps },
   ];
   return html`<div class="filter-group">
     <p class="small muted" aria-hidden="true">${words.filterSteps}</p>
-    ${segmented(
-      'steps',
-      words.filterSteps,
-      options,
-      filters.steps === undefined || !steps.includes(String(filters.steps)) ? '' : String(filters.steps),
-      (value) => act.onFilters({ ...filters, steps: value === '' ? undefined : Number(value) }),
+    ${segmented('steps', words.filterSteps, options, String(filters.steps ?? ''), (value) =>
+      act.onFilters({ ...filters, steps: value === '' ? undefined : Number(value) }),
     )}
   </div>`;
 };

@@ -3,6 +3,7 @@ import type { Known } from '../../model/roads/evidence.js';
 import { type RoadFilter, reach, rolesInSlices } from '../../model/roads/reach.js';
 import type { Career } from './career.js';
 import type { Place } from './place-in.js';
+import type { Way } from './way.js';
 
 /** Which roles and roads are shown. In a group where nothing is chosen, all of it is. */
 export interface Filters {
@@ -37,6 +38,16 @@ export const allShown: Filters = {
 
 /** Steps that a map of roads goes where no filter says less. */
 export const mostSteps = 3;
+
+/** Numbers of steps that can be chosen: on the whole map from the role of now, so none where that is not known. */
+export const stepsOffered = (way: Way, now: string | undefined): readonly number[] =>
+  Array.from({ length: way !== 'whole' ? mostSteps - 1 : now === undefined ? 0 : mostSteps }, (_, i) => i + 1);
+
+/** Without a number of steps that cannot be chosen here: what nobody sees must not narrow, nor be counted. */
+export const offeredHere = (filters: Filters, way: Way, now: string | undefined): Filters =>
+  filters.steps === undefined || stepsOffered(way, now).includes(filters.steps)
+    ? filters
+    : { ...filters, steps: undefined };
 
 /** The filters that unfold behind buttons: one at a time, so that the map stays near. */
 export type FilterPart = 'kinds' | 'families' | 'others';

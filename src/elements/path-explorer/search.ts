@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import { inSlices } from '../../model/slices.js';
 import { say } from '../../model/text.js';
 import type { Career } from './career.js';
+import type { CareerData } from './catalogue.js';
 import { isComposing } from './composing.js';
 import { titleOf } from './title.js';
 import type { Match, Search as Index } from '../../model/roads/search.js';
@@ -19,9 +20,12 @@ interface Tongue {
 }
 
 /** The index of a catalogue, once it is asked for. */
-interface Making {
-  readonly career: Career;
+interface Asked {
+  /** All that is found is of it: a road of one's own makes another career, and no other index. */
+  readonly data: CareerData;
   readonly made: Promise<Index>;
+  /** Another catalogue has come: nobody asks this one any more. */
+  readonly over: AbortController;
   ready?: Index;
 }
 
@@ -41,7 +45,7 @@ export class Search implements Found {
   failed = false;
 
   readonly #host: LitElement;
-  #index: Making | undefined;
+  #index: Asked | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -51,6 +55,7 @@ export class Search implements Found {
   forget(): void {
     this.clear();
     this.offers = [];
+    this.#index?.over.abort();
     this.#index = undefined;
   }
 
@@ -61,9 +66,11 @@ export class Search implements Found {
   }
 
   /** Somebody is about to search: the index is made while the first letter is on its way. */
-  prepare(career: Career): void {
-    if (this.#index?.career === career) return;
-    const index: Making = { career, made: indexOf(career) };
+  prepare({ data }: Pick<Career, 'data'>): void {
+    if (this.#index?.data === data) return;
+    this.#index?.over.abort();
+    const over = new AbortController();
+    const index: Asked = { data, made: indexOf(data, over.signal), over };
     this.#index = index;
     index.made.then(
       (ready) => (index.ready = ready),
@@ -114,9 +121,11 @@ export class Search implements Found {
     const asked = this.#index!;
     // Without waiting where it is there, so that a letter is drawn once.
     const index = asked.ready ?? (await asked.made.catch(() => undefined));
+    // Another catalogue has come meanwhile, or another person: that is no failure.
+    if (asked.over.signal.aborted) return undefined;
     this.failed = index === undefined;
     if (!index) {
-      if (this.#index === asked) this.#index = undefined;
+      this.#index = undefined;
       this.#host.requestUpdate();
       return undefined;
     }
@@ -188,7 +197,8 @@ function whyOf(
 }
 
 /** Built between what the page has to do, so that letters appear while one types. */
-async function indexOf(career: Career): Promise<Index> {
+async function indexOf(data: CareerData, signal: AbortSignal): Promise<Index> {
   const { searchSlices } = await import('../../model/roads/search.js');
-  return inSlices(searchSlices(career.data));
+  signal.throwIfAborted();
+  return inSlices(searchSlices(data), { signal });
 }
