@@ -128,6 +128,15 @@ onEveryEngine((start) => {
       await run(['roles', '--from', 'sheet', japanese], 0),
       /役割：追加 1.*\n.*\nお知らせ：.*Shift_JIS として読みました/,
     );
+    // Read twice, it is no more than all of it: what is not UTF-8 comes late.
+    const late = path(
+      'late.csv',
+      Buffer.concat([Buffer.from(`role,summary\nA,${'a'.repeat(300_000)}`), Buffer.from('96f0', 'hex')]),
+    );
+    const far = await run(['roles', '--from', 'sheet', late, '--dry-run', '--progress'], 0);
+    assert.match(far, /^reading \d+ %\n/);
+    const most = Math.max(...[...far.matchAll(/ (\d+) %/g)].map(([, percent]) => Number(percent)));
+    assert.equal(most, 100, far);
     const told = await run(['roles', '--from', 'sheet', japanese, '--encoding', 'utf-8', '--lang', 'ja'], 1);
     assert.match(told, /^sjis\.csv 1行目：utf-8 ではない文字か、.*--encoding shift_jis をつけてください/);
     const broken = path('broken.csv', Buffer.from('96f08a840aff', 'hex'));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { wrongWith } from '../../src/server/import/check.js';
+import { delimiterOf } from '../../src/server/import/sheet-columns.js';
 import { importableOf } from '../../src/server/import/source.js';
 import { file, readAll } from './sources.js';
 import { convertCatalogue, ImportRefused, lineOf, type Origin, sheetTemplate } from '../../src/server/import/index.js';
@@ -87,6 +88,22 @@ describe("HR's own sheet", () => {
       [['all', 'From our handbook']],
     );
     assert.equal(alone.roles[0]!.familyId, 'all');
+  });
+
+  test('a skill without a name is told by its cell, and is no skill', async () => {
+    assert.deepEqual(await flaws('sheet', { '役割.csv': '役割,スキル\n営業,交渉; :3; ：4\n' }), [
+      '役割.csv 2行目 B列「スキル」：「:3」：コロンの前に、スキルの名前を書いてください',
+      '役割.csv 2行目 B列「スキル」：「：4」：コロンの前に、スキルの名前を書いてください',
+    ]);
+    assert.deepEqual(await flaws('sheet', { 's.csv': 'title,skills\nSales,:high\n' }), [
+      's.csv:2:2 skills: ":high": before the colon stands the name of the skill',
+    ]);
+  });
+
+  test('finds the separator of a file of any size by its headings', () => {
+    assert.equal(delimiterOf('"a,b";c\n"d'), ';');
+    // One quoted cell of sixteen million characters is more than an expression may remember.
+    assert.equal(delimiterOf(`title;summary\nSales;"${'x'.repeat(16_777_216)}"`), ';');
   });
 
   test('every flaw is told at once, by row and column, by the heading that HR sees, in the language of the sheet', async () => {

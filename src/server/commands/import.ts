@@ -85,9 +85,13 @@ export async function main(args: readonly string[]): Promise<void> {
       : await catalogue(values.from, positionals, { encoding, attribution: values.attribution, lang });
   const bytes = await bytesOf(files);
   const shown = await meter(values.progress);
-  let read = 0;
+  const read = new Map<string, number>();
   const told = (file: string): AsyncGenerator<Uint8Array> =>
-    passed(file, (more) => shown.show('reading', (read += more), bytes));
+    passed(file, (done) => {
+      // A file may be read twice, to find out its encoding.
+      read.set(file, Math.max(done, read.get(file) ?? 0));
+      shown.show('reading', sumOf(read.values()), bytes);
+    });
   const options = { mode, dryRun: values['dry-run'] };
   await importInto({ org: values.org, data: values.data }, async () => sourcesOf(told, shown), options, shown);
 }
@@ -208,9 +212,13 @@ function formatOf(file: string): Format {
   throw new Error(`${file}: neither .csv nor .json; say --csv or --json`);
 }
 
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, each) => sum + each, 0);
+
+/** @param tell told how many bytes of it have been read */
 async function* passed(file: string, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let done = 0;
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     yield chunk;
-    tell(chunk.length);
+    tell((done += chunk.length));
   }
 }

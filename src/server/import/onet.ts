@@ -87,7 +87,8 @@ export function onet(
         to,
         kind: 'related',
         evidence: 'designed',
-        note: `O*NET 29.3 Related Occupations, rank ${rank}`,
+        // Which release it is stands in the attribution.
+        note: `O*NET Related Occupations, rank ${rank}`,
       })),
   };
 }

@@ -138,8 +138,9 @@ function skillsOf({ row, cell }: Row, skills: Names, flaw: TellFlaw, words: Shee
     const [, name = part, said] = /^(.*?)\s*[:：]\s*([^:：]*)$/s.exec(part) ?? [];
     const level = said === undefined ? undefined : numberOf(said);
     if (/[:：]\s*[\d０-９]/.test(name)) flaw(row, 'skills', words.skillsTogether(part));
+    else if (name === '') flaw(row, 'skills', words.skillUnnamed(part));
     else if (said !== undefined && level === undefined) flaw(row, 'skills', words.skillLevel(part));
-    if (seen.has(keyOf(name))) flaw(row, 'skills', words.skillTwice(name));
+    if (name !== '' && seen.has(keyOf(name))) flaw(row, 'skills', words.skillTwice(name));
     seen.add(keyOf(name));
     return { skillId: skills.take(name), ...(level === undefined ? {} : { level }) };
   });

@@ -61,6 +61,7 @@ const sheet = {
     number: 'a number is expected',
     skillLevel: (part: string) =>
       `"${part}": a level after the colon is a number; where it is not known, leave out the colon`,
+    skillUnnamed: (part: string) => `"${part}": before the colon stands the name of the skill`,
     skillsTogether: (part: string) => `"${part}": between skills stands ;`,
     skillTwice: (name: string) => `"${name}" is named twice in this row`,
     readAs: (encoding: string) => `read as ${encoding}: it is not UTF-8`,
@@ -89,6 +90,7 @@ const sheet = {
     number: '数字で書いてください',
     skillLevel: (part: string) =>
       `「${part}」：コロンのあとの段階は数字です。わからないときは、コロンから後を消してください`,
+    skillUnnamed: (part: string) => `「${part}」：コロンの前に、スキルの名前を書いてください`,
     skillsTogether: (part: string) => `「${part}」：スキルとスキルの間は ; で区切ります`,
     skillTwice: (name: string) => `この行に「${name}」が二度書かれています`,
     readAs: (encoding: string) => `UTF-8 ではないので、${encoding} として読みました`,
