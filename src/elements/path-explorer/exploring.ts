@@ -108,12 +108,11 @@ export class Exploring {
     const { words } = this.#options.locale;
     const career = this.#career;
     if (!words || !career) return nothing;
-    const { way, filters, filtering } = this.#look;
-    const { choices } = career;
-    return toolsTemplate({ way, filters, choices, filtering, mode: this.#shown, query: this.#search.query }, words, {
+    const sight = { ...this.#look, mode: this.#shown, query: this.#search.query };
+    return toolsTemplate({ ...sight, choices: career.choices }, words, {
       onWay: (wanted) => this.#lookFrom(wanted),
       onFilters: (wanted) => this.#filter(wanted),
-      onFiltering: (part) => this.#turn({ filtering: part === filtering ? undefined : part }),
+      onFiltering: (part) => this.#turn({ filtering: part === this.#look.filtering ? undefined : part }),
       onMode: (wanted) => this.#turn({ mode: wanted }),
       onSearch: () => this.#career && this.#search.prepare(this.#career),
       onQuery: (query, composing) => this.#seek(query, composing),
@@ -124,10 +123,8 @@ export class Exploring {
   charted(state: State<CareerData>, given: CareerData | undefined, smallest: number): State<CareerData> {
     const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source, smallest);
     if (settled.kind === 'loading') this.#walking.forget();
-    const career = this.#career;
-    const { way, filters } = this.#look;
-    // The way, the role of now or the catalogue may be others than when the steps were chosen.
-    if (career) this.#look = { ...this.#look, filters: offeredHere(filters, way, this.#placeIn(career).now) };
+    // The way or the role of now may be others than when the steps were chosen.
+    if (this.#career) this.#look = offeredHere(this.#look, this.#placeIn(this.#career).now);
     return settled;
   }
 
@@ -189,8 +186,7 @@ export class Exploring {
   }
 
   #placeIn(career: Career): Place {
-    const { way, centre, opened } = this.#look;
-    return placeIn(career, this.#own, way, centre, opened);
+    return placeIn(career, this.#own, this.#look.way, this.#look.centre, this.#look.opened);
   }
 
   /** Is there no role to look from yet? */

@@ -44,10 +44,13 @@ export const stepsOffered = (way: Way, now: string | undefined): readonly number
   Array.from({ length: way !== 'whole' ? mostSteps - 1 : now === undefined ? 0 : mostSteps }, (_, i) => i + 1);
 
 /** Without a number of steps that cannot be chosen here: what nobody sees must not narrow, nor be counted. */
-export const offeredHere = (filters: Filters, way: Way, now: string | undefined): Filters =>
-  filters.steps === undefined || stepsOffered(way, now).includes(filters.steps)
-    ? filters
-    : { ...filters, steps: undefined };
+export const offeredHere = <L extends { readonly way: Way; readonly filters: Filters }>(
+  look: L,
+  now: string | undefined,
+): L =>
+  look.filters.steps === undefined || stepsOffered(look.way, now).includes(look.filters.steps)
+    ? look
+    : { ...look, filters: { ...look.filters, steps: undefined } };
 
 /** The filters that unfold behind buttons: one at a time, so that the map stays near. */
 export type FilterPart = 'kinds' | 'families' | 'others';
