@@ -28,14 +28,14 @@ export const ownSample: Sample = {
   dateField: 'on',
 };
 
-/** Roads between roles: for catalogues that are read only. */
+/** Roads between roles, every other of an unknown kind: for catalogues that are read only. */
 export const catalogueSample: Sample = {
   resource: 'roads',
   record: (n) => ({
     id: `r-${number(n)}`,
     from: `role-${n % 3}`,
     to: `role-${n}`,
-    kind: 'side',
+    ...(n % 2 === 0 && { kind: 'side' }),
     evidence: 'designed',
   }),
   textField: 'note',

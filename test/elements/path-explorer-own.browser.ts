@@ -70,8 +70,8 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
       .and.to.contain('思いえがいた道 1本')
       .and.not.to.contain('佐藤');
     expect(one(element, '.draft-roads').textContent).to.match(/法人営業\s*→\s*サービスデザイナー/);
-    expect(kept.roads?.map(({ from, to, evidence }) => [from, to, evidence])).to.deep.equal([
-      ['sales', 'designer', 'imagined'],
+    expect(kept.roads?.map(({ from, to, evidence, kind }) => [from, to, evidence, kind])).to.deep.equal([
+      ['sales', 'designer', 'imagined', 'cross'],
     ]);
     button(element, '思いえがいた道を消す').click();
     await waitUntil(() => dots() === before, 'and taken away');
@@ -204,7 +204,9 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
 
   it('offers to imagine a road just where it says that none is known', async () => {
     const island = { id: 'island', title: '島の役割', place: 'inside' };
-    const element = await wide(await explorer(memoryAdapter({ ...records, roles: [...records['roles']!, island] })));
+    const device = memoryAdapter();
+    const company = memoryAdapter({ ...records, roles: [...records['roles']!, island] });
+    const element = await wide(await explorer(company, device));
     all(element, 'input[name="direction"]')[2]!.click();
     await waitUntil(() => all(element, '.district').length > 0, 'all roles');
     await open(element, 'island');
@@ -213,6 +215,8 @@ describe('what is the reader’s own in kyoritsu-path-explorer', () => {
     (said.querySelector('button') as HTMLElement).click();
     await waitUntil(() => all(element, '.no-route').length === 0, 'now there is one');
     expect(one(element, '.routes').textContent).to.contain('島の役割');
+    // Nothing tells what kind of road that would be.
+    expect((await draftOf(device))!.roads![0]).not.to.have.property('kind');
     button(element, '思いえがいた道を消す');
   });
 });

@@ -71,10 +71,9 @@ export class Acts {
   }
 }
 
-const imagined = (from: Role, to: Role): Road => ({
-  id: `own ${from.id} ${to.id}`,
-  from: from.id,
-  to: to.id,
-  kind: to.place === 'outside' ? 'outside' : from.familyId === to.familyId ? 'side' : 'cross',
-  evidence: 'imagined',
-});
+/** Of a kind only where the two roles tell it: within a family a road may go up as well as sideways. */
+function imagined(from: Role, to: Role): Road {
+  const crosses = from.familyId && to.familyId && from.familyId !== to.familyId;
+  const kind = to.place === 'outside' ? 'outside' : crosses ? 'cross' : undefined;
+  return { id: `own ${from.id} ${to.id}`, from: from.id, to: to.id, ...(kind && { kind }), evidence: 'imagined' };
+}
