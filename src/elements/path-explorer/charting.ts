@@ -4,6 +4,7 @@ import type { Source } from '../../context/source.js';
 import { type State, dataOf } from '../../context/state.js';
 import { floor } from '../../model/disclosure/thresholds.js';
 import type { Road } from '../../model/records/career.js';
+import { PortError } from '../../port/error.js';
 import { type Career, careerSlices } from './career.js';
 import type { CareerData } from './catalogue.js';
 import { givenSlices } from './given.js';
@@ -38,7 +39,8 @@ export class Charting {
   }
 
   /**
-   * The state to draw: still loading while the first career is in the making, empty where nothing of it fits.
+   * The state to draw: still loading while the first career is in the making, empty where nothing of it fits,
+   * an error where it could not be made (beside the one before, where there is one).
    *
    * @param given what the page has handed in
    */
@@ -52,8 +54,14 @@ export class Charting {
     const data = dataOf(state);
     if (!data) return state;
     const career = this.chart({ data, own, source: data === given ? 'page' : source, smallest: groupOf(smallest) });
+    if (this.#making.failed) return { kind: 'error', error: new PortError('bad-data'), data: career && data };
     if (!career) return { kind: 'loading' };
     return career.data.roles.length === 0 ? { kind: 'empty' } : state;
+  }
+
+  /** Tries once more what could not be made. */
+  again(): void {
+    this.#making.again();
   }
 
   /** @returns the career, or `undefined` while the first one of a source is in the making */

@@ -44,7 +44,7 @@ export class Exploring {
   readonly #walking: Walking;
   readonly #acts: Acts;
   readonly #notes: Notes;
-  readonly #charting: Charting;
+  readonly charting: Charting;
 
   #look: Look = firstLook;
 
@@ -63,7 +63,7 @@ export class Exploring {
     this.#search = new Search(host);
     this.#narrow = new Narrow(host);
     this.#acts = new Acts(host, options);
-    this.#charting = new Charting(host);
+    this.charting = new Charting(host);
     this.#notes = new Notes(host, options.own);
     this.#walking = new Walking(host, options, this.#walker());
     host.addController(new Paper(host, () => this.#walking.view && { view: this.#walking.view, words: locale.words! }));
@@ -121,15 +121,15 @@ export class Exploring {
 
   /** What there is to draw of what is loaded; the data itself where the page has handed it in. */
   charted(state: State<CareerData>, given: CareerData | undefined, smallest: number): State<CareerData> {
-    const settled = this.#charting.settle(state, given, this.#own.roads, this.#options.loader.source, smallest);
-    if (settled.kind === 'loading') this.#walking.forget();
+    const settled = this.charting.settle(state, given, this.#own.roads, this.#options.loader.source, smallest);
+    if (settled.kind === 'loading' || !this.#career) this.#walking.forget();
     // The way or the role of now may be others than when the steps were chosen.
     if (this.#career) this.#look = offeredHere(this.#look, this.#placeIn(this.#career).now);
     return settled;
   }
 
   get #career(): Career | undefined {
-    return this.#charting.career;
+    return this.charting.career;
   }
 
   draw(): TemplateResult {

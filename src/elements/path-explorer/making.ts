@@ -30,8 +30,14 @@ export class Last<R> {
   }
 }
 
+/** What could not be worked out is told to the developer; nothing is thrown into the host's page. */
+export const tellFailure = (failure: unknown): void => warnOnce(`could not be worked out: ${String(failure)}`);
+
 /** The same for what takes long: made in slices, between what the page has to do. */
 export class Making<R> {
+  /** It could not be made of these things; tried no more until somebody asks (`again`). */
+  failed = false;
+
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   #of: readonly unknown[] | undefined;
   #made: R | undefined;
@@ -43,16 +49,35 @@ export class Making<R> {
 
   /**
    * @param large in slices; else at once
-   * @returns what is made, or `undefined` while it is in the making: the host is asked to draw when it is there
+   * @returns what is made, or `undefined` while it is in the making or where it `failed`: the host is asked to draw when that is known
    */
   get(of: readonly unknown[], work: () => Generator<void, R, undefined>, large: boolean): R | undefined {
     if (same(this.#of, of)) return this.#made;
     this.#going?.abort();
-    this.#made = large ? undefined : atOnce(work());
-    // Only now: what could not be made is not taken for made.
     this.#of = of;
+    this.#made = undefined;
+    this.failed = false;
     if (large) void this.#inSlices(work(), (this.#going = new AbortController()).signal);
+    else
+      try {
+        this.#made = atOnce(work());
+      } catch (failure) {
+        this.#fail(failure);
+      }
     return this.#made;
+  }
+
+  /** Tries once more what has failed, when it is next asked for. */
+  again(): void {
+    if (!this.failed) return;
+    this.failed = false;
+    this.#of = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #fail(failure: unknown): void {
+    this.failed = true;
+    tellFailure(failure);
   }
 
   async #inSlices(work: Generator<void, R, undefined>, signal: AbortSignal): Promise<void> {
@@ -67,8 +92,9 @@ export class Making<R> {
       this.#made = made;
       this.#host.requestUpdate();
     } catch (failure) {
-      // Nothing is thrown into the host's page.
-      if (!signal.aborted) warnOnce(`could not be worked out: ${String(failure)}`);
+      if (signal.aborted) return;
+      this.#fail(failure);
+      this.#host.requestUpdate();
     }
   }
 }

@@ -86,7 +86,10 @@ export class KyoritsuPathExplorer extends KyoritsuElement<typeof ja> {
       ${stateView(state, words, {
         ready: () => exploring?.draw(),
         empty: () => notice({ drawing: 'bicycle', title: words.emptyTitle, text: words.empty }),
-        retry: () => void this.#loader.reload(),
+        retry: () => {
+          exploring?.charting.again();
+          void this.#loader.reload();
+        },
       })}
     </div>`;
   }

@@ -1,5 +1,6 @@
-import { type LitElement, type TemplateResult, html } from 'lit';
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import type { Near } from '../../model/roads/near.js';
+import { notice } from '../../parts/notice.js';
 import { skeleton } from '../../parts/states.js';
 import type { Career } from './career.js';
 import type { ExploringOptions } from './exploring-options.js';
@@ -47,6 +48,8 @@ export class Walking {
   readonly #near = new Last<readonly Near[]>();
   readonly #ready = new Last<unknown>();
   #shown: TemplateResult | undefined;
+  /** What could not be worked out, in words; it is said once. */
+  #failure = '';
   /** How much is left is to be said of the next view. */
   #tellsLeft = false;
   /** How the wheel zooms is told once, to whoever turns it over the map. */
@@ -94,11 +97,23 @@ export class Walking {
   }
 
   draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
+    const roads = this.#draw(career, place, words, lang);
+    const { failed, hasNoWays } = this.#scenery;
+    const failure = failed ? words.viewFailed : hasNoWays ? words.routesFailed : '';
+    if (failure && failure !== this.#failure)
+      void this.#host.updateComplete.then(() => this.#options.announce(failure));
+    this.#failure = failure;
+    // One template for both: the map keeps the focus when the line comes or goes.
+    return html`${failure && !failed ? html`<div class="state-line small">${failure} ${this.#retry(words)}</div>` : nothing}${roads}`;
+  }
+
+  #draw(career: Career, place: Place, words: Words, lang: string): TemplateResult {
     const { way, filters } = this.#is.look;
     const { mode, own } = this.#is;
     this.#ready.get([lang], () => makeReady(lang));
     const outlook = { ...this.#outlook, at: this.roving.stood ?? place.now };
     const view = this.#scenery.view(career, place, outlook, words, lang);
+    if (this.#scenery.failed) return this.#failed(words);
     // The picture before stays until a large map is there.
     if (!view) return (this.#shown ??= html`<div aria-busy="true">${skeleton(8)}</div>`);
     this.view = view;
@@ -155,6 +170,23 @@ export class Walking {
     ));
   }
 
+  /** Neither what was shown before nor waiting for ever: in words, while all around it can be used. */
+  #failed(words: Words): TemplateResult {
+    this.forget();
+    const actions = this.#retry(words);
+    return html`${notice({ drawing: 'puncture', title: words.errorTitle, text: words.viewFailed, actions })}`;
+  }
+
+  #retry(words: Words): TemplateResult {
+    const again = (): void => {
+      this.#scenery.again();
+      this.#host.requestUpdate();
+      // The button goes away: on to the roads once they are there, or to the button where it failed again.
+      this.roving.go('.again, .view [data-key][tabindex="0"]');
+    };
+    return html`<button class="button again" type="button" @click=${again}>${words.tryAgain}</button>`;
+  }
+
   #sayLeft({ left, onTheWay }: MapView): void {
     const words = this.#options.locale.words!;
     this.#options.announce(left > 0 ? words.left(left, onTheWay) : words.noRolesLeft);
@@ -182,7 +214,7 @@ export class Walking {
     const before = this.view;
     const { unfolded } = this.#is.look;
     this.#is.turn({ unfolded: new Map([...unfolded, [key, (unfolded.get(key) ?? 0) + 1]]) });
-    void this.#host.updateComplete.then(() => before && this.roving.go(cameOut(before, this.view!, key)));
+    void this.#host.updateComplete.then(() => before && this.view && this.roving.go(cameOut(before, this.view, key)));
   }
 
   readonly #onArrow = (event: KeyboardEvent): void => {

@@ -35,6 +35,9 @@ const one = (count: number, singular: string, plural: string): string => `${coun
 
 export const pathExplorer: Translation<typeof ja> = {
   ...common,
+  viewFailed:
+    'The roles and roads for this place could not be worked out just now. Search and the other views still work.',
+  routesFailed: 'The routes could not be worked out just now. Map and list still work.',
   separator: ' · ',
   title: 'Roads ahead',
   directionLabel: 'Direction',

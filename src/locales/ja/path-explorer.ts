@@ -26,6 +26,8 @@ const backward = ['目標', 'ひとつ手前', 'その手前', 'もっと手前'
 /** Words of the path explorer; those that are needed before its catalogue is there come with its door. */
 export const pathExplorer = {
   ...pathExplorerDoor,
+  viewFailed: 'ここに出す役割と道を、いまはまとめられませんでした。検索やほかの見かたは、そのまま使えます。',
+  routesFailed: '道すじは、いまは調べられませんでした。地図と一覧は、そのまま使えます。',
   separator: '・',
   directionLabel: '見る向き',
   fromNow: 'いまの役割から',

@@ -4,7 +4,7 @@ import { type Country, countrySlices } from './country.js';
 import { Families } from './families.js';
 import { type Filters, filterOf, mostSteps } from '../filters.js';
 import type { Direction, Way } from '../way.js';
-import { Last, Making, isLarge } from '../making.js';
+import { Last, Making, isLarge, tellFailure } from '../making.js';
 import type { MapView } from './map-view.js';
 import { type Look, mapView } from './columns.view.js';
 import type { Place } from '../place-in.js';
@@ -30,6 +30,9 @@ export interface Outlook {
 
 /** What is seen from a place: walked and laid out anew only when something it depends on has changed. */
 export class Scenery {
+  /** What was asked for last (`view`) could not be worked out. */
+  failed = false;
+
   readonly #spread = new Last<Spread>();
   readonly #country: Making<Country>;
   #families = new Families();
@@ -44,6 +47,17 @@ export class Scenery {
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.#country = new Making(host);
     this.#ways = new Making(host);
+  }
+
+  /** Could the routes not be sought? The rest is seen without them. */
+  get hasNoWays(): boolean {
+    return this.#ways.failed;
+  }
+
+  /** Tries once more what could not be worked out, when it is next asked for. */
+  again(): void {
+    this.#country.again();
+    this.#ways.again();
   }
 
   /** Another person may be looking. */
@@ -74,8 +88,20 @@ export class Scenery {
     return this.#route;
   }
 
-  /** @returns what is seen, or `undefined` while the map of a large catalogue is in the making: the host is asked to draw when it is there */
+  /** @returns what is seen, or `undefined` where that `failed`, or while the map of a large catalogue is in the making: the host is asked to draw when it is there */
   view(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView | undefined {
+    try {
+      const view = this.#viewOf(career, place, outlook, words, lang);
+      this.failed = !view && this.#country.failed;
+      return view;
+    } catch (failure) {
+      this.failed = true;
+      tellFailure(failure);
+      return undefined;
+    }
+  }
+
+  #viewOf(career: Career, place: Place, outlook: Outlook, words: Words, lang: string): MapView | undefined {
     const { way, filters, unfolded, saved, aside, at, chosen } = outlook;
     const { now, goal, centre, opened } = place;
     const route = this.#routeOf(career, this.ways(career, place, outlook), chosen);
