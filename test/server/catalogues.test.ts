@@ -7,7 +7,13 @@ import { buildSearch } from '../../src/model/roads/search.js';
 import { resourceOf } from '../../src/model/resources.js';
 import { wrongWith } from '../../src/server/import/check.js';
 import { catalogueSources, converted } from '../../src/server/import/convert.js';
-import { type Catalogue, convertCatalogue, type Progress } from '../../src/server/import/index.js';
+import {
+  type Catalogue,
+  convertCatalogue,
+  ImportRefused,
+  lineOf,
+  type Progress,
+} from '../../src/server/import/index.js';
 import { importAll } from '../../src/server/import/write.js';
 import { openStore, type Store } from '../../src/server/store.js';
 import { catalogueSets, readSet } from './catalogue-sets.js';
@@ -179,6 +185,32 @@ onEveryEngine((start) => {
   after(async () => {
     await store.close();
     await engine.stop();
+  });
+
+  test('what the database cannot keep is told by file, line and column of the field it came from', async () => {
+    const nul = 'a\\u0000';
+    const files = {
+      'skills.json': `[{ "id": "s",\n  "name": "${nul}", "group": "g" }, { "id": "t", "name": "T", "group": "${nul}" }]`,
+      'roles.json': `[{ "id": "r", "title": "R",\n  "alternateTitles": ["x", "${nul}"], "familyId": "f",\n  "family": "${nul}", "level": null, "skills": [
+        { "id": "s", "level": 1, "importance": 1 },
+        { "id": "t", "level": 1, "importance": 2 }] }]`,
+      'descriptions.json': '{}',
+      'transitions.json': '[]',
+    };
+    const made = await converted('onet', files, { attribution: 'line' });
+    const error = await importAll(store.db, 'nul', catalogueSources(made), { mode: 'merge', dryRun: false }).catch(
+      (thrown: unknown) => thrown,
+    );
+    assert.ok(error instanceof ImportRefused);
+    const reason = 'holds a character that is not text';
+    assert.deepEqual(error.flaws.map(lineOf), [
+      `roles.json:3:13 family: ${reason}`,
+      `skills.json:2:11 name: ${reason}`,
+      `skills.json:2:73 group: ${reason}`,
+      `roles.json:2:28 alternateTitles.1: ${reason}`,
+    ]);
+    // Skills are put in order on the way: the first of the record is the second of its row.
+    assert.deepEqual(made.placeOf('roles', 0, 'skills.0.level'), { line: 5, column: 31, path: 'skills.1.level' });
   });
 
   for (const set of sets) {

@@ -122,6 +122,19 @@ onEveryEngine((start) => {
       'wrong.csv 2行目 B列「次の役割」：「部長」という役割は、この表にありません\n' +
         'kyoritsu-server: 1か所に直すところがあります。何も書きこんでいません\n',
     );
+    // What only the database can know is said in the language of the sheet too, or in the one asked for.
+    const fewer = path('fewer.csv', '役割,スキル\n担当,\n');
+    await run(['learning', path('learning.json', '[{"id": "l", "title": "本", "skillIds": ["交渉"]}]')], 0);
+    const replace = ['roles', '--from', 'sheet', fewer, '--mode', 'replace'];
+    assert.equal(
+      await run(replace, 1),
+      'fewer.csv：「交渉」がこの表にありません。学び「l」でまだ使われています\n' +
+        'kyoritsu-server: 1か所に直すところがあります。何も書きこんでいません\n',
+    );
+    assert.equal(
+      await run([...replace, '--lang', 'en'], 1),
+      'fewer.csv id: leaves out "交渉", which learning "l" still name\nkyoritsu-server: 1 flaw; nothing was written\n',
+    );
     // As the Excel of Japan saves a CSV: what is not UTF-8 and is Shift_JIS throughout.
     const japanese = path('sjis.csv', Buffer.from('96f08a840a89638bc60a', 'hex'));
     assert.match(

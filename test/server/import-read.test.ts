@@ -202,7 +202,7 @@ describe('a JSON array', () => {
     assert.ok(entry && 'value' in entry);
     const at = (path: string): string => {
       const { line, column } = entry.placeOf!(path);
-      return text.split('\n')[line - 1]!.slice(column - 1, column + 3);
+      return text.split('\n')[line - 1]!.slice(column! - 1, column! + 3);
     };
     const places = {
       a: 'true',

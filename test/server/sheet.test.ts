@@ -6,6 +6,7 @@ import { wrongWith } from '../../src/server/import/check.js';
 import { delimiterOf } from '../../src/server/import/sheet-columns.js';
 import { importableOf } from '../../src/server/import/source.js';
 import { file, readAll } from './sources.js';
+import { converted } from '../../src/server/import/convert.js';
 import { convertCatalogue, ImportRefused, lineOf, type Origin, sheetTemplate } from '../../src/server/import/index.js';
 
 const flaws = async (from: Origin, files: Record<string, string>): Promise<string[]> => {
@@ -98,6 +99,36 @@ describe("HR's own sheet", () => {
     assert.deepEqual(await flaws('sheet', { 's.csv': 'title,skills\nSales,:high\n' }), [
       's.csv:2:2 skills: ":high": before the colon stands the name of the skill',
     ]);
+  });
+
+  test('what no record can hold is told by its cell before anything else is asked', async () => {
+    const [long, half] = ['長'.repeat(201), '半'.repeat(100)];
+    const csv = `役割,職種,等級,スキル,次の役割\n${long},,,,\n営業,${long},${'9'.repeat(400)},${long},\n${half},,,,${half}2\n${half}2,,,,\n`;
+    const cut = `「${'長'.repeat(20)}…」は200文字をこえています`;
+    assert.deepEqual(await flaws('sheet', { '役割.csv': csv }), [
+      `役割.csv 2行目 A列「役割」：${cut}`,
+      `役割.csv 3行目 B列「職種」：${cut}`,
+      '役割.csv 3行目 C列「等級」：数字で書いてください',
+      `役割.csv 3行目 D列「スキル」：${cut}`,
+      `役割.csv 4行目 E列「次の役割」：「${'半'.repeat(20)}…」への道：二つの役割の名前が、合わせて199文字をこえています。「コード」の列に短いコードを書くと取りこめます`,
+    ]);
+  });
+
+  test('every record of a sheet has its cell, and each field of a role its own', async () => {
+    const csv = 'スキル,役割,職種,等級,横の役割,概要\n,営業,,,,\n"聞く; 営業:2",主任,販売,2,営業,人を\n';
+    const { placeOf, catalogue } = await converted('sheet', { 's.csv': csv });
+    const at = (...where: Parameters<typeof placeOf>): string => {
+      const { line, column, path } = placeOf(...where);
+      return `${line}:${column} ${path}`;
+    };
+    assert.equal(at('role-families', 0, 'id'), '3:3 職種');
+    assert.deepEqual([at('skills', 0, 'label'), at('skills', 1, 'id')], ['3:1 スキル', '3:1 スキル']);
+    assert.equal(catalogue.skills[1]!.id, '営業', 'a skill with the name of a role stands where the skill does');
+    assert.equal(at('roads', 0, 'id'), '3:5 横の役割');
+    assert.deepEqual(
+      ['', 'id', 'familyId', 'level', 'summary', 'skills.1.level'].map((path) => at('roles', 1, path)),
+      ['3:2 役割', '3:2 役割', '3:3 職種', '3:4 等級', '3:6 概要', '3:1 スキル'],
+    );
   });
 
   test('finds the separator of a file of any size by its headings', () => {

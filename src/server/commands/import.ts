@@ -160,7 +160,7 @@ export async function importInto(
       const { sources, notes = [], lang = 'en' } = await find(db).catch(ended(shown));
       const of = sources.reduce((sum, { size = 0 }) => sum + size, 0);
       const onRecords = (done: number): void => (of > 0 ? shown?.show('checking', done, of) : undefined);
-      const outcome = await importAll(db, org, sources, { ...options, onRecords }).finally(() => shown?.end());
+      const outcome = await importAll(db, org, sources, { ...options, lang, onRecords }).finally(() => shown?.end());
       for (const line of outcomeLines(outcome, { ...options, notes, lang })) console.log(line);
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;

@@ -1,20 +1,12 @@
 import { type ImportRefused, lineOf } from '../import/refused.js';
-import type { Lang } from '../import/words.js';
+import { type Lang, resourceWords } from '../import/words.js';
 import type { Counts, Outcome } from '../import/write.js';
-
-/** Of the resources that a sheet becomes: nothing else is told of in Japanese. */
-const japanese: { readonly [resource: string]: string } = {
-  'role-families': '職種',
-  skills: 'スキル',
-  roles: '役割',
-  roads: '道',
-};
 
 const counted: { readonly [lang in Lang]: (name: string, counts: Counts) => string } = {
   en: (name, { added, changed, same, removed }) =>
     `${name}: ${added} added, ${changed} changed, ${same} same, ${removed} removed`,
   ja: (name, { added, changed, same, removed }) =>
-    `${japanese[name] ?? name}：追加 ${added}、変更 ${changed}、そのまま ${same}、削除 ${removed}`,
+    `${resourceWords[name] ?? name}：追加 ${added}、変更 ${changed}、そのまま ${same}、削除 ${removed}`,
 };
 
 /** What became of an import, or would become of it, line by line. */

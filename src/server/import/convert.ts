@@ -1,7 +1,7 @@
-import type { Road } from '../../model/records/career.js';
+import type { Road, Role } from '../../model/records/career.js';
 import { resourceOf } from '../../model/resources.js';
 import { type Catalogue, Misfit } from './catalogue.js';
-import { Place, type Source } from './entry.js';
+import { Place, type PlaceOf, type Source } from './entry.js';
 import { esco } from './esco.js';
 import { gdad } from './gdad.js';
 import { jobtag } from './jobtag.js';
@@ -82,8 +82,8 @@ export interface Converted {
   readonly lang: Lang;
   /** The file that a resource was read from. */
   fileOf(resource: keyof Catalogue): string;
-  /** Line and column of a record in it; line 0 where it was made of several. */
-  placeOf(resource: keyof Catalogue, index: number): { line: number; column?: number | undefined };
+  /** Where a field of a record (the record, for an empty path) stands in it; line 0 where no one row says it. */
+  placeOf(resource: keyof Catalogue, index: number, path: string): PlaceOf;
 }
 
 /**
@@ -128,17 +128,8 @@ export async function converted(
 async function fromSheet(files: { readonly [name: string]: string }, options: SheetOptions): Promise<Converted> {
   const [[file, text] = ['sheet.csv', '']] = Object.entries(files);
   const lang = options.lang ?? langOf(text);
-  const { catalogue, rowOf, notes } = await refusing(file, new Flaws(lang), () => sheet(text, file, options));
-  return {
-    catalogue,
-    notes,
-    lang,
-    fileOf: () => file,
-    placeOf(resource, index) {
-      const { id, from: start } = catalogue[resource][index] as Partial<Road> & { id: string };
-      return { line: rowOf.get(resource === 'roads' ? start! : id) ?? 0 };
-    },
-  };
+  const read = await refusing(file, new Flaws(lang), () => sheet(text, file, options));
+  return { ...read, lang, fileOf: () => file };
 }
 
 async function fromTables(
@@ -168,13 +159,55 @@ async function fromTables(
     notes: [...tables.notes, ...notesOn(from, catalogue, entries.get('transitions')?.length ?? 0)],
     lang: 'en',
     fileOf: (resource) => tables.fileOf({ roads: 'transitions', skills: 'skills' }[resource as string] ?? 'roles'),
-    placeOf(resource, index) {
-      // Roles and skills are as many, and in the order, as their rows.
-      const rows = resource === 'role-families' ? undefined : entries.get(resource);
-      const entry = resource === 'roads' ? steps.get(catalogue.roads[index]!.id) : rows?.[index];
-      return { line: entry?.line ?? 0, column: entry?.column };
+    placeOf(resource, index, path) {
+      const record = catalogue[resource][index]!;
+      // Roles and skills are as many, and in the order, as their rows; a family is as the first role in it says.
+      const row =
+        resource === 'role-families' ? catalogue.roles.findIndex(({ familyId }) => familyId === record.id) : index;
+      const entry =
+        resource === 'roads'
+          ? steps.get(record.id)
+          : entries.get(resource === 'role-families' ? 'roles' : resource)?.[row];
+      if (!entry || path.startsWith('attribution')) return { line: 0 };
+      if (path === '') return { line: entry.line, column: entry.column };
+      const field = fieldOf(resource, path, record as Role, entry.value as object);
+      return { ...(entry.placeOf?.(field) ?? { line: entry.line, column: entry.column }), path: field };
     },
   };
+}
+
+/** What the fields of records are called in the rows that they are made of, where that is another word. */
+const sourceNames: { readonly [field: string]: readonly string[] } = {
+  label: ['name'],
+  category: ['group', 'type'],
+  familyId: ['familyId', 'family'],
+  aliases: ['aliasesJa', 'altLabels', 'alternateTitles'],
+  summary: ['summary', 'summaryJa'],
+  tasks: ['summary'],
+  countBand: ['count'],
+  note: ['source'],
+};
+
+/** The path of a record's field in its row, as far as the row goes. */
+function fieldOf(resource: keyof Catalogue, path: string, record: Role, row: object): string {
+  const [field = '', ...rest] = path.split('.');
+  const names =
+    resource !== 'role-families' ? sourceNames[field] : field === 'id' ? ['familyId', 'family'] : ['family'];
+  const name = names?.find((each) => each in row) ?? field;
+  if (field === 'skills') {
+    // Some are put in order on the way.
+    const id = record.skills?.[Number(rest[0])]?.skillId;
+    rest[0] = String((row as { skills: readonly { id: string }[] }).skills.findIndex((skill) => skill.id === id));
+    if (rest[1] === 'skillId') rest[1] = 'id';
+  }
+  const found = [name];
+  let value = (row as { [name: string]: unknown })[name];
+  for (const part of rest) {
+    if (typeof value !== 'object' || value === null || !(part in value)) break;
+    value = (value as { [name: string]: unknown })[part];
+    found.push(part);
+  }
+  return found.join('.');
 }
 
 /** A converted catalogue as sources of an import, in an order in which nothing points to what comes later. */
@@ -185,7 +218,8 @@ export const catalogueSources = ({ catalogue, ...where }: Converted): Source[] =
     size: catalogue[name].length,
     async *read() {
       for (const [index, value] of catalogue[name].entries()) {
-        yield { ...where.placeOf(name, index), value };
+        const { line, column } = where.placeOf(name, index, '');
+        yield { line, column, value, placeOf: (path) => where.placeOf(name, index, path) };
       }
     },
   }));

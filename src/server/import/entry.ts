@@ -11,6 +11,14 @@ export interface Flaw {
   readonly reason: string;
 }
 
+/** Where a field stands. */
+export interface PlaceOf {
+  readonly line: number;
+  readonly column?: number | undefined;
+  /** What it is called there, where that is not its path: the heading of a column. */
+  readonly path?: string;
+}
+
 /** A record as it stands in a file, not checked yet. */
 export interface Entry {
   /** Where it begins, from 1. */
@@ -18,7 +26,7 @@ export interface Entry {
   readonly column?: number | undefined;
   readonly value: unknown;
   /** Where one of its fields stands, in sources of which that is known. */
-  placeOf?(path: string): { readonly line: number; readonly column: number };
+  placeOf?(path: string): PlaceOf;
 }
 
 /** Records of one resource, read once and one after the other: a file, a request, a directory server. */

@@ -3,6 +3,7 @@ import { surveys as builtIn } from '../../content/surveys.js';
 import type { Tables } from '../database.js';
 import type { Source } from './entry.js';
 import { type Flaws, mostFlaws } from './refused.js';
+import { storedWords } from './words.js';
 
 /** A field (as a JSON path) that names a record of another resource, or of its own. */
 interface Reference {
@@ -56,6 +57,7 @@ export async function findDangling(
   sources: readonly Source[],
   flaws: Flaws,
 ): Promise<void> {
+  const words = storedWords(flaws.lang);
   const sourceOf = new Map(sources.map((source) => [source.resource.name, source]));
   for (const reference of references) {
     const { from, path, to, always = false, besides = [] } = reference;
@@ -73,7 +75,7 @@ export async function findDangling(
       const plain = path.replaceAll('[*]', '');
       for (const { line, col, target } of rows) {
         const column = source.columnOf?.(plain) ?? col ?? undefined;
-        flaws.add({ file: source.file, line, column, path: plain, reason: `there is no "${target}" in ${to}` });
+        flaws.add({ file: source.file, line, column, path: plain, reason: words.nothing(target, to) });
       }
       flaws.more += (rows[0]?.total ?? 0) - rows.length;
     }
@@ -88,9 +90,8 @@ export async function findDangling(
         group by 1 order by 1 limit ${mostFlaws}`.execute(trx);
       for (const { id, target, count } of rows) {
         // Who imports units may be an administrator, to whom nobody in them is named.
-        const which = personal.includes(from) ? '' : ` "${id}"${count > 1 ? ` and ${count - 1} more` : ''}`;
-        const reason = `leaves out "${target}", which ${from}${which} still name`;
-        flaws.add({ file: left.file, line: 0, path: 'id', reason });
+        const reason = words.leftOut(target, from, personal.includes(from) ? undefined : id, count);
+        flaws.add({ file: left.file, line: 0, path: words.id, reason });
       }
       flaws.more += (rows[0]?.total ?? 0) - rows.length;
     }

@@ -15,20 +15,21 @@ export const mostFlaws = 100;
 export class Flaws {
   readonly list: FileFlaw[] = [];
   more = 0;
-  readonly #lang: Lang;
+  /** The language that the reasons are in. */
+  readonly lang: Lang;
 
   constructor(lang: Lang = 'en') {
-    this.#lang = lang;
+    this.lang = lang;
   }
 
   add(flaw: FileFlaw): void {
-    if (this.list.length < mostFlaws) this.list.push(this.#lang === 'en' ? flaw : { ...flaw, lang: this.#lang });
+    if (this.list.length < mostFlaws) this.list.push(this.lang === 'en' ? flaw : { ...flaw, lang: this.lang });
     else this.more += 1;
   }
 
   /** @throws ImportRefused where there are any */
   end(): void {
-    if (this.list.length > 0) throw new ImportRefused(this.list, this.more, this.#lang);
+    if (this.list.length > 0) throw new ImportRefused(this.list, this.more, this.lang);
   }
 }
 

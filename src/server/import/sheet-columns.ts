@@ -55,6 +55,12 @@ const byName: ReadonlyMap<string, Heading> = new Map(
 /** The column that a heading means, or `undefined`. */
 export const headingOf = (cell: string): Heading | undefined => byName.get(headingKey(cell));
 
+/** The column that a role's field comes from. */
+export const headingOfField = (path: string): Heading => {
+  const [field = ''] = path.split('.');
+  return field === 'familyId' ? 'family' : (byName.get(field) ?? 'title');
+};
+
 /** What a column is called in that language. */
 export const nameOf = (heading: Heading, lang: 'ja' | 'en'): string => headings[heading][lang === 'ja' ? 0 : 1];
 

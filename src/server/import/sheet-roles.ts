@@ -1,6 +1,6 @@
 import type { Road, Role } from '../../model/records/career.js';
 import type { Catalogue } from './catalogue.js';
-import { type Heading, keyOf, roadColumns } from './sheet-columns.js';
+import { type Heading, headingOfField, keyOf, roadColumns } from './sheet-columns.js';
 import type { SheetWords } from './words.js';
 
 /** One row below the headings. */
@@ -12,10 +12,10 @@ export interface Row {
   cell(heading: Heading): string;
 }
 
-/** A catalogue, the row of the sheet that each role came from, and what is worth knowing of it. */
+/** A catalogue, the cell that a field of a record came from, and what is worth knowing of it. */
 export interface Sheet {
   readonly catalogue: Catalogue;
-  readonly rowOf: ReadonlyMap<string, number>;
+  cellOf(resource: keyof Catalogue, index: number, path: string): { row: number; heading: Heading } | undefined;
   readonly notes: readonly string[];
 }
 
@@ -28,6 +28,9 @@ const places: { readonly [word: string]: Role['place'] } = {
   社外: 'outside',
   outside: 'outside',
 };
+
+/** As much as an id may have. */
+const longestId = 200;
 
 const split = (cell: string, by = /[;；\r\n]/): string[] =>
   cell
@@ -43,19 +46,27 @@ const idOf = (row: Row): string => onOneLine(row.cell('id')) || titleOf(row);
 /** A number in any width, or `undefined` where it is none. */
 function numberOf(cell: string): number | undefined {
   const plain = cell.normalize('NFKC').trim();
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const number = /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Infinity;
+  return number === Infinity ? undefined : number;
 }
 
 /** Names of one kind; one that was typed in two ways is the same, as it was typed first. */
 class Names {
   readonly #byKey = new Map<string, string>();
+  readonly #rows = new Map<string, number>();
 
   /** @returns the name that stands for all ways of typing it */
-  take(name: string): string {
+  take(name: string, row: number): string {
     const key = keyOf(name);
     const first = this.#byKey.get(key) ?? name;
     this.#byKey.set(key, first);
+    if (first === name && !this.#rows.has(name)) this.#rows.set(name, row);
     return first;
+  }
+
+  /** The row that a name stood in first. */
+  rowOf(name: string): number | undefined {
+    return this.#rows.get(name);
   }
 
   get all(): readonly string[] {
@@ -79,13 +90,14 @@ export function rolesOf(
     const level = cell('level') ? numberOf(cell('level')) : undefined;
     if (cell('level') && level === undefined) flaw(row.row, 'level', words.number);
     const family = onOneLine(cell('family'));
+    if (family.length > longestId) flaw(row.row, 'family', words.tooLong(family, longestId));
     const asked = skillsOf(row, skills, flaw, words);
     return {
       id: idOf(row),
       title: titleOf(row) || idOf(row),
       ...(cell('reading') ? { reading: onOneLine(cell('reading')) } : {}),
       ...(cell('aliases') ? { aliases: namesIn(cell('aliases')) } : {}),
-      ...(family ? { familyId: families.take(family) } : {}),
+      ...(family ? { familyId: families.take(family, row.row) } : {}),
       ...(level === undefined ? {} : { level }),
       ...(cell('summary') ? { summary: cell('summary') } : {}),
       ...(cell('day') ? { day: split(cell('day')) } : {}),
@@ -111,7 +123,19 @@ export function rolesOf(
   };
   const titles = new Map(roles.map(({ id, title }) => [id, title as string]));
   const circle = circleOf(roads.filter(({ kind }) => kind === 'up'));
-  return { catalogue, rowOf, notes: circle ? [words.circle(circle.map((id) => titles.get(id)!))] : [] };
+  const cellOf: Sheet['cellOf'] = (resource, index, path) => {
+    const record = catalogue[resource][index]!;
+    const [row, heading]: [number | undefined, Heading] =
+      resource === 'roads'
+        ? [rowOf.get((record as Road).from), roadColumns.find(([, kind]) => kind === (record as Road).kind)![0]]
+        : resource === 'skills'
+          ? [skills.rowOf(record.id), 'skills']
+          : resource === 'role-families'
+            ? [families.rowOf(record.id), 'family']
+            : [rowOf.get(record.id), headingOfField(path)];
+    return row === undefined ? undefined : { row, heading };
+  };
+  return { catalogue, cellOf, notes: circle ? [words.circle(circle.map((id) => titles.get(id)!))] : [] };
 }
 
 /** The row of each id. */
@@ -123,6 +147,7 @@ function checkIds(found: readonly Row[], flaw: TellFlaw, words: SheetWords): Rea
     const coded = row.cell('id') !== '';
     const first = seen.get(keyOf(id));
     if (id === '') flaw(row.row, 'title', words.noTitle);
+    else if (id.length > longestId) flaw(row.row, coded ? 'id' : 'title', words.tooLong(id, longestId));
     else if (first !== undefined) flaw(row.row, coded ? 'id' : 'title', words.twice(id, first, coded));
     else {
       seen.set(keyOf(id), row.row);
@@ -140,9 +165,10 @@ function skillsOf({ row, cell }: Row, skills: Names, flaw: TellFlaw, words: Shee
     if (/[:：]\s*[\d０-９]/.test(name)) flaw(row, 'skills', words.skillsTogether(part));
     else if (name === '') flaw(row, 'skills', words.skillUnnamed(part));
     else if (said !== undefined && level === undefined) flaw(row, 'skills', words.skillLevel(part));
+    if (name.length > longestId) flaw(row, 'skills', words.tooLong(name, longestId));
     if (name !== '' && seen.has(keyOf(name))) flaw(row, 'skills', words.skillTwice(name));
     seen.add(keyOf(name));
-    return { skillId: skills.take(name), ...(level === undefined ? {} : { level }) };
+    return { skillId: skills.take(name, row), ...(level === undefined ? {} : { level }) };
   });
 }
 
@@ -168,7 +194,12 @@ function roadsOf(found: readonly Row[], flaw: TellFlaw, words: SheetWords): Road
           if (to === from && kind !== 'deepen') return wrong(words.toItself(word));
           if (taken.has(to)) return wrong(words.roadTwice(word));
           taken.add(to);
-          return [{ id: `${from}~${to}`, from, to, kind, evidence: 'designed' }];
+          const id = `${from}~${to}`;
+          // Of a name that is too long by itself it has been told.
+          if (id.length > longestId && Math.max(from.length, to.length) <= longestId) {
+            return wrong(words.roadTooLong(to, longestId - 1));
+          }
+          return [{ id, from, to, kind, evidence: 'designed' }];
         });
     });
   });

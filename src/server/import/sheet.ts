@@ -1,3 +1,5 @@
+import type { Catalogue } from './catalogue.js';
+import type { PlaceOf } from './entry.js';
 import { rows } from './read-csv.js';
 import { Flaws } from './refused.js';
 import { columnsIn, delimiterOf, type Heading, headingOf, nameOf } from './sheet-columns.js';
@@ -18,6 +20,12 @@ export interface SheetOptions {
   readonly tell?: ((characters: number) => void) | undefined;
 }
 
+/** A catalogue and where in the sheet it stood. */
+export interface ReadSheet extends Pick<Sheet, 'catalogue' | 'notes'> {
+  /** The cell of a field, by the heading of its column; line 0 for what is in none. */
+  placeOf(resource: keyof Catalogue, index: number, path: string): PlaceOf;
+}
+
 /** Japanese where the first row has Japanese in it. */
 export const langOf = (text: string): Lang =>
   /[\u3040-\u30ff\u3400-\u9fff]/.test(text.split(/[\r\n]/, 1)[0]!) ? 'ja' : 'en';
@@ -36,7 +44,7 @@ export async function sheet(
   text: string,
   file: string,
   { attribution, lang = langOf(text), tell }: SheetOptions = {},
-): Promise<Sheet> {
+): Promise<ReadSheet> {
   const flaws = new Flaws(lang);
   const read = await readRows(text, file, { lang, tell }, flaws);
   // Nothing can be said of the rows while it is not known what their columns are.
@@ -51,7 +59,17 @@ export async function sheet(
   // As somebody goes through the sheet.
   flaws.list.sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
   flaws.end();
-  return made;
+  return {
+    catalogue: made.catalogue,
+    notes: made.notes,
+    placeOf(resource, index, path) {
+      const cell = made.cellOf(resource, index, path);
+      if (!cell) return { line: 0 };
+      // Without a code the title is one.
+      const column = at.get(cell.heading) ?? at.get('title')!;
+      return { line: cell.row, column: column + 1, path: head[column]! };
+    },
+  };
 }
 
 interface Read {

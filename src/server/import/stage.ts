@@ -58,7 +58,7 @@ export async function stage(
       const wrong = wrongWith(resource, value);
       if (wrong !== undefined) {
         const place = entry.placeOf?.(wrong.path) ?? { line, column: source.columnOf?.(wrong.path) ?? column };
-        flaws.add({ file, line: place.line, column: place.column, ...wrong });
+        flaws.add({ file, ...wrong, ...place });
       } else if (flaws.list.length === 0) {
         // The check has just said that it is a record.
         const record = value as AnyRecord;

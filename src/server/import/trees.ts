@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../database.js';
 import type { Source } from './entry.js';
 import { type Flaws, mostFlaws } from './refused.js';
+import { storedWords } from './words.js';
 
 /** What records hang under: each has one above at most, and none is above itself. */
 const trees: { readonly [resource: string]: { readonly above: string; readonly two: string; readonly round: string } } =
@@ -23,6 +24,7 @@ export async function findDoubles(
   flaws: Flaws,
 ): Promise<void> {
   const tree = trees[resource.name];
+  const words = storedWords(flaws.lang);
   const above = tree?.above ?? 'id';
   const { rows } = await sql<Place & { first: number; other: boolean; total: number }>`
     select *, count(*) over ()::integer as total from (
@@ -32,8 +34,8 @@ export async function findDoubles(
       from import_stage where resource = ${resource.name} window same as (partition by id order by seq)) as doubles
     where nth > 1 order by seq limit ${mostFlaws}`.execute(trx);
   for (const { line, col, id, first, other } of rows) {
-    const reason = `"${id}" ${tree && other ? tree.two : 'stands twice'}, first in line ${first}`;
-    flaws.add({ file, line, column: columnOf?.('id') ?? col ?? undefined, path: 'id', reason });
+    const reason = tree && other ? `"${id}" ${tree.two}, first in line ${first}` : words.twice(id, first);
+    flaws.add({ file, line, column: columnOf?.('id') ?? col ?? undefined, path: words.id, reason });
   }
   flaws.more += (rows[0]?.total ?? 0) - rows.length;
 }

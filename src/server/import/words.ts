@@ -64,6 +64,9 @@ const sheet = {
     skillUnnamed: (part: string) => `"${part}": before the colon stands the name of the skill`,
     skillsTogether: (part: string) => `"${part}": between skills stands ;`,
     skillTwice: (name: string) => `"${name}" is named twice in this row`,
+    tooLong: (word: string, most: number) => `"${word.slice(0, 20)}…" is longer than ${most} characters`,
+    roadTooLong: (word: string, most: number) =>
+      `the road to "${word.slice(0, 20)}…": both names are longer than ${most} characters together; a column "コード" (code) gives short ones`,
     readAs: (encoding: string) => `read as ${encoding}: it is not UTF-8`,
     circle: (titles: readonly string[]) =>
       `the next roles lead back to where they began, and are taken as they are: ${titles.join(' → ')}`,
@@ -93,6 +96,9 @@ const sheet = {
     skillUnnamed: (part: string) => `「${part}」：コロンの前に、スキルの名前を書いてください`,
     skillsTogether: (part: string) => `「${part}」：スキルとスキルの間は ; で区切ります`,
     skillTwice: (name: string) => `この行に「${name}」が二度書かれています`,
+    tooLong: (word: string, most: number) => `「${word.slice(0, 20)}…」は${most}文字をこえています`,
+    roadTooLong: (word: string, most: number) =>
+      `「${word.slice(0, 20)}…」への道：二つの役割の名前が、合わせて${most}文字をこえています。「コード」の列に短いコードを書くと取りこめます`,
     readAs: (encoding: string) => `UTF-8 ではないので、${encoding} として読みました`,
     circle: (titles: readonly string[]) =>
       `次の役割をたどると、はじめの役割に戻ります。そのまま取りこみます：${titles.join(' → ')}`,
@@ -102,3 +108,42 @@ export type SheetWords = (typeof sheet)['en'];
 
 /** See `sheet`. */
 export const sheetWords = (lang: Lang): SheetWords => sheet[lang];
+
+/** Of the resources that a sheet becomes, and of those that name them: nothing else is told of in Japanese. */
+export const resourceWords: { readonly [resource: string]: string } = {
+  'role-families': '職種',
+  skills: 'スキル',
+  roles: '役割',
+  roads: '道',
+  people: '社員',
+  viewer: '利用者',
+  learning: '学び',
+  postings: '募集',
+  stories: '物語',
+  contacts: '話を聞ける人',
+};
+
+/** What is said of records that are well by themselves, and do not go together with others. */
+const stored = {
+  en: {
+    /** What an id is called, where it is told of one. */
+    id: 'id',
+    twice: (id: string, line: number) => `"${id}" stands twice, first in line ${line}`,
+    nothing: (target: string, to: string) => `there is no "${target}" in ${to}`,
+    /** @param id one of those that still name it; not told of people */
+    leftOut: (target: string, from: string, id: string | undefined, count: number) =>
+      `leaves out "${target}", which ${from}${id === undefined ? '' : ` "${id}"${count > 1 ? ` and ${count - 1} more` : ''}`} still name`,
+  },
+  ja: {
+    // A sheet need not have a column of ids.
+    id: '',
+    twice: (id: string, line: number) => `「${id}」は${line}行目にもあります`,
+    nothing: (target: string, to: string) => `「${target}」が${resourceWords[to] ?? to}にありません`,
+    leftOut: (target: string, from: string, id: string | undefined, count: number) =>
+      `「${target}」がこの表にありません。${resourceWords[from] ?? from}${id === undefined ? '' : `「${id}」${count > 1 ? `ほか${count - 1}件` : ''}`}でまだ使われています`,
+  },
+};
+export type StoredWords = (typeof stored)['en'];
+
+/** See `stored`. */
+export const storedWords = (lang: Lang): StoredWords => stored[lang];

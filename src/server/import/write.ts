@@ -7,6 +7,7 @@ import { findDangling } from './references.js';
 import { Flaws } from './refused.js';
 import { makeStage, stage } from './stage.js';
 import { findCircles, findDoubles, findManagersOfNobody } from './trees.js';
+import type { Lang } from './words.js';
 
 /** `merge` adds and changes; `replace` also removes what the file does not have. */
 export const modes = ['merge', 'replace'] as const;
@@ -16,6 +17,8 @@ export interface ImportOptions {
   readonly mode: Mode;
   /** Does everything and takes it back. */
   readonly dryRun: boolean;
+  /** Language of what is wrong with a catalogue; all else is said in English. English unless told. */
+  readonly lang?: Lang | undefined;
   /** Told, while records are read and checked, how many have been. */
   readonly onRecords?: ((done: number) => void) | undefined;
 }
@@ -59,10 +62,10 @@ async function run(
   trx: Transaction<Tables>,
   orgId: string,
   sources: readonly Source[],
-  { mode, onRecords }: ImportOptions,
+  { mode, lang, onRecords }: ImportOptions,
   outcome: Record<string, Counts>,
 ): Promise<void> {
-  const flaws = new Flaws();
+  const flaws = new Flaws(lang);
   await makeStage(trx);
   let done = 0;
   for (const source of sources) {
