@@ -7,10 +7,10 @@ import { largeCatalogue } from '../../stories/samples/large-catalogue.js';
 import { all, button, one, settled, wide } from './explorer-page.js';
 import '../../src/define/path-explorer.js';
 
-/** What is in the making: the catalogue, the routes (which know the direction first) or the whole map. */
-type Part = 'catalogue' | 'routes' | 'whole';
+/** What is in the making: the catalogue, near roles, the routes (which know the direction first) or the whole map. */
+type Part = 'catalogue' | 'near' | 'routes' | 'whole';
 const partOf = (of: readonly unknown[]): Part =>
-  of.length === 4 ? 'catalogue' : typeof of[1] === 'string' ? 'routes' : 'whole';
+  of.length === 4 ? 'catalogue' : of.length === 3 ? 'near' : typeof of[1] === 'string' ? 'routes' : 'whole';
 
 const { get } = Making.prototype;
 /** From now on this part fails half way, until it is mended. */
@@ -98,6 +98,19 @@ describe('kyoritsu-path-explorer, where something cannot be worked out', () => {
     tryAgain(element);
     await until(() => all(element, '.routes').length === 1, 'the routes');
     expect(all(element, '.state-line')).to.have.length(0);
+  });
+
+  it('says so of near roles where no road leads on', async () => {
+    const skills = [1, 2].map((id) => ({ skillId: `s${id}` }));
+    const roles = largeCatalogue(6000, 0).roles.map((role) => ({ ...role, skills }));
+    const { mend } = breaking('near');
+    const element = await wide(await settled(await handed({ roles, roads: [], now: 'r0' })));
+    await until(() => text(element, '.near').includes('調べられませんでした'), 'says so');
+    expect(all(element, '.near .chip'), 'the whole map is offered').to.have.length(1);
+    mend();
+    tryAgain(element);
+    await until(() => all(element, '.near .hit').length === 8, 'tells near roles');
+    expect(all(element, '.near .again')).to.have.length(0);
   });
 
   it('says so of a catalogue, small or large', async () => {

@@ -11,7 +11,7 @@ import { type Outlook, Scenery } from './map/scenery.js';
 import { moveByKey } from './map/stage-keys.js';
 import { Stage } from './map/stage.js';
 import { walk, walkWhole } from './map/walk.js';
-import { Last } from './making.js';
+import { Last, Making, isLarge } from './making.js';
 import { nearTemplate, nearTo } from './near.js';
 import { branchesOf, cameOut, readingOrder, walkOutline } from './outline.js';
 import type { Own } from './own/own.js';
@@ -45,7 +45,7 @@ export class Walking {
   readonly #is: Walker;
   readonly #stage: Stage;
   readonly #scenery: Scenery;
-  readonly #near = new Last<readonly Near[]>();
+  readonly #near: Making<readonly Near[]>;
   readonly #ready = new Last<unknown>();
   #shown: TemplateResult | undefined;
   /** What could not be worked out, in words; it is said once. */
@@ -61,6 +61,7 @@ export class Walking {
     this.#is = walker;
     this.roving = new Roving(host);
     this.#scenery = new Scenery(host);
+    this.#near = new Making(host);
     this.#stage = new Stage(host, {
       onTap: (key) => this.#walkTo(key),
       onWheel: () => this.#hint('shown'),
@@ -152,14 +153,7 @@ export class Walking {
         hidesAside: own.aside.size > 0 && !filters.aside,
         stays: way !== 'whole' && career.graph.staying.has(place.centre ?? ''),
         hasRoads: career.graph.roads.length > 0,
-        near: () =>
-          nearTemplate(
-            this.#near.get([career, centre, own.aside], () => nearTo(career, centre, own.aside)),
-            career,
-            words,
-            lang,
-            { open: (id) => this.#is.open(id), whole: () => this.#seeWhole(centre) },
-          ),
+        near: () => this.#nearTemplate(career, centre, words, lang),
         onFilters: (wanted) => {
           this.#is.filter(wanted);
           // What was pressed goes away.
@@ -177,9 +171,21 @@ export class Walking {
     return html`${notice({ drawing: 'puncture', title: words.errorTitle, text: words.viewFailed, actions })}`;
   }
 
+  /** What there is beside roads where none leads on. */
+  #nearTemplate(career: Career, centre: string, words: Words, lang: string): TemplateResult {
+    const { aside } = this.#is.own;
+    const near = this.#near.get([career, centre, aside], () => nearTo(career, centre, aside), isLarge(career.data));
+    const failure = this.#near.failed
+      ? html`<p class="small">${words.nearFailed} ${this.#retry(words)}</p>`
+      : undefined;
+    const on = { open: (id: string) => this.#is.open(id), whole: () => this.#seeWhole(centre) };
+    return nearTemplate(near, failure, career, words, lang, on);
+  }
+
   #retry(words: Words): TemplateResult {
     const again = (): void => {
       this.#scenery.again();
+      this.#near.again();
       this.#host.requestUpdate();
       // The button goes away: on to the roads once they are there, or to the button where it failed again.
       this.roving.go('.again, .view [data-key][tabindex="0"]');

@@ -37,6 +37,7 @@ export const pathExplorer: Translation<typeof ja> = {
   ...common,
   viewFailed:
     'The roles and roads for this place could not be worked out just now. Search and the other views still work.',
+  nearFailed: 'Roles that ask for the same skills could not be found just now. The rest still works.',
   routesFailed: 'The routes could not be worked out just now. Map and list still work.',
   separator: ' · ',
   title: 'Roads ahead',

@@ -27,6 +27,7 @@ const backward = ['目標', 'ひとつ手前', 'その手前', 'もっと手前'
 export const pathExplorer = {
   ...pathExplorerDoor,
   viewFailed: 'ここに出す役割と道を、いまはまとめられませんでした。検索やほかの見かたは、そのまま使えます。',
+  nearFailed: 'スキルが重なる役割は、いまは調べられませんでした。ほかの部分は、そのまま使えます。',
   routesFailed: '道すじは、いまは調べられませんでした。地図と一覧は、そのまま使えます。',
   separator: '・',
   directionLabel: '見る向き',

@@ -11,6 +11,8 @@ export interface Near {
 const known = 10;
 /** Fewer in common say nothing. */
 const least = 2;
+/** So many roles are looked at between two pauses: about a millisecond. */
+const slice = 200;
 
 /**
  * Roles that ask for much of the same, for catalogues that know no roads: what
@@ -20,23 +22,32 @@ const least = 2;
  * level; an unknown level counts behind known ones), and by those that are
  * asked for as much as the tenth. Roles are sorted by how many of these they
  * share with it, then by how large a part of both that is, then as the
- * catalogue has them.
+ * catalogue has them. In slices (`inSlices`), as all roles are looked at.
  *
  * @param roles the catalogue's; the role itself is left out
+ * @param without ids of others that are left out
  * @param most how many at most
  */
-export function nearRoles(from: Role, roles: readonly Role[], most: number): readonly Near[] {
+export function* nearSlices(
+  from: Role,
+  roles: readonly Role[],
+  most: number,
+  without: ReadonlySet<string> = new Set(),
+): Generator<void, readonly Near[], undefined> {
   const own = strongest(from);
   const mine = new Set(own);
   if (mine.size < least) return [];
-  const found = roles.flatMap((role, at) => {
+  const found: (Near & { readonly part: number; readonly at: number })[] = [];
+  for (const [at, role] of roles.entries()) {
+    if (at % slice === slice - 1) yield;
+    if (role.id === from.id || without.has(role.id)) continue;
     // Most roles have too little in common at all: what they ask for most need not be found out.
-    if (role.id === from.id || count(role.skills ?? [], mine) < least) return [];
+    if (count(role.skills ?? [], mine) < least) continue;
     const theirs = new Set(strongest(role));
     const shared = own.filter((skillId) => theirs.has(skillId));
     const part = shared.length / (mine.size + theirs.size - shared.length);
-    return shared.length < least ? [] : [{ role, shared, part, at }];
-  });
+    if (shared.length >= least) found.push({ role, shared, part, at });
+  }
   return found
     .toSorted((a, b) => b.shared.length - a.shared.length || b.part - a.part || a.at - b.at)
     .slice(0, most)

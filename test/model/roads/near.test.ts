@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import type { Role } from '../../../src/model/records/career.js';
-import { nearRoles } from '../../../src/model/roads/near.js';
+import { type Near, nearSlices } from '../../../src/model/roads/near.js';
+import { atOnce, inSlices } from '../../../src/model/slices.js';
+
+const nearRoles = (...of: Parameters<typeof nearSlices>): readonly Near[] => atOnce(nearSlices(...of));
 
 type Asked = NonNullable<Role['skills']>[number];
 const role = (id: string, skills: readonly Asked[]): Role => ({ id, title: id, place: 'outside', skills: [...skills] });
@@ -107,5 +110,29 @@ describe('roles near by what they ask for', () => {
         );
       }),
     );
+  });
+
+  it('are the same in slices as at once, and let the page breathe in between', async () => {
+    const letters = [...'abcdefghijkl'];
+    const roles = Array.from({ length: 2000 }, (_, at) =>
+      named(`r${at}`, ...letters.filter((_letter, bit) => ((at * 2654435761) >>> (bit + 3)) % 3 === 0).slice(0, 9)),
+    );
+    const [from] = roles;
+    const without = new Set(roles.filter((_, at) => at % 7 === 0).map(({ id }) => id));
+    const ids = ({ skills }: Role): string[] => skills!.map(({ skillId }) => skillId);
+    const atOneGo = roles
+      .filter((other) => other !== from && !without.has(other.id))
+      .map((other) => ({ role: other, shared: ids(from!).filter((id) => ids(other).includes(id)) }))
+      .filter(({ shared }) => shared.length >= 2)
+      .map((near) => ({ ...near, all: new Set([...ids(from!), ...ids(near.role)]).size }))
+      .toSorted((a, b) => b.shared.length - a.shared.length || b.shared.length / b.all - a.shared.length / a.all)
+      .slice(0, 50)
+      .map(({ role: other, shared }) => ({ role: other, shared }));
+    assert.equal(atOneGo.length, 50);
+    let pauses = 0;
+    const pause = async (): Promise<void> => void pauses++;
+    const inParts = await inSlices(nearSlices(from!, roles, 50, without), { pause, budget: 0 });
+    assert.deepEqual(inParts, atOneGo);
+    assert.ok(pauses >= 9, `${pauses} pauses`);
   });
 });
