@@ -58,23 +58,25 @@ const code = `
   };
   const button = (within, text) => all(within + ' button').find((each) => each.textContent.includes(text));
   const radio = (name, n) => all('input[name="' + name + '"]').at(n);
+  // As by pointer or keys: the focus goes where one presses.
+  const press = (control) => { control?.focus(); control?.click(); };
   globalThis.on = {
     ready: () => one('.map .card'),
     focus: () => one('.map .card[tabindex="0"]').focus(),
     opened: () => one('.panel-title'),
-    setGoal: () => button('.acts', '目標').click(),
+    setGoal: () => press(button('.acts', '目標')),
     isGoal: () => one('.goal-badge'),
-    close: () => one('.panel .close')?.click(),
-    quick: (n) => all('.filters button')[n].click(),
-    filters: (part) => one('.filter-' + part).click(),
-    choice: (n) => all('.filter-panel .filter-group')[0].querySelectorAll('button')[n].click(),
-    steps: (n) => radio('steps', n).click(),
-    way: (n) => radio('direction', n).click(),
-    mode: (n) => radio('view', n).click(),
+    close: () => press(one('.panel .close')),
+    quick: (n) => press(all('.filters button')[n]),
+    filters: (part) => press(one('.filter-' + part)),
+    choice: (n) => press(all('.filter-panel .filter-group')[0].querySelectorAll('button')[n]),
+    steps: (n) => press(radio('steps', n)),
+    way: (n) => press(radio('direction', n)),
+    mode: (n) => press(radio('view', n)),
     whole: () => one('.district') && one('canvas'),
     list: () => one('.outline'),
     map: () => one('.map'),
-    fold: () => all('.outline .more')[5].click(),
+    fold: () => press(all('.outline .more')[5]),
     inOutline: () => all('.outline [tabindex="0"]')[0].focus(),
     search: () => one('input[type="search"]').focus(),
     found: () => one('.hit'),
