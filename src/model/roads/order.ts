@@ -9,7 +9,7 @@ export interface Effort {
   readonly sweeps: number;
   /** Most passes of sifting; fewer where nothing moves any more. */
   readonly passes: number;
-  /** Stirs of what has settled; none where not given. */
+  /** Most stirs of what has settled, one for each crossing that is left; none where not given. */
   readonly stirs?: number;
 }
 
@@ -32,7 +32,7 @@ export function orderColumns(layers: Layers, effort: Effort, previous: ArrayLike
   sweep(standing, effort.sweeps);
   weigh(standing);
   settle(standing, effort.passes);
-  if (effort.stirs && countCrossings(layers) > 0) stir(standing, effort.stirs, effort.passes);
+  if (effort.stirs) stir(standing, Math.min(effort.stirs, countCrossings(layers)), effort.passes);
 }
 
 /**
