@@ -9,7 +9,7 @@ const steep = 6;
  * @returns by how many crossings the drawing changed; arcs are not counted in columns above `siftLimit`
  */
 export function settle(standing: Standing, passes: number): number {
-  const { layers, waiting, offset, arched } = standing;
+  const { layers, waiting, offset, arched, leaning } = standing;
   let change = 0;
   for (let pass = 0, any = true; any && pass < passes; pass++) {
     any = false;
@@ -20,9 +20,8 @@ export function settle(standing: Standing, passes: number): number {
       any = true;
       const gained = offset[c]! < 0 ? exchangeColumn(standing, c) : siftColumn(standing, c);
       change += gained;
-      // The sides follow from the order in the column alone.
-      if (arched[c] && (gained || standing.carried[c])) change += chooseSides(standing, c);
-      standing.carried[c] = 0;
+      // The sides follow from the order in the column and from each other alone.
+      if (arched[c] && (gained || leaning[c])) change += chooseSides(standing, c);
     }
   }
   return change;
@@ -170,7 +169,7 @@ export function carry(standing: Standing, c: number, from: number, to: number): 
   const { members, start } = standing.layers;
   const step = from < to ? 1 : -1;
   let change = 0;
-  standing.carried[c] = 1;
+  standing.leaning[c] = 1;
   standing.waiting[c] = 1;
   for (let at = from; at !== to; at += step) {
     const m = start[c]! + Math.min(at, at + step);
@@ -187,10 +186,11 @@ export function carry(standing: Standing, c: number, from: number, to: number): 
  * @returns by how many crossings the drawing changed, never more than 0
  */
 export function chooseSides(standing: Standing, c: number): number {
-  const { layers, place, degree, stale, waiting, sums: surplus } = standing;
+  const { layers, place, degree, stale, waiting, leaning, sums: surplus } = standing;
   const { arcA, arcB, arcStart, arcs, arcSide, members, start } = layers;
   const first = start[c]!;
   const count = start[c + 1]! - first;
+  leaning[c] = 0;
   // Roads to the right less roads to the left, of all points above.
   surplus[0] = 0;
   for (let k = 0; k < count; k++) {
@@ -220,6 +220,7 @@ export function chooseSides(standing: Standing, c: number): number {
       change -= Math.abs(more);
       turnArc(standing, arc);
       waiting[c] = 1;
+      leaning[c] = 1;
       for (let k = top; k <= end; k++) stale[members[first + k]!] = 1;
     }
   }

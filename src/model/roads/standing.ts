@@ -33,8 +33,8 @@ export interface Standing {
   readonly stale: Uint8Array;
   /** 1 for a column with such points. */
   readonly waiting: Uint8Array;
-  /** 1 for a column whose order was changed from outside since the sides of its arcs were chosen. */
-  readonly carried: Uint8Array;
+  /** 1 for a column whose arcs may cross less on their other sides. */
+  readonly leaning: Uint8Array;
   /** Room for the points of a column while it is sifted, and for sums over them: used thousands of times a view. */
   readonly line: Int32Array;
   readonly sums: Int32Array;
@@ -71,7 +71,7 @@ export function toStanding(layers: Layers): Standing {
     matrix: new Int32Array(size),
     stale: new Uint8Array(points),
     waiting: new Uint8Array(columns),
-    carried: new Uint8Array(columns).fill(1),
+    leaning: new Uint8Array(columns).fill(1),
     line: new Int32Array(widest),
     sums: new Int32Array(widest + 1),
   };
