@@ -3,6 +3,7 @@ import type {
   Learning,
   Posting,
   Road,
+  RoadKind,
   Role,
   RoleFamily,
   Skill,
@@ -73,7 +74,8 @@ export const roads = (): Road[] =>
     id: `${row['from']}~${row['to']}`,
     from: row['from']!,
     to: row['to']!,
-    kind: row['kind'] as Road['kind'],
+    // A time away goes neither up nor sideways.
+    ...(row['kind'] && { kind: row['kind'] as RoadKind }),
     evidence: row['evidence'] as Road['evidence'],
     ...(row['evidence'] === 'observed'
       ? {

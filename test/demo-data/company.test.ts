@@ -107,7 +107,9 @@ describe('the invented company', () => {
     assert.ok(roads.length >= 140, `${roads.length}`);
     // Every kind but the curated nearness, which no company has.
     const kinds = roadKinds.filter((kind) => kind !== 'related').toSorted();
-    assert.deepEqual([...new Set(roads.map(({ kind }) => kind))].toSorted(), kinds);
+    assert.deepEqual([...new Set(roads.flatMap(({ kind }) => kind ?? []))].toSorted(), kinds);
+    // A time away is a road too, and of no kind.
+    for (const { id, to, kind } of roads) assert.equal(kind === undefined, to === 'leave', id);
     assert.equal(new Set(roads.map(({ id }) => id)).size, roads.length);
     for (const { id, from, to, evidence, countBand, medianMonths, period } of roads) {
       assert.ok(roles.has(from) && roles.has(to) && from !== to, id);
