@@ -108,8 +108,9 @@ async function says(page: Page, part: string, words: string): Promise<void> {
     (selector: string, wanted: string) => {
       const root = document.querySelector('kyoritsu-path-explorer')!.shadowRoot!;
       const found = selector === ':focus' ? root.activeElement : root.querySelector(selector);
-      const there = found?.getAttribute('aria-label') ?? found?.textContent ?? '';
-      return there.replaceAll(/\s+/g, ' ').includes(wanted);
+      // A part that is not there says nothing, not even ''.
+      const there = found && (found.getAttribute('aria-label') ?? found.textContent ?? '');
+      return there?.replaceAll(/\s+/g, ' ').includes(wanted);
     },
     { timeout: 30_000 },
     part,
